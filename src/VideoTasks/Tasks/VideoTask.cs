@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace VideoTasks;
+
+/// <summary>One video task, the same for every vendor. Absent facts are null; nothing that the vendor sent is lost: see <see cref="Raw"/>.</summary>
+public sealed record VideoTask
+{
+    /// <summary>The vendor's name: its entry in the lock file.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>The vendor's id of the task, unescaped. It may hold any character, <c>:</c> and <c>/</c> among them.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where the task stands.</summary>
+    public VideoTaskStatus Status { get; init; }
+
+    /// <summary>The vendor's own status word, as it came; null when it sent none.</summary>
+    public string? RawStatus { get; init; }
+
+    /// <summary>Progress in percent, 0 to 100; null when the vendor reports none.</summary>
+    public double? Progress { get; init; }
+
+    /// <summary>The model that makes the video.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The prompt that the vendor echoes.</summary>
+    public string? Prompt { get; init; }
+
+    /// <summary>When the task was created.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the task reached its end.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>When the video, or the link to it, stops being available.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The length of the video in seconds.</summary>
+    public double? DurationSeconds { get; init; }
+
+    /// <summary>The width of the video in pixels.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The height of the video in pixels.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>Where the vendor says the video is. Untrusted and often signed: download through the client, not through this URL.</summary>
+    public Uri? VideoUrl { get; init; }
+
+    /// <summary>What went wrong; null when the vendor reports no error.</summary>
+    public VideoTaskError? Error { get; init; }
+
+    /// <summary>The vendor's body, unchanged. Undefined when there was none.</summary>
+    public JsonElement Raw { get; init; }
+
+    /// <summary>Whether the task has reached its end: completed, failed, cancelled or expired.</summary>
+    public bool IsTerminal => Status is VideoTaskStatus.Completed or VideoTaskStatus.Failed or VideoTaskStatus.Cancelled or VideoTaskStatus.Expired;
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace VideoTasks;
+
+/// <summary>What to make: the canonical request, translated to each vendor's own body.</summary>
+public sealed record VideoTaskRequest
+{
+    /// <summary>What the video shows.</summary>
+    public required string Prompt { get; init; }
+
+    /// <summary>The vendor's model name; null leaves the choice to the vendor.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The length wanted, in seconds; null leaves the choice to the vendor.</summary>
+    public double? Seconds { get; init; }
+
+    /// <summary>The frame size wanted, as <c>1280x720</c>; null leaves the choice to the vendor.</summary>
+    public string? Size { get; init; }
+
+    /// <summary>Images or videos to start from: files on this machine or URLs. Empty for none.</summary>
+    public IReadOnlyList<VideoInputReference> InputReferences { get; init; } = [];
+
+    /// <summary>Further members of the vendor's body, by their names on the wire; they win over the canonical ones.</summary>
+    public JsonObject? AdditionalProperties { get; init; }
+}

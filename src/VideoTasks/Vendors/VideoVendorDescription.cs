@@ -1,0 +1,83 @@
+namespace VideoTasks.Vendors;
+
+/// <summary>What is known about a vendor from its document, its overlay and its hints.</summary>
+public sealed record VideoVendorDescription
+{
+    /// <summary>The vendor's name: its entry in the lock file, lower case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The title of the vendor's document.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The vendor's base URL; null when its document names none, and a base URL must be given.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>The document, relative to the repository.</summary>
+    public required string DocumentPath { get; init; }
+
+    /// <summary>The hash of the document that the lock file pins.</summary>
+    public required string DocumentHash { get; init; }
+
+    /// <summary>How the key is sent.</summary>
+    public VideoVendorAuthentication Authentication { get; init; } = VideoVendorAuthentication.Bearer;
+
+    /// <summary>The operations that were recognised.</summary>
+    public IReadOnlyList<VideoOperationDescription> Operations { get; init; } = [];
+
+    /// <summary>How each canonical field was recognised in the typed model; for <c>vendors --explain</c>.</summary>
+    public IReadOnlyList<VideoFieldDescription> Fields { get; init; } = [];
+
+    /// <summary>The vendor's own status words, which win over the known ones; keys are compared without case, <c>_</c>, <c>-</c> and space.</summary>
+    public IReadOnlyDictionary<string, VideoTaskStatus> StatusWords { get; init; } = new Dictionary<string, VideoTaskStatus>();
+
+    /// <summary>Where a canonical field is in the raw body, as a JSON Pointer; wins over the synonyms. Keys are names of <see cref="VideoTaskFields"/>.</summary>
+    public IReadOnlyDictionary<string, string> FieldPointers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The unit of a canonical field where a hint gives it (<c>milliseconds</c>, <c>fraction</c>, …).</summary>
+    public IReadOnlyDictionary<string, string> FieldUnits { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a URL in a body or a redirect needs the vendor's key to be fetched. False unless a hint says so.</summary>
+    public bool ContentUrlNeedsKey { get; init; }
+
+    /// <summary>How long to wait between two reads of a task; null for the library's default.</summary>
+    public TimeSpan? PollInterval { get; init; }
+
+    /// <summary>Whether sending the same create twice makes one task only.</summary>
+    public bool CreateIsIdempotent { get; init; }
+}
+
+/// <summary>An operation, and how it was recognised.</summary>
+/// <param name="Operation">Its role.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path template of the document.</param>
+/// <param name="Reason">Why it was recognised: the convention, or the hint.</param>
+/// <param name="Source">The file and line that it stands at; null when unknown.</param>
+public sealed record VideoOperationDescription(VideoOperation Operation, string Method, string Path, string Reason, string? Source = null);
+
+/// <summary>How a canonical field was recognised.</summary>
+/// <param name="Field">The canonical field.</param>
+/// <param name="Operation">The operation whose answer it is in.</param>
+/// <param name="Property">The typed property, as a path of JSON names; null when the field comes from the raw body only.</param>
+/// <param name="Reason">Why: the convention, or the hint.</param>
+/// <param name="Source">The file and line; null when unknown.</param>
+public sealed record VideoFieldDescription(string Field, VideoOperation Operation, string? Property, string Reason, string? Source = null);
+
+/// <summary>How a vendor takes its key.</summary>
+/// <param name="Location">Header or query.</param>
+/// <param name="Name">The name of the header or query parameter.</param>
+/// <param name="Scheme">What stands before the key in the header (<c>Bearer</c>, <c>Key</c>, <c>Token</c>); null for the key alone.</param>
+public sealed record VideoVendorAuthentication(VideoKeyLocation Location, string Name, string? Scheme)
+{
+    /// <summary><c>Authorization: Bearer KEY</c>.</summary>
+    public static VideoVendorAuthentication Bearer { get; } = new(VideoKeyLocation.Header, "Authorization", "Bearer");
+}
+
+/// <summary>Where a key goes.</summary>
+public enum VideoKeyLocation
+{
+    /// <summary>Into a request header.</summary>
+    Header,
+
+    /// <summary>Into the query of the URL.</summary>
+    Query,
+}
