@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>
+/// The status words that vendors use, and what they mean. Words are compared without case, <c>_</c>, <c>-</c>, <c>.</c> and space.
+/// One table for two readers: the library maps with it, the source generator warns about a word of a document that it lacks. So this file is
+/// compiled into both and stays within netstandard2.0.
+/// </summary>
+internal static class StatusVocabulary
+{
+    private static readonly Dictionary<string, VideoTaskStatus> Words = Build(
+        (VideoTaskStatus.Unknown, "unknown unspecified status_unspecified undefined none"),
+        (VideoTaskStatus.Queued,
+            "queued pending submitted not_start not_started created in_queue initializing initialized init preparing queueing queuing enqueued throttled "
+            + "starting requested accepted waiting wait scheduled new received paused on_hold submit submitting validating ready_to_start 排队中 等待中 待处理 已提交"),
+        // A finished stage of a task is not the task's end: video_generation_completed is followed by upsampling.
+        (VideoTaskStatus.InProgress,
+            "in_progress processing running generating dreaming polling finalizing preprocessing postprocessing canceling cancelling image_downloading "
+            + "video_generating video_upsampling video_generation_completed video_upsampling_completed in_process progress progressing started working "
+            + "rendering executing ongoing active doing uploading downloading saving transcoding encoding upscaling retrying "
+            + "generation_in_progress 生成中 处理中 进行中 运行中"),
+        (VideoTaskStatus.Completed,
+            "completed succeeded success succeed done complete finished finish ready generated successful task_completed generation_completed all_completed "
+            + "成功 已完成 完成 生成成功"),
+        (VideoTaskStatus.Failed,
+            "failed error failure fail video_generation_failed video_upsampling_failed aborted rejected timeout timed_out request_moderated "
+            + "content_moderated moderated errored generation_failed task_failed blocked banned invalid exception terminated killed crashed "
+            + "content_filtered content_policy_violation 失败 生成失败 已失败"),
+        (VideoTaskStatus.Cancelled, "cancelled canceled cancel aborted_by_user user_cancelled user_canceled stopped revoked 已取消"),
+        (VideoTaskStatus.Expired, "expired expire task_not_found not_found deleted outdated 已过期"));
+
+    /// <summary>What a word means; null when no rule knows it.</summary>
+    public static VideoTaskStatus? Find(string? word) =>
+        word is not null && Words.TryGetValue(word, out var status) ? status : null;
+
+    /// <summary>Compares status words without case, <c>_</c>, <c>-</c>, <c>.</c> and space, for tables of a vendor's own words.</summary>
+    public static IEqualityComparer<string> Comparer { get; } = new WordComparer();
+
+    private static Dictionary<string, VideoTaskStatus> Build(params (VideoTaskStatus Status, string Words)[] groups)
+    {
+        var table = new Dictionary<string, VideoTaskStatus>(new WordComparer());
+        foreach (var (status, words) in groups)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                table.Add(word, status);
+            }
+        }
+
+        return table;
+    }
+
+    private sealed class WordComparer : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y)
+        {
+            if (x is null || y is null)
+            {
+                return ReferenceEquals(x, y);
+            }
+
+            int i = 0, j = 0;
+            while (true)
+            {
+                while (i < x.Length && IsIgnored(x[i]))
+                {
+                    i++;
+                }
+
+                while (j < y.Length && IsIgnored(y[j]))
+                {
+                    j++;
+                }
+
+                if (i == x.Length || j == y.Length)
+                {
+                    return i == x.Length && j == y.Length;
+                }
+
+                if (char.ToLowerInvariant(x[i++]) != char.ToLowerInvariant(y[j++]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        public int GetHashCode(string obj)
+        {
+            var hash = 17;
+            foreach (var character in obj)
+            {
+                if (!IsIgnored(character))
+                {
+                    hash = unchecked((hash * 31) + char.ToLowerInvariant(character));
+                }
+            }
+
+            return hash;
+        }
+
+        private static bool IsIgnored(char character) => character is '_' or '-' or '.' || char.IsWhiteSpace(character);
+    }
+}
