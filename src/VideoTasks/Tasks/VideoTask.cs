@@ -53,6 +53,18 @@ public sealed record VideoTask
     /// <summary>The vendor's body, unchanged. Undefined when there was none.</summary>
     public JsonElement Raw { get; init; }
 
+    /// <summary>All that is needed to go on with this task in another process.</summary>
+    public VideoTaskHandle Handle => new(Vendor, Id);
+
     /// <summary>Whether the task has reached its end: completed, failed, cancelled or expired.</summary>
     public bool IsTerminal => Status is VideoTaskStatus.Completed or VideoTaskStatus.Failed or VideoTaskStatus.Cancelled or VideoTaskStatus.Expired;
+
+    /// <summary>How long the vendor asks to wait before the next reading; null when it does not say.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether two readings tell the same story. The raw bodies are not compared: they may differ by a counter that nobody waits for.</summary>
+    internal bool IsSameStateAs(VideoTask other) =>
+        Status == other.Status && RawStatus == other.RawStatus && Progress == other.Progress && CompletedAt == other.CompletedAt
+        && ExpiresAt == other.ExpiresAt && VideoUrl == other.VideoUrl && Error == other.Error && DurationSeconds == other.DurationSeconds
+        && Width == other.Width && Height == other.Height;
 }

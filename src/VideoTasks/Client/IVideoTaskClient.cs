@@ -1,0 +1,40 @@
+using VideoTasks.Vendors;
+
+namespace VideoTasks;
+
+/// <summary>
+/// The tasks of one vendor. Every member that talks to the vendor throws a <see cref="VideoTaskException"/> when the vendor or the network
+/// says no, and <see cref="OperationCanceledException"/> when the caller cancels.
+/// </summary>
+public partial interface IVideoTaskClient
+{
+    /// <summary>What is known about the vendor: its operations, its origin, its words.</summary>
+    VideoVendorDescription Vendor { get; }
+
+    /// <summary>The URL that the vendor's operations are below.</summary>
+    Uri BaseUrl { get; }
+
+    /// <summary>Starts a task. It costs money, so it is never sent a second time when its outcome is unknown.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
+    Task<VideoTask> CreateAsync(VideoTaskRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts a task from a finished one. Like a create, it is never repeated blindly.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
+    Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a task. The result has the id that was asked for, whatever the body says.</summary>
+    /// <exception cref="VideoNotFoundException">The vendor knows no such task.</exception>
+    Task<VideoTask> GetAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the account's tasks, page after page, in the vendor's order.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
+    IAsyncEnumerable<VideoTask> ListAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a task and its video.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
+    Task DeleteAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Stops a task, and returns it as it stands afterwards.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
+    Task<VideoTask> CancelAsync(string id, CancellationToken cancellationToken = default);
+}

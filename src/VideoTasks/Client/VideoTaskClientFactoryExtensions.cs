@@ -1,0 +1,13 @@
+namespace VideoTasks;
+
+/// <summary>Going on with tasks of which only the handle is known.</summary>
+public static class VideoTaskClientFactoryExtensions
+{
+    /// <summary>The client of the vendor that a handle names.</summary>
+    /// <exception cref="VideoConfigurationException">No vendor has that name, or it has no base URL.</exception>
+    public static IVideoTaskClient GetClient(this IVideoTaskClientFactory factory, VideoTaskHandle handle)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        return factory.GetClient(handle.Vendor);
+    }
+}

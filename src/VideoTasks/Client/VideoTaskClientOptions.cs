@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+
+namespace VideoTasks;
+
+/// <summary>How a client talks to its vendor.</summary>
+public sealed class VideoTaskClientOptions
+{
+    /// <summary>The vendor's API key, without a scheme such as <c>Bearer</c>. Null sends none. It goes to the vendor's own origins only.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>
+    /// The URL to use in place of the one in the vendor's document: a gateway, a proxy, an emulator. With or without the version
+    /// (<c>https://host</c> and <c>https://host/v1</c> both work). Null takes the document's.
+    /// </summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>How long one request for JSON may take, headers and body, before it counts as failed. 100 seconds by default.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How often a read that failed for a passing reason is sent again. 3 by default; 0 never.</summary>
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>The pause before the first repetition of a read; it doubles each time and is varied a little. Retry-After wins. Half a second by default.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>The most bytes of a JSON answer that are read. 16 MiB by default.</summary>
+    public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>The clock for waits, timeouts and retries.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where log events go; null logs nothing. No event holds a key or a signed URL.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    internal VideoTaskClientOptions Clone() => (VideoTaskClientOptions)MemberwiseClone();
+}

@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+
+namespace VideoTasks;
+
+/// <summary>The loop under <c>WaitAsync</c> and <c>WatchAsync</c>.</summary>
+internal static class VideoTaskWait
+{
+    private const double IntervalGrowth = 1.5;
+    private const double Jitter = 0.1;
+    private static readonly TimeSpan DefaultPollInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShortestPollInterval = TimeSpan.FromMilliseconds(50);
+
+    public static async Task<VideoTask> WaitAsync(IVideoTaskClient client, string id, VideoTaskWaitOptions options, CancellationToken cancellationToken)
+    {
+        VideoTask? last = null;
+        await foreach (var task in ReadAsync(client, id, options, cancellationToken).ConfigureAwait(false))
+        {
+            last = task;
+        }
+
+        return options.ThrowOnFailure ? VideoTaskOutcome.Demand(last!) : last!;
+    }
+
+    public static async IAsyncEnumerable<VideoTask> WatchAsync(
+        IVideoTaskClient client, string id, VideoTaskWaitOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        VideoTask? last = null;
+        await foreach (var task in ReadAsync(client, id, options, cancellationToken).ConfigureAwait(false))
+        {
+            if (last is null || !task.IsSameStateAs(last))
+            {
+                yield return task;
+            }
+
+            last = task;
+        }
+    }
+
+    /// <summary>Every reading, up to and including the terminal one.</summary>
+    private static async IAsyncEnumerable<VideoTask> ReadAsync(
+        IVideoTaskClient client, string id, VideoTaskWaitOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var time = client is IVideoTaskClock clock ? clock.TimeProvider : TimeProvider.System;
+        var started = time.GetTimestamp();
+        var interval = options.PollInterval ?? client.Vendor.PollInterval ?? DefaultPollInterval;
+        VideoTask? last = null;
+        while (true)
+        {
+            TimeSpan? retryAfter = null;
+            VideoTaskException? trouble = null;
+            try
+            {
+                var remaining = Remaining(time, started, options);
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                using var timer = remaining is { } left ? time.CreateTimer(Cancel, limit, left, Timeout.InfiniteTimeSpan) : null;
+                var task = await client.GetAsync(id, limit.Token).ConfigureAwait(false);
+                if (last is not null && task.IsSameStateAs(last))
+                {
+                    interval = Longer(interval, options);
+                }
+
+                last = task;
+                retryAfter = task.RetryAfter;
+            }
+            catch (VideoTaskException exception) when (exception.IsTransient)
+            {
+                // The task goes on whatever happens to one reading of it.
+                trouble = exception;
+                retryAfter = exception.RetryAfter;
+                interval = Longer(interval, options);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw TimedOut(client, id, options, last, innerException: null);
+            }
+
+            if (trouble is null)
+            {
+                options.Progress?.Report(last!);
+                yield return last!;
+                if (last!.IsTerminal)
+                {
+                    yield break;
+                }
+            }
+
+            var pause = Pause(interval, retryAfter);
+            if (Remaining(time, started, options) is { } rest && rest <= pause)
+            {
+                // A last look at the very end: what happened during the pause still counts.
+                if (rest <= ShortestPollInterval)
+                {
+                    throw TimedOut(client, id, options, last, trouble);
+                }
+
+                pause = rest - (ShortestPollInterval / 2);
+            }
+
+            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static void Cancel(object? source)
+    {
+        try
+        {
+            ((CancellationTokenSource)source!).Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The read ended at the same moment.
+        }
+    }
+
+    private static TimeSpan? Remaining(TimeProvider time, long started, VideoTaskWaitOptions options)
+    {
+        if (options.Timeout == Timeout.InfiniteTimeSpan)
+        {
+            return null;
+        }
+
+        var remaining = options.Timeout - time.GetElapsedTime(started);
+        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+    }
+
+    private static TimeSpan Longer(TimeSpan interval, VideoTaskWaitOptions options)
+    {
+        var longer = interval * IntervalGrowth;
+        return longer > options.MaxPollInterval ? (interval > options.MaxPollInterval ? interval : options.MaxPollInterval) : longer;
+    }
+
+    private static TimeSpan Pause(TimeSpan interval, TimeSpan? retryAfter)
+    {
+        var pause = interval * (1 + (Jitter * ((Random.Shared.NextDouble() * 2) - 1)));
+        pause = pause < ShortestPollInterval ? ShortestPollInterval : pause;
+        return retryAfter > pause ? retryAfter.Value : pause;
+    }
+
+    private static VideoTaskTimeoutException TimedOut(
+        IVideoTaskClient client, string id, VideoTaskWaitOptions options, VideoTask? last, Exception? innerException)
+    {
+        var handle = new VideoTaskHandle(client.Vendor.Name, id);
+        var state = last is null ? "and could not be read" : $"and was last seen as {last.RawStatus ?? "without a status"}";
+        return new($"{handle} did not end within {options.Timeout} {state}. It goes on at the vendor: wait again with the same id.", innerException)
+        {
+            Vendor = client.Vendor.Name,
+            Handle = handle,
+            Task = last,
+        };
+    }
+}
