@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace VideoTasks.Http;
+
+/// <summary>Refuses hosts that lead into address spaces where they have no business.</summary>
+internal static class AddressGuard
+{
+    private static readonly TimeSpan LookupTimeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>The addresses of a host, all of them permitted.</summary>
+    /// <exception cref="RefusedRequestException">One of them is not.</exception>
+    /// <exception cref="SocketException">The name does not resolve.</exception>
+    public static async ValueTask<IPAddress[]> ResolveAsync(string host, AddressSpaces permitted, CancellationToken cancellationToken)
+    {
+        // Also reads what only resolvers read: 0x7f.1, 0177.1, 2130706433.
+        IPAddress[] addresses = IPAddress.TryParse(host, out var literal)
+            ? [literal]
+            : await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
+        if (permitted != AddressSpaces.All)
+        {
+            foreach (var address in addresses)
+            {
+                Demand(host, address, permitted);
+            }
+        }
+
+        return addresses;
+    }
+
+    /// <summary>
+    /// Refuses a URL by what its host means here, for requests whose connection somebody else opens (a proxy, a caller's own handler).
+    /// A name that does not resolve here is left to them.
+    /// </summary>
+    public static async ValueTask CheckAsync(Uri uri, AddressSpaces permitted, CancellationToken cancellationToken)
+    {
+        if (permitted == AddressSpaces.All)
+        {
+            return;
+        }
+
+        using var lookup = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        lookup.CancelAfter(LookupTimeout);
+        try
+        {
+            await ResolveAsync(uri.IdnHost, permitted, lookup.Token).ConfigureAwait(false);
+        }
+        catch (SocketException)
+        {
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>The non-public spaces that a host is in; none when it is public or does not resolve.</summary>
+    public static async ValueTask<AddressSpaces> SpacesOfAsync(string host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var addresses = await ResolveAsync(host, AddressSpaces.All, cancellationToken).ConfigureAwait(false);
+            return addresses.Aggregate(AddressSpaces.None, (spaces, address) => spaces | AddressSpace.Of(address));
+        }
+        catch (SocketException)
+        {
+            return AddressSpaces.None;
+        }
+    }
+
+    private static void Demand(string host, IPAddress address, AddressSpaces permitted)
+    {
+        var space = AddressSpace.Of(address);
+        if ((space & ~permitted) != AddressSpaces.None)
+        {
+            throw new RefusedRequestException(
+                Refusal.Address,
+                $"The URL leads to {host} ({address}), a {space.ToString().ToLowerInvariant()} address, and was not asked for by the vendor's base URL. " +
+                "Allow private addresses if this vendor really keeps its files there.");
+        }
+    }
+}

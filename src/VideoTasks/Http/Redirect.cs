@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace VideoTasks.Http;
+
+/// <summary>The request that follows a redirect (RFC 9110 §15.4).</summary>
+internal static class Redirect
+{
+    public static bool IsRedirect(HttpResponseMessage response) => response.StatusCode
+        is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+        or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+
+    /// <param name="request">The request that was redirected.</param>
+    /// <param name="response">The redirect.</param>
+    /// <param name="from">The URL as it was before the key was added to it, so that a relative redirect does not inherit it.</param>
+    /// <exception cref="RefusedRequestException">The redirect leads to another scheme, from https to http, or nowhere.</exception>
+    public static HttpRequestMessage Next(HttpRequestMessage request, HttpResponseMessage response, Uri from)
+    {
+        var target = Target(response, from);
+        if (target.Scheme != Uri.UriSchemeHttp && target.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new RefusedRequestException(Refusal.Scheme, $"The redirect leads to a {target.Scheme}: URL; only http and https are followed.");
+        }
+
+        if (from.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp)
+        {
+            throw new RefusedRequestException(Refusal.Downgrade, $"The redirect leads from https to http, to {target.IdnHost}; it is not followed.");
+        }
+
+        var becomesGet = response.StatusCode == HttpStatusCode.SeeOther
+            ? request.Method != HttpMethod.Head
+            : request.Method == HttpMethod.Post && response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found;
+        var next = new HttpRequestMessage(becomesGet ? HttpMethod.Get : request.Method, target)
+        {
+            Version = request.Version,
+            VersionPolicy = request.VersionPolicy,
+            Content = becomesGet ? null : request.Content,
+        };
+        foreach (var header in request.Headers.NonValidated)
+        {
+            next.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        foreach (var option in request.Options)
+        {
+            ((IDictionary<string, object?>)next.Options)[option.Key] = option.Value;
+        }
+
+        return next;
+    }
+
+    private static Uri Target(HttpResponseMessage response, Uri from)
+    {
+        var text = response.Headers.NonValidated.TryGetValues("Location", out var values) ? values.ToString() : "";
+
+        // A header's bytes arrive as Latin-1; servers that don't escape send UTF-8.
+        text = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(text));
+        if (text.Length > 0 && Uri.TryCreate(from, text, out var target))
+        {
+            return target;
+        }
+
+        throw new RefusedRequestException(Refusal.BadLocation, $"The server answered {(int)response.StatusCode} without a Location that can be read.");
+    }
+}

@@ -1,0 +1,37 @@
+namespace VideoTasks.Http;
+
+/// <summary>The query of a URL, changed without touching the spelling of what stays: signatures cover it.</summary>
+internal static class UrlQuery
+{
+    public static bool Contains(Uri uri, string name) =>
+        Parameters(uri).Any(parameter => string.Equals(NameOf(parameter), name, StringComparison.Ordinal));
+
+    public static Uri With(Uri uri, string name, string value) =>
+        Replace(uri, Parameters(uri).Append($"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}"));
+
+    public static Uri Without(Uri uri, Func<string, string, bool> isUnwanted)
+    {
+        var parameters = Parameters(uri);
+        var kept = parameters.Where(parameter => !isUnwanted(NameOf(parameter), ValueOf(parameter))).ToList();
+        return kept.Count == parameters.Length ? uri : Replace(uri, kept);
+    }
+
+    /// <summary>Scheme, host, port and path: what can be shown of a URL whose query may be a signature.</summary>
+    public static Uri WithoutQuery(Uri uri) =>
+        new UriBuilder(uri) { Query = "", Fragment = "", UserName = "", Password = "" }.Uri;
+
+    private static string[] Parameters(Uri uri) => uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string NameOf(string parameter) => Decode(parameter.Split('=', 2)[0]);
+
+    private static string ValueOf(string parameter) => parameter.Split('=', 2) is [_, var value] ? Decode(value) : "";
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    private static Uri Replace(Uri uri, IEnumerable<string> parameters)
+    {
+        var query = string.Join('&', parameters);
+        var text = uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.UserInfo | UriComponents.Path, UriFormat.UriEscaped);
+        return new Uri(query.Length == 0 ? text : $"{text}?{query}");
+    }
+}

@@ -1,0 +1,72 @@
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Http;
+
+/// <summary>A vendor's key, and where it goes. It prints as nothing.</summary>
+internal sealed class VendorCredential(VideoVendorAuthentication authentication, string? key)
+{
+    /// <summary>A shorter key is found in innocent parameters too.</summary>
+    private const int MinRecognisableLength = 8;
+
+    /// <summary>What may be sent to an origin that is not the vendor's.</summary>
+    public static readonly IReadOnlySet<string> HarmlessHeaders = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Accept-Encoding", "Accept-Language", "Cache-Control", "If-Match", "If-Range", "Range", "User-Agent",
+    };
+
+    /// <summary>Puts the key on a request to the vendor. A value that is there already stays.</summary>
+    public void Apply(HttpRequestMessage request)
+    {
+        if (string.IsNullOrEmpty(key))
+        {
+            return;
+        }
+
+        if (authentication.Location == VideoKeyLocation.Header)
+        {
+            if (!request.Headers.Contains(authentication.Name))
+            {
+                request.Headers.TryAddWithoutValidation(authentication.Name, authentication.Scheme is { } scheme ? $"{scheme} {key}" : key);
+            }
+
+            return;
+        }
+
+        var uri = request.RequestUri!;
+        if (!UrlQuery.Contains(uri, authentication.Name))
+        {
+            request.RequestUri = UrlQuery.With(uri, authentication.Name, key);
+        }
+    }
+
+    /// <summary>Takes everything off a request that could carry the key, also a key that a redirect or a body echoes into its URL.</summary>
+    public void Remove(HttpRequestMessage request)
+    {
+        foreach (var name in request.Headers.NonValidated.Select(header => header.Key).Where(name => !HarmlessHeaders.Contains(name)).ToList())
+        {
+            request.Headers.Remove(name);
+        }
+
+        request.RequestUri = RemoveFrom(request.RequestUri!);
+    }
+
+    /// <summary>The URL without parameters that hold the key, and without user info.</summary>
+    public Uri RemoveFrom(Uri uri)
+    {
+        if (uri.UserInfo.Length > 0)
+        {
+            uri = new UriBuilder(uri) { UserName = "", Password = "" }.Uri;
+        }
+
+        return string.IsNullOrEmpty(key) ? uri : UrlQuery.Without(uri, IsKey);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => "";
+
+    private bool IsKey(string name, string value)
+    {
+        var isItsParameter = authentication.Location == VideoKeyLocation.Query && string.Equals(name, authentication.Name, StringComparison.Ordinal);
+        return isItsParameter ? string.Equals(value, key, StringComparison.Ordinal) : key!.Length >= MinRecognisableLength && value.Contains(key, StringComparison.Ordinal);
+    }
+}

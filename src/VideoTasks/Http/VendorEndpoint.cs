@@ -1,0 +1,44 @@
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Http;
+
+/// <summary>One vendor as a place on the network: its origins, its key, and what may lead away from it.</summary>
+internal sealed class VendorEndpoint
+{
+    private readonly HashSet<VendorOrigin> _origins;
+    private AddressSpaces? _spaces;
+
+    /// <param name="baseUrl">The base URL in use: the vendor's own, or the one that the caller gave instead.</param>
+    /// <param name="authentication">How the key is sent.</param>
+    /// <param name="key">The key; null or empty sends none.</param>
+    /// <param name="otherOrigins">Further URLs whose origins are the vendor's own.</param>
+    public VendorEndpoint(Uri baseUrl, VideoVendorAuthentication authentication, string? key, IEnumerable<Uri>? otherOrigins = null)
+    {
+        BaseUrl = baseUrl;
+        Credential = new VendorCredential(authentication, key);
+        _origins = [VendorOrigin.Of(baseUrl), .. (otherOrigins ?? []).Select(VendorOrigin.Of)];
+    }
+
+    public Uri BaseUrl { get; }
+
+    public VendorCredential Credential { get; }
+
+    /// <summary>Whether a URL that the vendor names in a body is fetched with the key, wherever it is.</summary>
+    public bool ContentUrlNeedsKey { get; init; }
+
+    /// <summary>Whether redirects and URLs in bodies may lead to private addresses.</summary>
+    public bool AllowPrivateAddresses { get; init; }
+
+    public bool Owns(Uri uri) => _origins.Contains(VendorOrigin.Of(uri));
+
+    /// <summary>The spaces that URLs of this vendor may lead to: public, and those where the vendor itself is.</summary>
+    public async ValueTask<AddressSpaces> PermittedSpacesAsync(CancellationToken cancellationToken)
+    {
+        if (AllowPrivateAddresses)
+        {
+            return AddressSpaces.All;
+        }
+
+        return _spaces ??= await AddressGuard.SpacesOfAsync(BaseUrl.IdnHost, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,104 @@
+namespace VideoTasks.Http;
+
+/// <summary>
+/// Sends requests to a vendor and to where the vendor points: puts the key on requests to the vendor's own origins and on nothing else,
+/// follows redirects by our rules, and keeps URLs from redirects and bodies away from private addresses. Answers arrive headers first.
+/// </summary>
+internal sealed class VendorHttp
+{
+    public const int MaxRedirects = 10;
+
+    private static readonly HttpRequestOptionsKey<bool> IsRedirected = new("VideoTasks.IsRedirected");
+
+    private readonly VendorSender _sender;
+
+    public VendorHttp(VendorEndpoint endpoint, VendorSender sender)
+    {
+        Endpoint = endpoint;
+        _sender = sender;
+    }
+
+    public VendorEndpoint Endpoint { get; }
+
+    /// <summary>Whether an answer came by way of a redirect.</summary>
+    public static bool WasRedirected(HttpResponseMessage response) =>
+        response.RequestMessage is { } request && request.Options.TryGetValue(IsRedirected, out var redirected) && redirected;
+
+    /// <summary>Sends a request and follows its redirects. The answer's request message is the last one that was sent.</summary>
+    /// <param name="request">The request, without the key.</param>
+    /// <param name="urlIsVendors">Whether the URL was made from the base URL or named by the vendor in a body, so that a hint may grant it the key.</param>
+    /// <param name="allowPrivateAddresses">Whether this call may be led to private addresses.</param>
+    /// <param name="cancellationToken">Cancels the exchange until the headers are there.</param>
+    /// <exception cref="RefusedRequestException">A rule forbids the request or the redirect.</exception>
+    /// <exception cref="HttpRequestException">The exchange failed.</exception>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, bool urlIsVendors, bool allowPrivateAddresses, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<(string Method, Uri Uri)>();
+        var mayHaveKey = urlIsVendors && Endpoint.ContentUrlNeedsKey;
+        while (true)
+        {
+            var url = request.RequestUri!;
+            if (!seen.Add((request.Method.Method, url)))
+            {
+                throw new RefusedRequestException(Refusal.RedirectLoop, $"The redirect leads in a circle, back to {Show(url)}.");
+            }
+
+            if (seen.Count > MaxRedirects + 1)
+            {
+                throw new RefusedRequestException(Refusal.TooManyRedirects, $"More than {MaxRedirects} redirects; the last one to {Show(url)}.");
+            }
+
+            var response = await SendOnceAsync(request, mayHaveKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+            if (!Redirect.IsRedirect(response))
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                request = Redirect.Next(request, response, url);
+                request.Options.Set(IsRedirected, true);
+                mayHaveKey = false;
+            }
+        }
+    }
+
+    /// <summary>Sends a request to one of the vendor's own operations and follows its redirects.</summary>
+    /// <exception cref="RefusedRequestException">A rule forbids the request or the redirect.</exception>
+    /// <exception cref="HttpRequestException">The exchange failed.</exception>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, urlIsVendors: false, allowPrivateAddresses: false, cancellationToken);
+
+    private static string Show(Uri uri) => UrlQuery.WithoutQuery(uri).AbsoluteUri;
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        HttpRequestMessage request, bool mayHaveKey, bool allowPrivateAddresses, CancellationToken cancellationToken)
+    {
+        var uri = request.RequestUri!;
+        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new RefusedRequestException(Refusal.Scheme, $"Only http and https URLs are fetched, not {uri.Scheme}: URLs.");
+        }
+
+        var isVendor = Endpoint.Owns(uri);
+        if (!isVendor)
+        {
+            Endpoint.Credential.Remove(request);
+        }
+
+        if (isVendor || mayHaveKey)
+        {
+            Endpoint.Credential.Apply(request);
+        }
+
+        request.Headers.Referrer = null;
+        var permitted = isVendor || allowPrivateAddresses
+            ? AddressSpaces.All
+            : await Endpoint.PermittedSpacesAsync(cancellationToken).ConfigureAwait(false);
+        request.Options.Set(VendorTransport.PermittedSpaces, permitted);
+        var response = await _sender.SendAsync(request, isVendor, permitted, cancellationToken).ConfigureAwait(false);
+        response.RequestMessage ??= request;
+        return response;
+    }
+}
