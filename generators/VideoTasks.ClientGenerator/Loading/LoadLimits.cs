@@ -1,0 +1,16 @@
+namespace VideoTasks.ClientGenerator.Loading;
+
+/// <summary>What a document may cost. The largest published video API documents stay far below each of them.</summary>
+internal sealed record LoadLimits
+{
+    public static LoadLimits Default { get; } = new();
+
+    /// <summary>In bytes, of one file.</summary>
+    public long FileSize { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Nesting of objects and arrays. Everything after loading walks the document recursively and relies on this.</summary>
+    public int Depth { get; init; } = 256;
+
+    /// <summary>Nodes that YAML aliases and merge keys may add.</summary>
+    public int AliasedNodes { get; init; } = 500_000;
+}
