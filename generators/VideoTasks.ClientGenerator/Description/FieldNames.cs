@@ -1,0 +1,39 @@
+namespace VideoTasks.ClientGenerator.Description;
+
+/// <summary>
+/// The names under which a typed answer has the canonical fields, squashed, the likeliest first. Only names that can't mean anything else:
+/// the rest is for the reading of the raw body, which sees the values.
+/// </summary>
+internal static class FieldNames
+{
+    /// <summary>Objects that wrap the task, or hold it beside facts about the request.</summary>
+    public static IReadOnlySet<string> Envelopes { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "data", "output", "task", "result", "response", "job", "generation", "video", "taskinfo", "taskresult", "prediction",
+    };
+
+    public static IReadOnlyDictionary<string, string[]> OfTask { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Id"] = ["id", "taskid", "requestid", "videoid", "jobid", "generationid", "predictionid", "uuid"],
+        ["Status"] = ["status", "taskstatus", "state", "videostatus", "jobstatus"],
+        ["Progress"] = ["progress", "progresspct", "progresspercent", "progresspercentage", "percent", "percentage"],
+        ["Model"] = ["model", "modelname"],
+        ["Prompt"] = ["prompt", "origprompt"],
+        ["CreatedAt"] = ["createdat", "created", "createtime", "createdtime", "submittime", "submittedat", "creationtime"],
+        ["CompletedAt"] = ["completedat", "finishedat", "finishtime", "endtime", "endedat", "completetime", "completiontime"],
+        ["ExpiresAt"] = ["expiresat", "expireat", "expiredat", "expiretime", "expirationtime"],
+        ["Duration"] = ["seconds", "duration", "durationseconds", "nseconds", "videoduration"],
+        ["Size"] = ["size", "videosize"],
+        ["Width"] = ["width", "videowidth"],
+        ["Height"] = ["height", "videoheight"],
+        ["VideoUrl"] = ["videourl", "url", "resulturl", "downloadurl", "outputurl", "contenturl", "resultvideourl", "fileurl", "video"],
+        ["Error"] = ["error"],
+    };
+
+    /// <summary>Objects and arrays beside the task's own properties in which its video's URL may be.</summary>
+    public static IReadOnlyList<string> Holders { get; } =
+    [
+        "video", "videos", "content", "output", "outputs", "result", "results", "taskresult", "videoresult", "assets", "creations", "metadata", "generations",
+        "data", "unsignedurls", "videourls", "urls", "metadata",
+    ];
+}

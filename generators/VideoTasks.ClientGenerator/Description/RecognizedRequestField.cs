@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+
+namespace VideoTasks.ClientGenerator.Description;
+
+/// <summary>A canonical field of a request in the body of a create.</summary>
+/// <param name="Name">Prompt, Model, Seconds, Size, Width, Height, InputReference, SourceId.</param>
+/// <param name="Pointer">Its JSON Pointer in the body.</param>
+/// <param name="Type">Its JSON type.</param>
+/// <param name="Shapes">For InputReference, see <see cref="InputShape"/>.</param>
+/// <param name="Separator">For Size: what stands between width and height.</param>
+/// <param name="Node">Its schema, or the hint.</param>
+internal sealed record RecognizedRequestField(string Name, string Pointer, string Type, IReadOnlyList<string> Shapes, string? Separator, JsonNode? Node);

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using VideoTasks.ClientGenerator.Loading;
+
+namespace VideoTasks.ClientGenerator.Description;
+
+/// <summary>Finds the canonical fields of a request in the schema of a body: at its top, then in what it wraps (<c>input</c>, <c>parameters</c>).</summary>
+internal sealed class RequestRecognizer(SchemaReader schemas)
+{
+    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    {
+        ["Prompt"] = ["prompt", "textprompt", "prompttext", "text"],
+        ["Model"] = ["model", "modelname", "modelid"],
+        ["Seconds"] = ["seconds", "duration", "durationseconds", "nseconds", "videolength", "videoduration"],
+        ["Size"] = ["size", "videosize", "imagesize", "resolution"],
+        ["Width"] = ["width"],
+        ["Height"] = ["height"],
+        ["InputReference"] =
+        [
+            "inputreference", "inputreferences", "image", "imageurl", "images", "imageurls", "firstframeimage", "firstframe", "imgurl", "startimage", "referenceimage",
+            "referenceimages", "referenceimageurls", "inputimage", "promptimage", "imagetail",
+        ],
+        ["SourceId"] = ["videoid", "video", "taskid", "remixvideoid", "id", "generationid"],
+    };
+
+    private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data"];
+
+    /// <param name="body">The schema of the body.</param>
+    /// <param name="takesSource">Whether the body names the task that a new one is made from.</param>
+    public IReadOnlyList<RecognizedRequestField> Recognize(JsonNode? body, bool takesSource)
+    {
+        var top = schemas.Properties(body);
+        var wrapped = top.Where(p => Wrappers.Contains(NameWords.Squash(p.Name)))
+            .Select(p => (Pointer: "/" + JsonPointer.Escape(p.Name), Properties: schemas.Properties(p.Schema))).ToList();
+        var fields = new List<RecognizedRequestField>();
+        foreach (var (name, synonyms) in Names)
+        {
+            if (name == "SourceId" && !takesSource)
+            {
+                continue;
+            }
+
+            var field = Find(name, synonyms, "", top) ?? wrapped.Select(w => Find(name, synonyms, w.Pointer, w.Properties)).FirstOrDefault(f => f is not null);
+            if (field is not null)
+            {
+                fields.Add(field);
+            }
+        }
+
+        return fields;
+    }
+
+    public RecognizedRequestField Describe(string name, string pointer, JsonNode? schema) => new(
+        name, pointer, schemas.TypeOf(schema), name == "InputReference" ? InputShape.Of(schemas, schema) : [], name == "Size" ? Separator(schema) : null, schema);
+
+    private RecognizedRequestField? Find(string name, string[] synonyms, string scope, IReadOnlyList<SchemaProperty> properties)
+    {
+        foreach (var synonym in synonyms)
+        {
+            foreach (var property in properties.Where(p => NameWords.Squash(p.Name) == synonym))
+            {
+                var pointer = $"{scope}/{JsonPointer.Escape(property.Name)}";
+                var field = Describe(name, pointer, property.Schema);
+                if (name == "SourceId" && field.Type == "object")
+                {
+                    field = schemas.Properties(property.Schema).FirstOrDefault(p => p.Name == "id") is { Name: not null } id ? Describe(name, pointer + "/id", id.Schema) : null;
+                }
+
+                if (field is not null && Fits(field))
+                {
+                    return field;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A 'resolution' of 720p or 1080p is no frame size.
+    private bool Fits(RecognizedRequestField field) => field.Name switch
+    {
+        "InputReference" => field.Shapes.Count > 0,
+        "Size" => field.Type == "string" && (schemas.EnumWords(field.Node) is not { Count: > 0 } words || words.Any(w => SizeSeparator(w.Word) is not null))
+            && (!field.Pointer.EndsWith("resolution", StringComparison.OrdinalIgnoreCase) || Separator(field.Node) is not null),
+        "Prompt" or "Model" or "SourceId" => field.Type is "string" or "any",
+        _ => field.Type is "string" or "integer" or "number" or "any",
+    };
+
+    private string? Separator(JsonNode? schema)
+    {
+        var resolved = schemas.Resolve(schema);
+        var samples = schemas.EnumWords(schema).Select(w => w.Word).Append(resolved.Text("example")).Append(resolved.Text("default")).OfType<string>();
+        return samples.Select(SizeSeparator).FirstOrDefault(s => s is not null);
+    }
+
+    private static string? SizeSeparator(string sample)
+    {
+        var at = sample.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return at > 0 && at < sample.Length - 1 && sample[(at + 1)..].All(char.IsAsciiDigit) && sample[at] is 'x' or 'X' or '*' or '×' ? sample[at..(at + 1)] : null;
+    }
+}
