@@ -8,7 +8,7 @@ namespace Microsoft.IO;
 /// object heap; the blocks go back to the pool when it is disposed.
 /// </summary>
 [SuppressMessage("Performance", "CA1844", Justification = "MemoryStream's own memory overloads come back to the span overloads below.")]
-public sealed class RecyclableMemoryStream : MemoryStream
+public sealed partial class RecyclableMemoryStream : MemoryStream
 {
     private const int BlockSize = 16 * 1024;
 
@@ -298,6 +298,7 @@ public sealed class RecyclableMemoryStream : MemoryStream
             }
 
             _blocks.Clear();
+            ReturnPending();
         }
 
         base.Dispose(disposing);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.Serialization;
 using Microsoft.Kiota.Abstractions.Extensions;
@@ -65,13 +66,23 @@ public static class EnumHelpers
 
     private static object? ParseFlags(Type type, EnumWords words, string rawValue)
     {
-        var names = rawValue
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => words.ByWord.GetValueOrDefault(word, word))
-            .Where(name => Enum.TryParse(type, name, ignoreCase: true, out _))
-            .ToArray();
-        return names.Length > 0 && Enum.TryParse(type, string.Join(',', names), ignoreCase: true, out var member) ? member : null;
+        ulong bits = 0;
+        var found = false;
+        foreach (var word in rawValue.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Parse(type, words, word) is { } member)
+            {
+                bits |= BitsOf((Enum)member);
+                found = true;
+            }
+        }
+
+        return found ? Enum.ToObject(type, bits) : null;
     }
+
+    private static ulong BitsOf(Enum member) => member.GetTypeCode() == TypeCode.UInt64
+        ? Convert.ToUInt64(member, CultureInfo.InvariantCulture)
+        : unchecked((ulong)Convert.ToInt64(member, CultureInfo.InvariantCulture));
 
     private static EnumWords WordsOf([DynamicallyAccessedMembers(Fields)] Type type) =>
         Words.TryGetValue(type, out var words) ? words : Words.GetOrAdd(type, EnumWords.Read(type));
