@@ -140,14 +140,11 @@ public sealed partial class RecyclableMemoryStream : MemoryStream
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         ThrowIfDisposed();
-        if (_position > _length)
-        {
-            SetLength(_position);
-        }
-
         var end = _position + buffer.Length;
-        Reserve(end);
-        _length = Math.Max(_length, end);
+        if (end > _length)
+        {
+            SetLength(end);
+        }
 
         _contiguous = null;
         while (!buffer.IsEmpty)
@@ -217,7 +214,6 @@ public sealed partial class RecyclableMemoryStream : MemoryStream
 
         _contiguous = null;
         _length = value;
-        _position = Math.Min(_position, value);
     }
 
     /// <inheritdoc/>

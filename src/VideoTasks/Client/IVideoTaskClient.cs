@@ -1,3 +1,4 @@
+using Microsoft.Kiota.Abstractions;
 using VideoTasks.Vendors;
 
 namespace VideoTasks;
@@ -37,4 +38,10 @@ public partial interface IVideoTaskClient
     /// <summary>Stops a task, and returns it as it stands afterwards.</summary>
     /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
     Task<VideoTask> CancelAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The way to the vendor's own typed client, for calls that only this vendor has: <c>new HingnetClient(client.CreateAdapter())</c>.
+    /// It sends the key to the vendor's origins only, and what it reads throws for no value that a type can't hold.
+    /// </summary>
+    IRequestAdapter CreateAdapter();
 }

@@ -32,5 +32,17 @@ public sealed class VideoTaskClientOptions
     /// <summary>Where log events go; null logs nothing. No event holds a key or a signed URL.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>
+    /// The client to send through, in place of the library's own connections. Its handler must not follow redirects, or the key could leave the
+    /// vendor's origin. Null, the default, takes the library's own. Not used within a container, where <c>IHttpClientFactory</c> has that part.
+    /// </summary>
+    public HttpClient? HttpClient { get; set; }
+
+    /// <summary>
+    /// Whether redirects and URLs in bodies may lead to private, loopback and link-local addresses although the vendor itself is not there.
+    /// False by default.
+    /// </summary>
+    public bool AllowPrivateAddresses { get; set; }
+
     internal VideoTaskClientOptions Clone() => (VideoTaskClientOptions)MemberwiseClone();
 }

@@ -57,7 +57,13 @@ public sealed record VideoTask
     public VideoTaskHandle Handle => new(Vendor, Id);
 
     /// <summary>Whether the task has reached its end: completed, failed, cancelled or expired.</summary>
-    public bool IsTerminal => Status is VideoTaskStatus.Completed or VideoTaskStatus.Failed or VideoTaskStatus.Cancelled or VideoTaskStatus.Expired;
+    public bool IsTerminal => Status.IsTerminal();
+
+    /// <summary>The URL as it came, where it is none that <see cref="Uri"/> accepts (<c>https://...</c>): not lost, and not downloadable.</summary>
+    internal string? VideoUrlText { get; init; }
+
+    /// <summary>Whether the body has anything of a task, rather than of an error or of something else.</summary>
+    internal bool IsRecognized { get; init; }
 
     /// <summary>How long the vendor asks to wait before the next reading; null when it does not say.</summary>
     internal TimeSpan? RetryAfter { get; init; }
@@ -65,6 +71,6 @@ public sealed record VideoTask
     /// <summary>Whether two readings tell the same story. The raw bodies are not compared: they may differ by a counter that nobody waits for.</summary>
     internal bool IsSameStateAs(VideoTask other) =>
         Status == other.Status && RawStatus == other.RawStatus && Progress == other.Progress && CompletedAt == other.CompletedAt
-        && ExpiresAt == other.ExpiresAt && VideoUrl == other.VideoUrl && Error == other.Error && DurationSeconds == other.DurationSeconds
+        && ExpiresAt == other.ExpiresAt && VideoUrl == other.VideoUrl && VideoUrlText == other.VideoUrlText && Error == other.Error && DurationSeconds == other.DurationSeconds
         && Width == other.Width && Height == other.Height;
 }

@@ -6,7 +6,6 @@ namespace Microsoft.Kiota.Abstractions.Serialization;
 public static partial class KiotaJsonSerializer
 {
     private const string JsonContentType = "application/json";
-    private const DynamicallyAccessedMemberTypes Methods = DynamicallyAccessedMemberTypes.PublicMethods;
 
     /// <summary>Reads a model.</summary>
     /// <param name="serializedRepresentation">The document.</param>
@@ -22,7 +21,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The model's type.</typeparam>
-    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(Methods)] T>(
+    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
         string serializedRepresentation, CancellationToken cancellationToken = default)
         where T : IParsable =>
         KiotaSerializer.DeserializeAsync<T>(JsonContentType, serializedRepresentation, cancellationToken);
@@ -31,9 +30,8 @@ public static partial class KiotaJsonSerializer
     /// <param name="targetType">The model's type.</param>
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IParsable?> DeserializeAsync(
-        [DynamicallyAccessedMembers(Methods)] Type targetType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type targetType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
         KiotaSerializer.DeserializeAsync(targetType, JsonContentType, serializedRepresentation, cancellationToken);
 
     /// <summary>Reads a model.</summary>
@@ -50,7 +48,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The model's type.</typeparam>
-    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(Methods)] T>(
+    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
         Stream stream, CancellationToken cancellationToken = default)
         where T : IParsable =>
         KiotaSerializer.DeserializeAsync<T>(JsonContentType, stream, cancellationToken);
@@ -59,9 +57,8 @@ public static partial class KiotaJsonSerializer
     /// <param name="targetType">The model's type.</param>
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IParsable?> DeserializeAsync(
-        [DynamicallyAccessedMembers(Methods)] Type targetType, Stream stream, CancellationToken cancellationToken = default) =>
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type targetType, Stream stream, CancellationToken cancellationToken = default) =>
         KiotaSerializer.DeserializeAsync(targetType, JsonContentType, stream, cancellationToken);
 
     /// <summary>Reads a collection of models.</summary>
@@ -78,7 +75,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The models' type.</typeparam>
-    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(Methods)] T>(
+    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
         string serializedRepresentation, CancellationToken cancellationToken = default)
         where T : IParsable =>
         KiotaSerializer.DeserializeCollectionAsync<T>(JsonContentType, serializedRepresentation, cancellationToken);
@@ -87,9 +84,8 @@ public static partial class KiotaJsonSerializer
     /// <param name="targetType">The models' type.</param>
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IEnumerable<IParsable>> DeserializeCollectionAsync(
-        [DynamicallyAccessedMembers(Methods)] Type targetType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type targetType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
         KiotaSerializer.DeserializeCollectionAsync(targetType, JsonContentType, serializedRepresentation, cancellationToken);
 
     /// <summary>Reads a collection of models.</summary>
@@ -106,7 +102,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The models' type.</typeparam>
-    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(Methods)] T>(
+    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
         Stream stream, CancellationToken cancellationToken = default)
         where T : IParsable =>
         KiotaSerializer.DeserializeCollectionAsync<T>(JsonContentType, stream, cancellationToken);
@@ -115,8 +111,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="targetType">The models' type.</param>
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IEnumerable<IParsable>> DeserializeCollectionAsync(
-        [DynamicallyAccessedMembers(Methods)] Type targetType, Stream stream, CancellationToken cancellationToken = default) =>
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type targetType, Stream stream, CancellationToken cancellationToken = default) =>
         KiotaSerializer.DeserializeCollectionAsync(targetType, JsonContentType, stream, cancellationToken);
 }

@@ -9,9 +9,9 @@ namespace Microsoft.Kiota.Abstractions.Store;
 /// </summary>
 public class InMemoryBackingStore : IBackingStore
 {
-    // Models may refer to each other in a circle: what a store is doing on this thread already, it does not begin again.
+    // Models may refer to each other in a circle; a store that is being notified on this thread is not notified again.
     [ThreadStatic]
-    private static HashSet<(InMemoryBackingStore, Step)>? _busy;
+    private static HashSet<InMemoryBackingStore>? _busy;
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Action<string, object?, object?>> _subscriptions = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ public class InMemoryBackingStore : IBackingStore
         set
         {
             _initializationCompleted = value;
-            RunOnce(Step.Initialize, () =>
+            RunOnce(() =>
             {
                 foreach (var (key, entry) in _entries)
                 {
@@ -37,10 +37,7 @@ public class InMemoryBackingStore : IBackingStore
                     }
 
                     NoteCollectionChange(key, entry);
-                    if (_entries.TryGetValue(key, out var current))
-                    {
-                        _entries[key] = current with { Changed = !value };
-                    }
+                    _entries[key] = _entries[key] with { Changed = !value };
                 }
             });
         }
@@ -56,7 +53,8 @@ public class InMemoryBackingStore : IBackingStore
         }
 
         NoteCollectionChange(key, entry);
-        if (!_entries.TryGetValue(key, out entry) || (ReturnOnlyChangedValues && !entry.Changed))
+        entry = _entries[key];
+        if (ReturnOnlyChangedValues && !entry.Changed)
         {
             return default;
         }
@@ -86,7 +84,7 @@ public class InMemoryBackingStore : IBackingStore
             model.BackingStore.Subscribe((_, _, _) => Set(key, value), key);
         }
 
-        RunOnce(Step.Notify, () =>
+        RunOnce(() =>
         {
             foreach (var callback in _subscriptions.Values)
             {
@@ -148,7 +146,7 @@ public class InMemoryBackingStore : IBackingStore
             Set(key, collection.Item1);
         }
 
-        RunOnce(Step.Check, () =>
+        RunOnce(() =>
         {
             foreach (var model in Models(entry.Value))
             {
@@ -185,10 +183,10 @@ public class InMemoryBackingStore : IBackingStore
         }
     }
 
-    private void RunOnce(Step step, Action action)
+    private void RunOnce(Action action)
     {
         _busy ??= [];
-        if (!_busy.Add((this, step)))
+        if (!_busy.Add(this))
         {
             return;
         }
@@ -199,7 +197,7 @@ public class InMemoryBackingStore : IBackingStore
         }
         finally
         {
-            _busy.Remove((this, step));
+            _busy.Remove(this);
         }
     }
 
@@ -212,11 +210,4 @@ public class InMemoryBackingStore : IBackingStore
     }
 
     private readonly record struct Entry(bool Changed, object? Value);
-
-    private enum Step
-    {
-        Initialize,
-        Notify,
-        Check,
-    }
 }

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using VideoTasks.Http;
+using VideoTasks.Serialization;
+using VideoTasks.Vendors;
+
+namespace VideoTasks;
+
+/// <summary>
+/// Sends a call and reads its JSON: with a limit of time and size for each try, again when that is safe, as a typed error when it is not.
+/// </summary>
+internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription vendor, VideoTaskClientOptions options, ILogger logger)
+{
+    private const double Jitter = 0.2;
+
+    // A longer pause than this is the caller's decision; the exception carries it.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    public VendorErrorContext ContextOf(VendorCall call) => new(vendor, call.Operation, call.Id, http.Endpoint.BaseUrl, options.ApiKey);
+
+    /// <exception cref="VideoTaskException">The vendor or the network said no, and saying it again did not help or was not safe.</exception>
+    public async Task<VendorAnswer> SendAsync(VendorCall call, Func<HttpRequestMessage> toRequest, CancellationToken cancellationToken)
+    {
+        var operation = call.Operation.ToString().ToLowerInvariant();
+        using var activity = VideoTasksTelemetry.Start(vendor.Name, operation, call.Id);
+        for (var attempt = 1; ; attempt++)
+        {
+            var started = options.TimeProvider.GetTimestamp();
+            try
+            {
+                using var request = toRequest();
+                var answer = await SendOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
+                VideoTasksTelemetry.Record(vendor.Name, operation, (int)answer.StatusCode, options.TimeProvider.GetElapsedTime(started));
+                VideoTaskLog.Answered(logger, operation, vendor.Name, call.Id, (int)answer.StatusCode);
+                return answer;
+            }
+            catch (VideoNotFoundException) when (call.Operation == VideoOperation.Delete && attempt > 1)
+            {
+                // The first try had arrived after all.
+                return new(HttpStatusCode.NoContent, default, default, null);
+            }
+            catch (VideoTaskException exception)
+            {
+                VideoTasksTelemetry.Record(vendor.Name, operation, (int?)exception.StatusCode ?? 0, options.TimeProvider.GetElapsedTime(started));
+                var pause = exception.RetryAfter ?? Backoff(attempt);
+                if (attempt > options.MaxRetries || pause > LongestPause || !MayRepeat(call, exception))
+                {
+                    activity?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
+                    throw;
+                }
+
+                VideoTaskLog.Repeating(logger, operation, vendor.Name, call.Id, exception.GetType().Name, (int?)exception.StatusCode ?? 0, pause, attempt);
+                await Task.Delay(pause, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<VendorAnswer> SendOnceAsync(VendorCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            using var response = await http.SendAsync(request, linked.Token).ConfigureAwait(false);
+            var body = await VendorBody.ReadAsync(response, options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw VendorErrors.From(response, body.Span, ContextOf(call), options.TimeProvider);
+            }
+
+            var retryAfter = VendorErrors.RetryAfter(response, options.TimeProvider);
+            if (JsonBody.TryParse(body, out var json))
+            {
+                return new(response.StatusCode, json, body, retryAfter);
+            }
+
+            if (body.Span.Trim(" \t\r\n"u8).IsEmpty && call.Operation is VideoOperation.Delete or VideoOperation.Cancel)
+            {
+                return new(response.StatusCode, default, default, retryAfter);
+            }
+
+            throw VendorErrors.NotJson(response, body.Span, ContextOf(call));
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw VendorErrors.NoAnswer(ContextOf(call), exception, $"did not answer within {options.RequestTimeout.TotalSeconds:0.##} seconds");
+        }
+        catch (RefusedRequestException exception)
+        {
+            throw VendorErrors.Refused(ContextOf(call), exception);
+        }
+        catch (BodyTooLargeException exception)
+        {
+            throw VendorErrors.TooLarge(ContextOf(call), exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            if (RefusedRequestException.FindIn(exception) is { } refusal)
+            {
+                throw VendorErrors.Refused(ContextOf(call), refusal);
+            }
+
+            throw VendorErrors.NoAnswer(ContextOf(call), exception, VendorErrors.Describe(exception));
+        }
+    }
+
+    /// <summary>
+    /// Reads may be sent again whenever the trouble may pass. What costs money is sent again only when it can't have arrived: no connection, or
+    /// a refusal for its rate. Everything else might have started a video already, unless the vendor is known to make one of two.
+    /// </summary>
+    private bool MayRepeat(VendorCall call, VideoTaskException exception)
+    {
+        if (exception is not (VideoVendorUnavailableException or VideoRateLimitedException))
+        {
+            return false;
+        }
+
+        return !call.IsBillable || vendor.CreateIsIdempotent || exception is VideoRateLimitedException || NeverConnected(exception.InnerException);
+    }
+
+    private static bool NeverConnected(Exception? exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError,
+    };
+
+    private TimeSpan Backoff(int attempt) =>
+        options.RetryDelay * Math.Pow(2, attempt - 1) * (1 + (Jitter * ((Random.Shared.NextDouble() * 2) - 1)));
+}

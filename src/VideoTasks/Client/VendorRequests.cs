@@ -1,0 +1,48 @@
+using Microsoft.Kiota.Abstractions;
+using VideoTasks.Vendors;
+
+namespace VideoTasks;
+
+/// <summary>Turns calls into HTTP requests, without the key, with the typed client's URLs and bodies.</summary>
+internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter)
+{
+    /// <summary>The request of a call without a body.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor has no such operation.</exception>
+    public HttpRequestMessage Create(VendorCall call) =>
+        ToMessage(vendor.ToRequest(call.Operation, adapter, call.Arguments) ?? throw NotSupported(call));
+
+    /// <summary>The request of a call that starts a task.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor has no such operation.</exception>
+    public HttpRequestMessage Create(VendorCall call, VideoTaskRequest request) =>
+        ToMessage(vendor.ToCreateRequest(call.Operation, adapter, call.Arguments, request) ?? throw NotSupported(call));
+
+    private static HttpRequestMessage ToMessage(RequestInformation information)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(information.HttpMethod.ToString()), information.URI);
+        if (information.Content is { } content && content != Stream.Null)
+        {
+            message.Content = new StreamContent(content);
+        }
+
+        foreach (var (name, values) in information.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, values))
+            {
+                message.Content?.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+
+        return message;
+    }
+
+    private VideoOperationNotSupportedException NotSupported(VendorCall call)
+    {
+        var description = vendor.Description;
+        var operations = string.Join(", ", description.Operations.Select(operation => operation.Operation.ToString().ToLowerInvariant()));
+        return new($"{description.Name} has no '{call.Operation.ToString().ToLowerInvariant()}' operation in {description.DocumentPath}; it has: {operations}.")
+        {
+            Vendor = description.Name,
+            Handle = call.Id is { } id ? new(description.Name, id) : null,
+        };
+    }
+}

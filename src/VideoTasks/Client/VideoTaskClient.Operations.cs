@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using VideoTasks.Mapping;
+using VideoTasks.Serialization;
+using VideoTasks.Vendors;
+
+namespace VideoTasks;
+
+/// <content>The operations that answer with JSON.</content>
+public sealed partial class VideoTaskClient
+{
+    /// <inheritdoc/>
+    public Task<VideoTask> CreateAsync(VideoTaskRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return StartAsync(VideoOperation.Create, sourceId: null, request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        DemandId(id);
+        return StartAsync(VideoOperation.Remix, id, request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<VideoTask> GetAsync(string id, CancellationToken cancellationToken = default)
+    {
+        DemandId(id);
+        var call = new VendorCall(VideoOperation.Get, id);
+        var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
+        var task = Map(call, answer, id);
+        return VendorErrors.InBody(answer, task, _exchange.ContextOf(call)) is { } error ? throw error : task;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<VideoTask> ListAsync(
+        VideoTaskListOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var after = options.After;
+        var left = options.MaxCount ?? int.MaxValue;
+        while (left > 0)
+        {
+            var call = new VendorCall(VideoOperation.List, Limit: options.PageSize, After: after);
+            var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
+            if (!VideoTaskPage.TryRead(answer.Json, out var page))
+            {
+                throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
+            }
+
+            string? last = null;
+            foreach (var item in page.Items)
+            {
+                var task = VideoTaskMapper.Map(Vendor, VideoOperation.List, item, id: null, typed: null, _options.TimeProvider.GetUtcNow());
+                last = task.Id;
+                yield return task;
+                if (--left == 0)
+                {
+                    yield break;
+                }
+            }
+
+            var next = page.LastId ?? last;
+            if (!page.HasMore || string.IsNullOrEmpty(next) || next == after)
+            {
+                yield break;
+            }
+
+            after = next;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string id, CancellationToken cancellationToken = default)
+    {
+        DemandId(id);
+        var call = new VendorCall(VideoOperation.Delete, id);
+        var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
+        if (answer.Json.ValueKind != JsonValueKind.Undefined && VendorErrors.InBody(answer, Map(call, answer, id), _exchange.ContextOf(call)) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<VideoTask> CancelAsync(string id, CancellationToken cancellationToken = default)
+    {
+        DemandId(id);
+        var call = new VendorCall(VideoOperation.Cancel, id);
+        var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
+        if (answer.Json.ValueKind == JsonValueKind.Undefined)
+        {
+            return await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        var task = Map(call, answer, id);
+        if (VendorErrors.InBody(answer, task, _exchange.ContextOf(call)) is { } error)
+        {
+            throw error;
+        }
+
+        // Many cancels answer {"ok":true}: the task itself knows more.
+        return task.RawStatus is null ? await GetAsync(id, cancellationToken).ConfigureAwait(false) : task;
+    }
+
+    private static void DemandId(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        if (id is "." or "..")
+        {
+            throw new ArgumentException("'.' and '..' are no ids: in a URL they mean another address.", nameof(id));
+        }
+    }
+
+    private async Task<VideoTask> StartAsync(VideoOperation operation, string? sourceId, VideoTaskRequest request, CancellationToken cancellationToken)
+    {
+        var call = new VendorCall(operation, sourceId);
+        var answer = await _exchange.SendAsync(call, () => _requests.Create(call, request), cancellationToken).ConfigureAwait(false);
+        var task = Map(call, answer, id: null);
+        return VendorErrors.InBody(answer, task, _exchange.ContextOf(call)) is { } error ? throw error : task;
+    }
+
+    private VideoTask Map(VendorCall call, VendorAnswer answer, string? id)
+    {
+        var typed = _vendor.ReadTyped(call.Operation, new LenientParseNode(answer.Json));
+        return VideoTaskMapper.Map(Vendor, call.Operation, answer.Json, id, typed, _options.TimeProvider.GetUtcNow()) with { RetryAfter = answer.RetryAfter };
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using VideoTasks.Http;
+using VideoTasks.Serialization;
+using VideoTasks.Vendors;
+
+namespace VideoTasks;
+
+/// <summary>The tasks of one vendor. Safe for use by many threads; holds nothing that needs to be disposed.</summary>
+public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
+{
+    // One pool of connections for all clients outside a container.
+    private static readonly VendorSender SharedSender = VendorSender.Standalone();
+
+    private readonly VideoVendor _vendor;
+    private readonly VideoTaskClientOptions _options;
+    private readonly VendorHttp _http;
+    private readonly VendorRequests _requests;
+    private readonly VendorExchange _exchange;
+    private readonly ILogger _logger;
+
+    internal VideoTaskClient(VideoVendor vendor, VideoTaskClientOptions options, VendorSender sender)
+    {
+        _vendor = vendor;
+        _options = options.Clone();
+        Vendor = vendor.Description;
+        BaseUrl = VendorBaseUrl.Resolve(Vendor, options.BaseUrl);
+        _logger = options.LoggerFactory?.CreateLogger("VideoTasks." + Vendor.Name) ?? NullLogger.Instance;
+        var endpoint = new VendorEndpoint(BaseUrl, Vendor.Authentication, options.ApiKey)
+        {
+            ContentUrlNeedsKey = Vendor.ContentUrlNeedsKey,
+            AllowPrivateAddresses = options.AllowPrivateAddresses,
+        };
+        _http = new VendorHttp(endpoint, sender);
+        _requests = new VendorRequests(vendor, CreateAdapter());
+        _exchange = new VendorExchange(_http, Vendor, _options, _logger);
+    }
+
+    /// <inheritdoc/>
+    public VideoVendorDescription Vendor { get; }
+
+    /// <inheritdoc/>
+    public Uri BaseUrl { get; }
+
+    TimeProvider IVideoTaskClock.TimeProvider => _options.TimeProvider;
+
+    /// <summary>A client for a vendor of this library, without a container.</summary>
+    /// <param name="vendor">The vendor's name, in any case: see <see cref="VideoVendors.All"/>.</param>
+    /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
+    /// <exception cref="VideoConfigurationException">No vendor has that name, or it has no base URL.</exception>
+    public static VideoTaskClient Create(string vendor, VideoTaskClientOptions? options = null) => Create(VideoVendors.Catalog.Get(vendor), options);
+
+    /// <summary>A client for a vendor, without a container.</summary>
+    /// <param name="vendor">The vendor, of this library or of an assembly of yours.</param>
+    /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
+    /// <exception cref="VideoConfigurationException">The vendor has no base URL.</exception>
+    public static VideoTaskClient Create(VideoVendor vendor, VideoTaskClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(vendor);
+        options ??= new();
+        return new(vendor, options, options.HttpClient is { } client ? VendorSender.From(client) : SharedSender);
+    }
+
+    /// <inheritdoc/>
+    public IRequestAdapter CreateAdapter()
+    {
+        var client = new HttpClient(new VendorHttpHandler(_http), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        return new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), LenientParseNodeFactory.Instance, httpClient: client)
+        {
+            BaseUrl = BaseUrl.AbsoluteUri.TrimEnd('/'),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using VideoTasks;
+using VideoTasks.Http;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>VideoTasks in a container.</summary>
+public static class VideoTaskServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IVideoTaskClientFactory"/>, and each vendor's <see cref="IVideoTaskClient"/> as a keyed service by the vendor's name.
+    /// Connections come from the <c>IHttpClientFactory</c> client named <c>VideoTasks</c>. Keys and URLs are read from the configuration, when
+    /// the container has one (<c>VideoTasks:hingnet:ApiKey</c>, <c>:BaseUrl</c>, <c>:RequestTimeout</c>, <c>:MaxRetries</c>), and then from
+    /// <paramref name="configure"/>.
+    /// </summary>
+    public static IServiceCollection AddVideoTasks(this IServiceCollection services, Action<VideoTasksOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new VideoTasksOptions();
+        configure?.Invoke(options);
+
+        services.AddHttpClient(VideoTaskClientFactory.HttpClientName)
+            .ConfigurePrimaryHttpMessageHandler(static () => new VendorTransport());
+        services.TryAddSingleton<IVideoTaskClientFactory>(provider => new VideoTaskClientFactory(
+            options,
+            provider.GetRequiredService<IHttpMessageHandlerFactory>(),
+            provider.GetService<ILoggerFactory>(),
+            provider.GetService<TimeProvider>(),
+            provider.GetService<IConfiguration>()));
+        foreach (var name in options.CreateCatalog().Names)
+        {
+            services.TryAddKeyedSingleton<IVideoTaskClient>(name, static (provider, key) =>
+                provider.GetRequiredService<IVideoTaskClientFactory>().GetClient((string)key!));
+        }
+
+        return services;
+    }
+}

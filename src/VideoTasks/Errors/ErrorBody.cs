@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json;
+using VideoTasks.Mapping;
+using VideoTasks.Serialization;
+using VideoTasks.Vendors;
+
+namespace VideoTasks;
+
+/// <summary>What the body of an error answer says, whatever its form.</summary>
+internal readonly record struct ErrorBody(string? Code, string? Message, string? Type, bool IsHtml, string? Text, bool IsMiniMax)
+{
+    private const int MostCharacters = 4096;
+
+    /// <param name="body">The body.</param>
+    /// <param name="context">The call; its key is taken out of every text.</param>
+    public static ErrorBody Read(ReadOnlySpan<byte> body, VendorErrorContext context)
+    {
+        var text = context.Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, MostCharacters)]));
+        if (!JsonBody.TryParse(body.ToArray(), out var json))
+        {
+            var trimmed = text?.Trim();
+            var isHtml = trimmed is ['<', ..];
+            return new(null, isHtml || string.IsNullOrEmpty(trimmed) ? null : trimmed, null, isHtml, text, false);
+        }
+
+        json = JsonBody.Readable(json);
+        if (json.ValueKind == JsonValueKind.String)
+        {
+            return new(null, context.Redact(JsonText.AsText(json)), null, false, text, false);
+        }
+
+        var reader = new BodyReader(context.Vendor, VideoOperation.Get);
+        reader.Read(json);
+        var error = ErrorReader.Likely(reader.Errors);
+        var isMiniMax = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("base_resp", out _);
+        return new(context.Redact(error?.Code), context.Redact(error?.Message), context.Redact(error?.Type), false, text, isMiniMax);
+    }
+}

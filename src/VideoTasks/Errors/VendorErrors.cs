@@ -1,0 +1,144 @@
+using System.Net;
+using VideoTasks.Http;
+using VideoTasks.Vendors;
+
+namespace VideoTasks;
+
+/// <summary>Makes the typed error of what a vendor or the network said. Messages are one line and say what to do.</summary>
+internal static class VendorErrors
+{
+    private const int LongestQuote = 300;
+
+    /// <summary>The error of an answer with an error status.</summary>
+    public static VideoTaskException From(HttpResponseMessage response, ReadOnlySpan<byte> body, VendorErrorContext context, TimeProvider time) =>
+        From(response.StatusCode, body, context, RetryAfter(response, time));
+
+    /// <summary>The error of an answer with an error status, or of one that is an error under a good status.</summary>
+    public static VideoTaskException From(HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context, TimeSpan? retryAfter = null)
+    {
+        var said = ErrorBody.Read(body, context);
+        return VendorErrorFactory.Create(ErrorClassifier.Classify(status, said, context), status, said, context, retryAfter);
+    }
+
+    /// <summary>The error that an answer under HTTP 200 is; null when it is a task.</summary>
+    public static VideoTaskException? InBody(VendorAnswer answer, VideoTask task, VendorErrorContext context)
+    {
+        var isStart = context.Operation is VideoOperation.Create or VideoOperation.Remix;
+        if (isStart ? task.Id.Length > 0 : task.IsRecognized || task.Error is null)
+        {
+            return null;
+        }
+
+        if (task.Status is VideoTaskStatus.Failed)
+        {
+            return new VideoTaskFailedException(
+                $"{context.Vendor.Name} refused the task{Quote(task.Error?.Code, context.Redact(task.Error?.Message))}. Change the request and create it again.")
+            {
+                Vendor = context.Vendor.Name,
+                StatusCode = answer.StatusCode,
+                Code = task.Error?.Code,
+                VendorMessage = context.Redact(task.Error?.Message),
+                Task = task,
+            };
+        }
+
+        return task.Error is not null || answer.Json.ValueKind == System.Text.Json.JsonValueKind.String
+            ? From(answer.StatusCode, answer.Body.Span, context, answer.RetryAfter)
+            : NotUnderstood(answer.StatusCode, answer.Body.Span, context, "answered without an id, so the task that may have been created can't be followed; look for it in the vendor's list");
+    }
+
+    public static VideoTaskException NotAList(VendorAnswer answer, VendorErrorContext context)
+    {
+        var said = ErrorBody.Read(answer.Body.Span, context);
+        return said.Code is not null || said.Message is not null
+            ? From(answer.StatusCode, answer.Body.Span, context, answer.RetryAfter)
+            : NotUnderstood(answer.StatusCode, answer.Body.Span, context, "answered a list with something that is none");
+    }
+
+    public static VideoTaskException NotJson(HttpResponseMessage response, ReadOnlySpan<byte> body, VendorErrorContext context)
+    {
+        var what = body.Trim(" \t\r\n"u8) switch
+        {
+            [] => "answered with an empty body",
+            [(byte)'<', ..] => "answered with a web page instead of JSON; check the base URL " + UrlQuery.WithoutQuery(context.BaseUrl).AbsoluteUri,
+            _ => $"answered with something that is no JSON ({response.Content.Headers.ContentType?.MediaType ?? "no content type"}); check the base URL "
+                + UrlQuery.WithoutQuery(context.BaseUrl).AbsoluteUri,
+        };
+        return NotUnderstood(response.StatusCode, body, context, what);
+    }
+
+    /// <param name="context">The call.</param>
+    /// <param name="cause">What the network said.</param>
+    /// <param name="what">The rest of the sentence after the vendor's name.</param>
+    public static VideoTaskException NoAnswer(VendorErrorContext context, Exception cause, string what)
+    {
+        var advice = context.Operation is VideoOperation.Create or VideoOperation.Remix && cause is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
+            ? "The task may have been created all the same: look for it in the vendor's list before you create it again."
+            : "Check the base URL and the network, or try again later.";
+        return new VideoVendorUnavailableException($"{context.Vendor.Name} at {context.BaseUrl.Authority} {what}. {advice}", cause)
+        {
+            Vendor = context.Vendor.Name,
+            Handle = context.Handle,
+        };
+    }
+
+    public static VideoTaskException Refused(VendorErrorContext context, RefusedRequestException refusal) =>
+        new VideoResponseException($"{context.Subject}: {context.Redact(refusal.Message)}", refusal) { Vendor = context.Vendor.Name, Handle = context.Handle };
+
+    public static VideoTaskException TooLarge(VendorErrorContext context, Exception cause) =>
+        new VideoResponseException($"{context.Subject}: {cause.Message} That is no answer about a task; check the base URL.", cause)
+        {
+            Vendor = context.Vendor.Name,
+            Handle = context.Handle,
+        };
+
+    /// <summary>What a network exception means, as the rest of a sentence after the vendor's name.</summary>
+    public static string Describe(Exception exception) => exception switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "can't be found: the name does not resolve",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "can't be reached: the connection was refused or lost",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "can't be trusted: the TLS connection failed (is its certificate valid?)",
+        InvalidDataException => "sent a body that can't be decompressed",
+        _ => "broke off the connection",
+    };
+
+    /// <summary>How long an answer asks to wait; null when it does not say.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
+    {
+        var header = response.Headers.RetryAfter;
+        var wait = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
+        return wait is { } span && span < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    internal static string Quote(string? code, string? message)
+    {
+        message = OneLine(message);
+        return (code, message) switch
+        {
+            (null, null) => "",
+            (_, null) => $" ({OneLine(code)})",
+            (null, _) => $" ({message})",
+            _ => $" ({OneLine(code)}: {message})",
+        };
+    }
+
+    private static VideoResponseException NotUnderstood(HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context, string what) =>
+        new($"{context.Subject}: {context.Vendor.Name} {what}.")
+        {
+            Vendor = context.Vendor.Name,
+            Handle = context.Handle,
+            StatusCode = status,
+            RawBody = ErrorBody.Read(body, context).Text,
+        };
+
+    private static string? OneLine(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        return line.Length <= LongestQuote ? line : line[..LongestQuote] + "…";
+    }
+}

@@ -1,0 +1,34 @@
+namespace VideoTasks.Mapping;
+
+/// <summary>What a name in a body can be about. Finer than the canonical fields: an error has a code here or there, a length frames or seconds.</summary>
+internal enum BodyField
+{
+    None,
+    Id,
+    Status,
+    Done,
+    Progress,
+    Model,
+    Prompt,
+    CreatedAt,
+    CompletedAt,
+    ExpiresAt,
+    ExpiresIn,
+    Duration,
+    Frames,
+    FramesPerSecond,
+    Size,
+    Width,
+    Height,
+    Url,
+    Inline,
+    Error,
+    ErrorMessage,
+    ErrorCode,
+    ErrorType,
+    FailReason,
+    PossibleMessage,
+    Detail,
+    PossibleCode,
+    Refusal,
+}

@@ -1,0 +1,176 @@
+using System.Text.Json;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>
+/// Reads the canonical fields out of a body that nothing is known about but the names that vendors use. Each find has a score: how trusted its
+/// name is, how deep below the task it stands, how far outside; the lowest one counts.
+/// </summary>
+internal ref partial struct BodyReader
+{
+    private const int DeepestWalk = 6;
+    private const int PenaltyOfDepth = 100;
+    private const int PenaltyOfOuter = 1000;
+    private const int PenaltyOfRequestId = 500;
+    private const int PenaltyOfRequest = 2000;
+    private const int PenaltyOfUsage = 3000;
+    private const int PenaltyOfUnknown = 4000;
+    private const int PenaltyOfDoubt = 5000;
+    private const int MostItems = 16;
+
+    private readonly VideoVendorDescription _vendor;
+    private readonly VideoOperation _operation;
+    private Scores _scores;
+
+    public BodyReader(VideoVendorDescription vendor, VideoOperation operation)
+    {
+        _vendor = vendor;
+        _operation = operation;
+        ((Span<int>)_scores).Fill(int.MaxValue);
+        Fields = new();
+    }
+
+    /// <summary>What was found.</summary>
+    public VideoTaskFields Fields { get; }
+
+    /// <summary>What was found about errors.</summary>
+    public ErrorParts Errors { get; } = new();
+
+    public StatusReading Status { get; private set; }
+
+    /// <summary>Whether the video itself, or the id of its file, is in the body.</summary>
+    public bool HasInlineVideo { get; private set; }
+
+    /// <summary>Whether the body says by a flag instead of a word that it is over; null when there is no flag.</summary>
+    public bool? Done { get; private set; }
+
+    public double? ExpiresIn { get; private set; }
+
+    private double? Frames { get; set; }
+
+    private double? FramesPerSecond { get; set; }
+
+    public static bool IsStrongId(JsonProperty property, BodyName name) =>
+        property.NameEquals("name"u8) ? IsOperationName(property.Value) : !property.NameEquals("request_id"u8) && !property.NameEquals("requestId"u8) && name.Field == BodyField.Id;
+
+    public static double? ReadProgress(JsonElement value, JsonProperty property, string? unit)
+    {
+        // progress_pct is a fraction at the vendors that have it, percent at nobody; "percent" means percent.
+        bool? isFraction = unit is not null ? unit.StartsWith("fraction", StringComparison.OrdinalIgnoreCase)
+            : property.NameEquals("progress_pct"u8) || property.NameEquals("progressPct"u8) ? true
+            : null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.Number when value.TryGetDouble(out var number) => ProgressValue.FromNumber(number, isFraction, value.TryGetInt64(out _)),
+            JsonValueKind.String => ProgressValue.FromText(value.GetString(), isFraction),
+            _ => null,
+        };
+    }
+
+    public void Read(JsonElement body)
+    {
+        var finder = new TaskFinder(_vendor, body);
+        for (var i = finder.Count - 1; i >= 0; i--)
+        {
+            Walk(finder[i], BodyPart.Envelope, (finder.Count - 1 - i) * PenaltyOfOuter, 0, isTask: i == finder.Count - 1, isOuter: i < finder.Count - 1);
+        }
+
+        if (Fields.Duration is null && Frames is { } frames && FramesPerSecond is { } perSecond)
+        {
+            Fields.Duration = DurationValue.FromNumber(Math.Round(frames / perSecond, 3));
+        }
+    }
+
+    private static bool IsOperationName(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString()!.Contains("operations/", StringComparison.Ordinal);
+
+    private void Walk(JsonElement part, BodyPart kind, int penalty, int depth, bool isTask, bool isOuter)
+    {
+        if (kind == BodyPart.Media && MediaKind.IsOther(part))
+        {
+            return;
+        }
+
+        foreach (var property in part.EnumerateObject())
+        {
+            var value = property.Value;
+            if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            {
+                continue;
+            }
+
+            var name = BodyNames.Find(property);
+            if (name.Field != BodyField.None && Believes(kind, name.Field, isTask, isOuter))
+            {
+                Offer(property, name, penalty + name.FieldRank);
+            }
+
+            if (name.IsFlagToo && value.ValueKind is JsonValueKind.True or JsonValueKind.False && isTask)
+            {
+                Done ??= value.ValueKind == JsonValueKind.True;
+            }
+
+            if (depth < DeepestWalk && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && PartOf(name, kind, isOuter) is { } inner)
+            {
+                WalkInto(value, inner, penalty + PenaltyOfDepth + name.PartRank + PenaltyOf(inner, kind), depth + 1);
+            }
+        }
+    }
+
+    private void WalkInto(JsonElement value, BodyPart kind, int penalty, int depth)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            Walk(value, kind, penalty, depth, isTask: false, isOuter: false);
+            return;
+        }
+
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                Walk(item, kind, penalty + index, depth, isTask: false, isOuter: false);
+            }
+
+            if (++index == MostItems)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>What a part inside another is; null when nothing in it counts.</summary>
+    private static BodyPart? PartOf(BodyName name, BodyPart outer, bool isOuter) => (name.Part, outer) switch
+    {
+        (BodyPart.Ignored, _) => null,
+        (_, _) when name.Field is BodyField.Error or BodyField.PossibleMessage or BodyField.Detail && name.Part is null => null,
+
+        // The chain's own link is walked on its own, with a better score; seen again from outside it changes nothing.
+        (null, _) => isOuter ? null : BodyPart.Unknown,
+        (BodyPart.Envelope, BodyPart.Request or BodyPart.Usage or BodyPart.Unknown) => BodyPart.Unknown,
+        (BodyPart.Envelope, BodyPart.Media) => BodyPart.Media,
+        (_, BodyPart.Request) => null,
+        _ => name.Part,
+    };
+
+    private static int PenaltyOf(BodyPart inner, BodyPart outer) => inner == outer ? 0 : inner switch
+    {
+        BodyPart.Request => PenaltyOfRequest,
+        BodyPart.Usage => PenaltyOfUsage,
+        BodyPart.Unknown => PenaltyOfUnknown,
+        _ => 0,
+    };
+
+    private static bool Believes(BodyPart kind, BodyField field, bool isTask, bool isOuter) => kind switch
+    {
+        BodyPart.Envelope => isTask || isOuter || field is not (BodyField.Status or BodyField.Done or BodyField.Refusal),
+        BodyPart.Media => field is BodyField.Url or BodyField.Inline or BodyField.Duration or BodyField.Frames or BodyField.FramesPerSecond
+            or BodyField.Size or BodyField.Width or BodyField.Height or BodyField.ExpiresAt or BodyField.Model or BodyField.Prompt,
+        BodyPart.Request => field is BodyField.Prompt or BodyField.Model or BodyField.Duration or BodyField.Size or BodyField.Width or BodyField.Height,
+        BodyPart.Usage => field is BodyField.Duration or BodyField.Size,
+        BodyPart.Unknown => field is BodyField.Url or BodyField.Inline or BodyField.Refusal,
+        _ => false,
+    };
+}

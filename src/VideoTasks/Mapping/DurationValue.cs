@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>The length of a video in seconds.</summary>
+internal static class DurationValue
+{
+    // Two days: a longer "video" is another number in the wrong place.
+    private const double Longest = 172800;
+
+    /// <summary>Null for zero and less: vendors send 0 for "not yet".</summary>
+    public static double? FromNumber(double number, string? unit = null)
+    {
+        var seconds = unit is "milliseconds" or "ms" ? number / 1000 : number;
+        return double.IsFinite(seconds) && seconds > 0 && seconds <= Longest ? Math.Round(seconds, 6) : null;
+    }
+
+    /// <summary>"5", "5.0", "5s", "5 seconds", "5000ms", "00:05", "PT5S".</summary>
+    public static double? FromText(string? text, string? unit = null)
+    {
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (text.Contains(':', StringComparison.Ordinal))
+        {
+            return FromClock(text);
+        }
+
+        var span = text.AsSpan();
+        if (span.StartsWith("PT", StringComparison.OrdinalIgnoreCase))
+        {
+            span = span[2..];
+        }
+
+        var end = 0;
+        while (end < span.Length && (char.IsAsciiDigit(span[end]) || span[end] == '.'))
+        {
+            end++;
+        }
+
+        if (!double.TryParse(span[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        return span[end..].Trim().ToString().ToLowerInvariant() switch
+        {
+            "" => FromNumber(number, unit),
+            "s" or "sec" or "secs" or "second" or "seconds" or "秒" => FromNumber(number),
+            "ms" or "milliseconds" or "毫秒" => FromNumber(number, "ms"),
+            "m" or "min" or "minutes" or "分钟" => FromNumber(number * 60),
+            _ => null,
+        };
+    }
+
+    private static double? FromClock(string text)
+    {
+        double seconds = 0;
+        var parts = text.Split(':');
+        if (parts.Length > 3)
+        {
+            return null;
+        }
+
+        foreach (var part in parts)
+        {
+            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+
+            seconds = (seconds * 60) + number;
+        }
+
+        return FromNumber(seconds);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using VideoTasks.Serialization;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>Reads the fields for which a hint says where they are.</summary>
+internal static class PointedFields
+{
+    private const string Size = "Size";
+
+    public static VideoTaskFields? Read(VideoVendorDescription vendor, JsonElement body)
+    {
+        if (vendor.FieldPointers.Count == 0)
+        {
+            return null;
+        }
+
+        var fields = new VideoTaskFields();
+        foreach (var (field, pointer) in vendor.FieldPointers)
+        {
+            if (JsonPointer.Find(body, pointer) is { } value)
+            {
+                Set(fields, field, value, vendor.FieldUnits.GetValueOrDefault(field));
+            }
+        }
+
+        return fields;
+    }
+
+    private static void Set(VideoTaskFields fields, string field, JsonElement value, string? unit)
+    {
+        switch (field)
+        {
+            case nameof(fields.Id):
+                fields.Id = JsonText.AsText(value);
+                break;
+            case nameof(fields.Status):
+                fields.Status = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetRawText() : JsonText.AsText(value);
+                break;
+            case nameof(fields.Progress):
+                fields.Progress = value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number)
+                    ? ProgressValue.FromNumber(number, VideoTaskValues.IsFraction(unit), value.TryGetInt64(out _))
+                    : ProgressValue.FromText(JsonText.AsText(value), VideoTaskValues.IsFraction(unit));
+                break;
+            case nameof(fields.Model):
+                fields.Model = JsonText.AsText(value);
+                break;
+            case nameof(fields.Prompt):
+                fields.Prompt = JsonText.AsText(value);
+                break;
+            case nameof(fields.CreatedAt):
+                fields.CreatedAt = TimeValue.Read(value, unit);
+                break;
+            case nameof(fields.CompletedAt):
+                fields.CompletedAt = TimeValue.Read(value, unit);
+                break;
+            case nameof(fields.ExpiresAt):
+                fields.ExpiresAt = TimeValue.Read(value, unit);
+                break;
+            case nameof(fields.Duration):
+                fields.Duration = DurationValue.FromText(JsonText.AsText(value), unit);
+                break;
+            case nameof(fields.Width):
+                fields.Width = SizeValue.Pixels(JsonText.AsText(value).AsSpan());
+                break;
+            case nameof(fields.Height):
+                fields.Height = SizeValue.Pixels(JsonText.AsText(value).AsSpan());
+                break;
+            case Size when SizeValue.FromText(JsonText.AsText(value)) is { } size:
+                (fields.Width, fields.Height) = size;
+                break;
+            case nameof(fields.VideoUrl):
+                fields.VideoUrl = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? JsonText.AsText(value[0]) : JsonText.AsText(value);
+                break;
+            case nameof(fields.Error):
+                fields.Error = ErrorReader.FromValue(value);
+                break;
+        }
+    }
+}

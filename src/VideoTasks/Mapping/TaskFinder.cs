@@ -1,0 +1,189 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>
+/// Finds the task in a body: the body itself, or an object inside its envelopes, which may be lists of one. What is found is a chain of objects,
+/// from the body to the task; the outer ones fill in what the task itself lacks.
+/// </summary>
+internal ref struct TaskFinder
+{
+    private const int Longest = 6;
+    private const int DeepestSearch = 3;
+    private const int RankOfMedia = 100;
+    private const int RankOfUnknown = 200;
+
+    private readonly VideoVendorDescription _vendor;
+    private Chain _chain;
+
+    public TaskFinder(VideoVendorDescription vendor, JsonElement body)
+    {
+        _vendor = vendor;
+        if (!TryUnwrap(body, out var current))
+        {
+            return;
+        }
+
+        _chain[Count++] = current;
+        while (Count < Longest && TryStep(current, out current))
+        {
+            _chain[Count++] = current;
+        }
+    }
+
+    /// <summary>How many objects the chain has; 0 when the body is no object, nor a list of one.</summary>
+    public int Count { get; }
+
+    public readonly JsonElement this[int index] => _chain[index];
+
+    /// <summary>An object, or the only object of a list.</summary>
+    public static bool TryUnwrap(JsonElement value, out JsonElement single)
+    {
+        single = value;
+        for (var depth = 0; depth < DeepestSearch && single.ValueKind == JsonValueKind.Array && single.GetArrayLength() == 1; depth++)
+        {
+            single = single[0];
+        }
+
+        return single.ValueKind == JsonValueKind.Object;
+    }
+
+    private readonly bool TryStep(JsonElement current, out JsonElement next)
+    {
+        next = default;
+        var here = Peek(current);
+        var bestRank = int.MaxValue;
+        var parts = 0;
+        var properties = 0;
+        foreach (var property in current.EnumerateObject())
+        {
+            properties++;
+            if (property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) || !TryUnwrap(property.Value, out var child))
+            {
+                continue;
+            }
+
+            parts++;
+            var name = BodyNames.Find(property);
+            if (RankOf(name, here) is { } rank && rank < bestRank && Leads(child, here, name))
+            {
+                bestRank = rank;
+                next = child;
+            }
+        }
+
+        // {"sdGenerationJob": {"generationId": …}}: a lonely wrapper with a name of its own. Beside anything else it could be a user or an input.
+        return bestRank < RankOfUnknown || (bestRank == RankOfUnknown && parts == 1 && properties == 1);
+    }
+
+    private static int? RankOf(BodyName name, Sight here) => name.Part switch
+    {
+        BodyPart.Envelope => name.PartRank,
+        BodyPart.Media when !here.Status.IsKnown => RankOfMedia + name.PartRank,
+        null when name.Field is not (BodyField.Error or BodyField.Status) && !here.HasId && !here.Status.IsKnown => RankOfUnknown,
+        _ => null,
+    };
+
+    /// <summary>Whether the task is rather in <paramref name="child"/> than where it was found.</summary>
+    private readonly bool Leads(JsonElement child, Sight here, BodyName name)
+    {
+        var there = StatusBelow(child, DeepestSearch);
+        if (!here.Status.IsKnown)
+        {
+            return there.Word is not null ? there.IsKnown || here.Status.Word is null
+                : !here.HasId && here.Status.Word is null && name.Part is null or BodyPart.Envelope && (Peek(child).HasId || name.Part is null);
+        }
+
+        if (!there.IsKnown)
+        {
+            return false;
+        }
+
+        // Both have a status. Without an id beside it, the outer one is about the query, not about the task (Qianfan: "success" around "RUNNING").
+        // With an id it is the gateway's own, and the inner one its supplier's last answer; then the outer counts, unless it is a bare "success"
+        // with nothing to show for it while the task inside still runs.
+        return !here.HasId || name is { Part: BodyPart.Envelope, PartRank: 0 }
+            || (here.Status.Status == VideoTaskStatus.Completed && !here.HasEvidence && !there.Status!.Value.IsTerminal());
+    }
+
+    private readonly StatusReading StatusBelow(JsonElement value, int depth)
+    {
+        var here = Peek(value).Status;
+        if (here.Word is not null || depth == 0)
+        {
+            return here;
+        }
+
+        foreach (var property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+                && BodyNames.Find(property).Part == BodyPart.Envelope
+                && TryUnwrap(property.Value, out var child)
+                && StatusBelow(child, depth - 1) is { Word: not null } below)
+            {
+                return below;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>What an object says about itself, its parts aside.</summary>
+    private readonly Sight Peek(JsonElement value)
+    {
+        var sight = default(Sight);
+        var best = int.MaxValue;
+        foreach (var property in value.EnumerateObject())
+        {
+            var kind = property.Value.ValueKind;
+            if (kind is JsonValueKind.Null or JsonValueKind.Array)
+            {
+                continue;
+            }
+
+            var name = BodyNames.Find(property);
+            switch (name.Field)
+            {
+                case BodyField.Status when name.FieldRank < best && StatusReader.Read(property.Value, _vendor) is { Word: not null } status:
+                    // A bare number is no word unless the vendor's hints say what it means: 200, 10000 and 1 are about the query.
+                    if (kind != JsonValueKind.Number || status.IsKnown)
+                    {
+                        sight.Status = status;
+                        best = name.FieldRank;
+                    }
+
+                    break;
+                case BodyField.Id when kind is JsonValueKind.String or JsonValueKind.Number && BodyReader.IsStrongId(property, name):
+                    sight.HasId = true;
+                    break;
+                case BodyField.Url when kind == JsonValueKind.String && property.Value.ValueEquals(""u8) == false:
+                case BodyField.CompletedAt when kind is JsonValueKind.String or JsonValueKind.Number && TimeValue.Read(property.Value) is not null:
+                case BodyField.Progress when BodyReader.ReadProgress(property.Value, property, null) >= 100:
+                    sight.HasEvidence = true;
+                    break;
+            }
+
+            if (name.IsFlagToo && kind is JsonValueKind.True or JsonValueKind.False && sight.Status.Word is null)
+            {
+                sight.Status = new(kind == JsonValueKind.True ? "done" : "not done", kind == JsonValueKind.True ? VideoTaskStatus.Completed : VideoTaskStatus.InProgress);
+            }
+        }
+
+        return sight;
+    }
+
+    private struct Sight
+    {
+        public StatusReading Status;
+        public bool HasId;
+        public bool HasEvidence;
+    }
+
+    [InlineArray(Longest)]
+    private struct Chain
+    {
+        private JsonElement _first;
+    }
+}

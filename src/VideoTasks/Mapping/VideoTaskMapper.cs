@@ -1,0 +1,86 @@
+using System.Text.Json;
+using VideoTasks.Serialization;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>
+/// Makes a <see cref="VideoTask"/> of a body. What a hint points at counts most, then what the typed model holds, then what the raw body has by
+/// the names that vendors are known to use. No body makes it throw, and none without a word for an end gives a task that has ended.
+/// </summary>
+public static class VideoTaskMapper
+{
+    /// <summary>Maps a body: an answer, an item of a list, or what a webhook brought.</summary>
+    /// <param name="vendor">The vendor that it came from.</param>
+    /// <param name="operation">The operation that it answers.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="id">The id that was asked for; it is kept whatever the body says. Null when the body is what gives the id.</param>
+    /// <param name="typed">What the typed model holds; null when there is no typed reading.</param>
+    /// <param name="receivedAt">When the body came, for an expiry that is given as a time from now; null leaves that out.</param>
+    public static VideoTask Map(
+        VideoVendorDescription vendor,
+        VideoOperation operation,
+        JsonElement body,
+        string? id = null,
+        VideoTaskFields? typed = null,
+        DateTimeOffset? receivedAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(vendor);
+        var readable = JsonBody.Readable(body);
+        var reader = new BodyReader(vendor, operation);
+        reader.Read(readable);
+        var raw = reader.Fields;
+        var hinted = PointedFields.Read(vendor, readable);
+
+        var word = StatusWord(vendor, hinted, typed, reader.Status);
+        var url = hinted?.VideoUrl ?? NonEmpty(typed?.VideoUrl) ?? raw.VideoUrl;
+        var status = VideoTaskVerdict.Of(vendor, word, hinted?.Error ?? typed?.Error, ref url, reader, out var error);
+
+        var createdAt = hinted?.CreatedAt ?? typed?.CreatedAt ?? raw.CreatedAt;
+        var completedAt = hinted?.CompletedAt ?? typed?.CompletedAt ?? raw.CompletedAt;
+        var link = ToUri(url);
+        return new VideoTask
+        {
+            Vendor = vendor.Name,
+            Id = id ?? hinted?.Id ?? NonEmpty(typed?.Id) ?? raw.Id ?? "",
+            Status = status,
+            RawStatus = word,
+            Progress = hinted?.Progress ?? typed?.Progress ?? raw.Progress,
+            Model = hinted?.Model ?? NonEmpty(typed?.Model) ?? raw.Model,
+            Prompt = hinted?.Prompt ?? NonEmpty(typed?.Prompt) ?? raw.Prompt,
+            CreatedAt = createdAt,
+            CompletedAt = completedAt,
+            ExpiresAt = hinted?.ExpiresAt ?? typed?.ExpiresAt ?? raw.ExpiresAt ?? In(reader.ExpiresIn, receivedAt),
+            DurationSeconds = hinted?.Duration ?? typed?.Duration ?? raw.Duration,
+            Width = hinted?.Width ?? typed?.Width ?? raw.Width,
+            Height = hinted?.Height ?? typed?.Height ?? raw.Height,
+            VideoUrl = link,
+            VideoUrlText = link is null ? url : null,
+            Error = error,
+            Raw = body,
+            IsRecognized = word is not null || raw.Id is not null || url is not null || raw.Progress is not null || createdAt is not null
+                || raw.Model is not null || raw.Duration is not null || reader.Done is not null || reader.HasInlineVideo,
+        };
+    }
+
+    private static string? StatusWord(VideoVendorDescription vendor, VideoTaskFields? hinted, VideoTaskFields? typed, StatusReading raw)
+    {
+        if (hinted?.Status is { } pointed)
+        {
+            return pointed;
+        }
+
+        // The typed property may be an envelope's "success"; where the raw reading found a task inside, that one knows its state.
+        return raw.IsKnown ? raw.Word : NonEmpty(typed?.Status) is { } word && (StatusReader.Meaning(word, vendor) is not null || raw.Word is null) ? word : raw.Word;
+    }
+
+    private static DateTimeOffset? In(double? seconds, DateTimeOffset? receivedAt)
+    {
+        const double longest = 315360000;
+        return seconds is > 0 and < longest && receivedAt is { } now ? now.AddSeconds(seconds.Value) : null;
+    }
+
+    private static Uri? ToUri(string? url) => url is not null && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var uri) ? uri : null;
+
+    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

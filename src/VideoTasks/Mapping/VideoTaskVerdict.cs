@@ -1,0 +1,70 @@
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>Decides what a body means that says several things at once.</summary>
+internal static class VideoTaskVerdict
+{
+    public static VideoTaskStatus Of(
+        VideoVendorDescription vendor, string? word, VideoTaskError? given, ref string? url, in BodyReader reader, out VideoTaskError? error)
+    {
+        var status = StatusReader.Meaning(word, vendor);
+        var isFlag = status is null && word is null && reader.Done is not null;
+        if (isFlag)
+        {
+            // Google's long-running operations have no word: done means over, and only what lies beside it tells which end it was.
+            status = reader.Done!.Value ? VideoTaskStatus.Completed : VideoTaskStatus.InProgress;
+        }
+
+        if (status == VideoTaskStatus.Completed)
+        {
+            // AnyFast and older new-api put the result's URL where the reason of a failure belongs.
+            url ??= ErrorReader.UrlInFailReason(reader.Errors);
+        }
+
+        error = Meaningful(given) ?? ErrorReader.Certain(reader.Errors);
+        var hasResult = url is not null || reader.HasInlineVideo;
+        switch (status)
+        {
+            case VideoTaskStatus.Completed when !hasResult:
+                // Completed, nothing to show, and a reason why: the queue is done with it, the video was not made (Qiniu's and fal's COMPLETED,
+                // Google's done with an error, or with everything filtered out). Completed without a reason is left as it is: many vendors hand
+                // out the video by their content operation only.
+                error ??= ErrorReader.Refused(reader.Errors);
+                return error is null ? VideoTaskStatus.Completed : VideoTaskStatus.Failed;
+
+            case VideoTaskStatus.Completed:
+                // The video is there, so whatever else is said is a remark; it is kept, and nobody is told that the video failed.
+                return VideoTaskStatus.Completed;
+
+            case VideoTaskStatus.Failed or VideoTaskStatus.Cancelled or VideoTaskStatus.Expired:
+                // Here also code and message count, which elsewhere only say that the query went well.
+                error = Fill(error, ErrorReader.Likely(reader.Errors));
+                return status.Value;
+
+            case null when word is null && error is null:
+                // No status at all: an error under HTTP 200, or a body that says nothing.
+                error = ErrorReader.Likely(reader.Errors);
+                return VideoTaskStatus.Unknown;
+
+            default:
+                // Whatever else such a body holds (100 %, a URL, an error), it has no word for an end, so the task may still go on.
+                return status ?? VideoTaskStatus.Unknown;
+        }
+    }
+
+    private static VideoTaskError? Meaningful(VideoTaskError? error)
+    {
+        if (error is null || (error.Code is null && string.IsNullOrWhiteSpace(error.Message) && error.Type is null))
+        {
+            return null;
+        }
+
+        var saysNothing = string.IsNullOrWhiteSpace(error.Message) || ErrorReader.IsSuccess(error.Message);
+        return error.Code is "0" || (saysNothing && (error.Code is null || ErrorReader.IsSuccess(error.Code)) && error.Type is null) ? null : error;
+    }
+
+    private static VideoTaskError? Fill(VideoTaskError? error, VideoTaskError? more) => error is null ? more
+        : more is null ? error
+        : new(error.Code ?? more.Code, error.Message ?? more.Message, error.Type ?? more.Type);
+}

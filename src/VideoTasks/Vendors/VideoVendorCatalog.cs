@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace VideoTasks.Vendors;
+
+/// <summary>Vendors by name. Of two with one name the later one counts, so that an application can replace a vendor of this library.</summary>
+public sealed class VideoVendorCatalog
+{
+    private readonly Dictionary<string, VideoVendor> _vendors = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A catalog of the given vendors.</summary>
+    public VideoVendorCatalog(IEnumerable<VideoVendor> vendors)
+    {
+        ArgumentNullException.ThrowIfNull(vendors);
+        foreach (var vendor in vendors)
+        {
+            _vendors[vendor.Description.Name] = vendor;
+        }
+
+        Names = [.. _vendors.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The vendors' names, in alphabetical order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The vendor with a name, in any case.</summary>
+    public bool TryGet(string name, [NotNullWhen(true)] out VideoVendor? vendor) => _vendors.TryGetValue(name, out vendor);
+
+    /// <summary>The vendor with a name, in any case.</summary>
+    /// <exception cref="VideoConfigurationException">There is none.</exception>
+    public VideoVendor Get(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return TryGet(name, out var vendor)
+            ? vendor
+            : throw new VideoConfigurationException($"There is no vendor '{name}'. There are: {string.Join(", ", Names)}.") { Vendor = name };
+    }
+}

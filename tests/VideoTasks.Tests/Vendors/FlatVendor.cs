@@ -1,0 +1,79 @@
+using Microsoft.Kiota.Abstractions;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Tests.Vendors;
+
+/// <summary>A vendor of the plain <c>/v1/videos</c> shape without a typed model: whatever arrives is read from the raw body.</summary>
+internal sealed class FlatVendor : VideoVendor
+{
+    private readonly VideoVendorDescription _description = Describe("flat");
+
+    public FlatVendor()
+    {
+    }
+
+    public FlatVendor(VideoVendorDescription description) => _description = description;
+
+    public override VideoVendorDescription Description => _description;
+
+    public static VideoVendorDescription Describe(string name) => new()
+    {
+        Name = name,
+        BaseUrl = new("https://api.flat.example/v1"),
+        DocumentPath = $"openapi/{name}.yaml",
+        DocumentHash = "0",
+        Operations =
+        [
+            new(VideoOperation.Create, "POST", "/videos", "test"),
+            new(VideoOperation.Get, "GET", "/videos/{id}", "test"),
+            new(VideoOperation.List, "GET", "/videos", "test"),
+            new(VideoOperation.Delete, "DELETE", "/videos/{id}", "test"),
+            new(VideoOperation.Cancel, "POST", "/videos/{id}/cancel", "test"),
+        ],
+    };
+
+    public override RequestInformation? ToRequest(VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments) => operation switch
+    {
+        VideoOperation.Get => Request(Method.GET, "{+baseurl}/videos/{id}", adapter, arguments),
+        VideoOperation.Delete => Request(Method.DELETE, "{+baseurl}/videos/{id}", adapter, arguments),
+        VideoOperation.Cancel => Request(Method.POST, "{+baseurl}/videos/{id}/cancel", adapter, arguments),
+        VideoOperation.List => Request(Method.GET, "{+baseurl}/videos{?after,limit}", adapter, arguments),
+        _ => null,
+    };
+
+    public override RequestInformation? ToCreateRequest(VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments, VideoTaskRequest request)
+    {
+        if (operation != VideoOperation.Create)
+        {
+            return null;
+        }
+
+        var information = Request(Method.POST, "{+baseurl}/videos", adapter, arguments);
+        var body = new System.Text.Json.Nodes.JsonObject { ["prompt"] = request.Prompt, ["model"] = request.Model };
+        information.SetStreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(body.ToJsonString())), "application/json");
+        return information;
+    }
+
+    private static RequestInformation Request(Method method, string template, IRequestAdapter adapter, VideoRequestArguments arguments)
+    {
+        var information = new RequestInformation { HttpMethod = method, UrlTemplate = template };
+        information.PathParameters["baseurl"] = adapter.BaseUrl!;
+        if (arguments.Id is { } id)
+        {
+            information.PathParameters["id"] = id;
+        }
+
+        if (arguments.After is { } after)
+        {
+            information.QueryParameters["after"] = after;
+        }
+
+        if (arguments.Limit is { } limit)
+        {
+            information.QueryParameters["limit"] = limit;
+        }
+
+        information.Headers.TryAdd("Accept", "application/json");
+        return information;
+    }
+}
