@@ -23,4 +23,10 @@ public enum VideoOperation
 
     /// <summary>Makes a new task from a finished one.</summary>
     Remix,
+
+    /// <summary>Makes a new task by editing the video of a finished one.</summary>
+    Edit,
+
+    /// <summary>Makes a new task that goes on where the video of a finished one ends.</summary>
+    Extend,
 }

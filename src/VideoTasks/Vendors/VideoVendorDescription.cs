@@ -38,6 +38,12 @@ public sealed record VideoVendorDescription
     /// <summary>The unit of a canonical field where a hint gives it (<c>milliseconds</c>, <c>fraction</c>, …).</summary>
     public IReadOnlyDictionary<string, string> FieldUnits { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where the id of the file is in the answer about its task, as a JSON Pointer; null when the file goes by the task's own id.</summary>
+    public string? ContentIdPointer { get; init; }
+
+    /// <summary>Where the tasks are in the answer of a list, as a JSON Pointer (empty for the answer itself); null to find them by the known names.</summary>
+    public string? ListPointer { get; init; }
+
     /// <summary>Whether a URL in a body or a redirect needs the vendor's key to be fetched. False unless a hint says so.</summary>
     public bool ContentUrlNeedsKey { get; init; }
 

@@ -1,0 +1,77 @@
+using System.IO.Enumeration;
+using System.Text.Json.Nodes;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>Writes the images and videos that a task starts from in a form that the vendor takes.</summary>
+internal static class InputReferences
+{
+    public static void Write(JsonObject members, List<(string Name, string Path)> files, VideoRequestField field, VideoTaskRequest request, bool isMultipart)
+    {
+        var references = request.InputReferences;
+        if (references.Count == 0)
+        {
+            return;
+        }
+
+        var name = field.Path.TrimStart('/');
+        if (isMultipart)
+        {
+            files.AddRange(references.Where(reference => reference.Path is not null).Select(reference => (name, reference.Path!)));
+            references = [.. references.Where(reference => reference.Url is not null)];
+        }
+
+        var urls = references.Select(reference => reference.Url?.OriginalString ?? ToDataUrl(reference.Path!)).ToList();
+        if (urls.Count == 0)
+        {
+            return;
+        }
+
+        var shape = Choose(field.Shapes, request.Model, urls.Count);
+        var (kind, key) = shape.Split(':', 2) is [var form, var member] ? (form, member) : (shape, "");
+        JsonNode value = kind switch
+        {
+            "urls" => new JsonArray([.. urls.Select(url => (JsonNode)url)]),
+            "object" => Wrap(key, urls[0]),
+            "objects" => new JsonArray([.. urls.Select(url => Wrap(key, url))]),
+            _ => JsonValue.Create(urls[0]),
+        };
+        RequestPointer.Set(members, field.Path, value);
+    }
+
+    public static byte[] ReadAll(string path) => File.ReadAllBytes(path);
+
+    public static string MediaTypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".webp" => "image/webp",
+        ".gif" => "image/gif",
+        ".mp4" => "video/mp4",
+        ".mov" => "video/quicktime",
+        ".webm" => "video/webm",
+        _ => "application/octet-stream",
+    };
+
+    // A shape for this model wins over one for all; one for many URLs is used for many, else one for a single URL.
+    private static string Choose(IReadOnlyList<VideoInputShape> shapes, string? model, int count)
+    {
+        var able = shapes.Where(shape => shape.Shape != "file" && (shape.Model is null || FileSystemName.MatchesSimpleExpression(shape.Model, model ?? "", ignoreCase: true))).ToList();
+        return able.OrderByDescending(shape => shape.Model is { } pattern && pattern != "*")
+            .ThenByDescending(shape => shape.Shape.StartsWith("urls", StringComparison.Ordinal) || shape.Shape.StartsWith("objects", StringComparison.Ordinal) ? count > 1 : count == 1)
+            .Select(shape => shape.Shape).FirstOrDefault() ?? "url";
+    }
+
+    private static JsonNode Wrap(string key, string url)
+    {
+        JsonNode value = JsonValue.Create(url);
+        foreach (var name in key.Split('/').Reverse())
+        {
+            value = new JsonObject { [name] = value };
+        }
+
+        return value;
+    }
+
+    private static string ToDataUrl(string path) => $"data:{MediaTypeOf(path)};base64,{Convert.ToBase64String(ReadAll(path))}";
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace VideoTasks.Mapping;
+
+/// <summary>
+/// The body of a request as the vendor's document wants it, before it becomes a typed model (which takes what its properties can hold, and the
+/// rest as additional data), JSON or multipart. For generated code.
+/// </summary>
+public sealed class VideoRequestBody
+{
+    private readonly JsonObject _members;
+    private readonly List<(string Name, string Path)> _files;
+
+    private VideoRequestBody(JsonObject members, List<(string Name, string Path)> files, bool isMultipart) =>
+        (_members, _files, IsMultipart) = (members, files, isMultipart);
+
+    /// <summary>Whether the body is sent as multipart.</summary>
+    public bool IsMultipart { get; }
+
+    /// <summary>The body of a request.</summary>
+    /// <param name="request">What to make.</param>
+    /// <param name="sourceId">The task that it is made from; null for none.</param>
+    /// <param name="fields">Where the canonical fields go.</param>
+    /// <param name="constants">What the vendor wants besides: a JSON Pointer and JSON.</param>
+    /// <param name="forms">The media types that the vendor takes.</param>
+    public static VideoRequestBody Create(
+        VideoTaskRequest request, string? sourceId, IReadOnlyList<VideoRequestField> fields, IReadOnlyList<(string Pointer, string Json)> constants, VideoRequestForms forms)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(constants);
+        var isMultipart = forms == VideoRequestForms.Multipart
+            || (forms == VideoRequestForms.JsonOrMultipart && request.InputReferences.Any(reference => reference.Path is not null));
+        var members = new JsonObject();
+        var files = new List<(string, string)>();
+        foreach (var (pointer, json) in constants)
+        {
+            RequestPointer.Set(members, pointer, JsonNode.Parse(json));
+        }
+
+        // The members that every vendor of the shape knows, for a vendor whose document says nothing of its body.
+        foreach (var field in fields.Count > 0 ? fields : DefaultRequestFields.All)
+        {
+            if (field.Name == "InputReference")
+            {
+                InputReferences.Write(members, files, field, request, isMultipart);
+            }
+            else if (ValueOf(field, request, sourceId) is { } value)
+            {
+                RequestPointer.Set(members, field.Path, value);
+            }
+        }
+
+        foreach (var (name, value) in request.AdditionalProperties ?? [])
+        {
+            members[name] = value?.DeepClone();
+            files.RemoveAll(file => file.Item1 == name);
+        }
+
+        return new(members, files, isMultipart);
+    }
+
+    /// <summary>Takes a member out of the body when it is a text.</summary>
+    public bool TryTake(string name, out string? value) => Take(name, TryPeek(name, out value));
+
+    /// <summary>Takes a member out of the body when it fits.</summary>
+    public bool TryTake(string name, out int value)
+    {
+        value = 0;
+        return Take(name, _members[name] is JsonValue member && member.GetValueKind() == JsonValueKind.Number && member.TryGetValue(out value));
+    }
+
+    /// <summary>Takes a member out of the body when it fits.</summary>
+    public bool TryTake(string name, out long value)
+    {
+        value = 0;
+        return Take(name, _members[name] is JsonValue member && member.GetValueKind() == JsonValueKind.Number && member.TryGetValue(out value));
+    }
+
+    /// <summary>Takes a member out of the body when it is a number.</summary>
+    public bool TryTake(string name, out double value)
+    {
+        value = 0;
+        return Take(name, _members[name] is JsonValue member && member.GetValueKind() == JsonValueKind.Number
+            && double.TryParse(member.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out value));
+    }
+
+    /// <summary>Takes a member out of the body when it is true or false.</summary>
+    public bool TryTake(string name, out bool value)
+    {
+        value = _members[name] is JsonValue member && member.GetValueKind() == JsonValueKind.True;
+        return Take(name, _members[name]?.GetValueKind() is JsonValueKind.True or JsonValueKind.False);
+    }
+
+    /// <summary>Reads a member of the body that is a text.</summary>
+    public bool TryPeek(string name, out string? value)
+    {
+        value = _members[name] is JsonValue member && member.GetValueKind() == JsonValueKind.String ? member.GetValue<string>() : null;
+        return value is not null;
+    }
+
+    /// <summary>Takes a member out of the body.</summary>
+    public void Drop(string name) => _members.Remove(name);
+
+    /// <summary>Moves what is left into the additional data of a typed model.</summary>
+    public void MoveRest(IDictionary<string, object> additionalData)
+    {
+        ArgumentNullException.ThrowIfNull(additionalData);
+        foreach (var (name, value) in _members)
+        {
+            additionalData[name] = Untyped(value);
+        }
+
+        _members.Clear();
+    }
+
+    /// <summary>The body as multipart: each member a part, texts as they are, anything else as JSON.</summary>
+    public MultipartBody ToMultipart(IRequestAdapter adapter)
+    {
+        var body = new MultipartBody { RequestAdapter = adapter };
+        foreach (var (name, value) in _members)
+        {
+            var isText = value is JsonValue && value.GetValueKind() == JsonValueKind.String;
+            body.AddOrReplacePart(name, value is JsonObject or JsonArray ? "application/json" : "text/plain", isText ? value!.GetValue<string>() : value?.ToJsonString() ?? "null");
+        }
+
+        foreach (var (name, path) in _files)
+        {
+            body.AddOrReplacePart(name, InputReferences.MediaTypeOf(path), InputReferences.ReadAll(path), Path.GetFileName(path));
+        }
+
+        return body;
+    }
+
+    /// <summary>Makes this the body of a request, whatever body it has.</summary>
+    public void Write(RequestInformation request, IRequestAdapter adapter)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (IsMultipart)
+        {
+            request.Headers.Remove("Content-Type");
+            request.SetContentFromParsable(adapter, "multipart/form-data", ToMultipart(adapter));
+        }
+        else
+        {
+            VideoRequestValues.SetJson(request, _members);
+        }
+    }
+
+    private static UntypedNode Untyped(JsonNode? node) => node switch
+    {
+        null => new UntypedNull(),
+        JsonObject map => new UntypedObject(map.ToDictionary(member => member.Key, member => Untyped(member.Value), StringComparer.Ordinal)),
+        JsonArray list => new UntypedArray(list.Select(Untyped).ToList()),
+        _ => node.GetValueKind() switch
+        {
+            JsonValueKind.String => new UntypedString(node.GetValue<string>()),
+            JsonValueKind.True => new UntypedBoolean(true),
+            JsonValueKind.False => new UntypedBoolean(false),
+            _ when long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => new UntypedLong(whole),
+            _ => new UntypedDouble(double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture)),
+        },
+    };
+
+    private bool Take(string name, bool fits)
+    {
+        if (fits)
+        {
+            _members.Remove(name);
+        }
+
+        return fits;
+    }
+
+    private static JsonValue? ValueOf(VideoRequestField field, VideoTaskRequest request, string? sourceId) => field.Name switch
+    {
+        "Prompt" => JsonValue.Create(request.Prompt),
+        "Model" => request.Model is { } model ? JsonValue.Create(model) : null,
+        "Seconds" => request.Seconds is { } seconds ? Number(seconds, field) : null,
+        "Size" => request.Size is { } size ? JsonValue.Create(field.Separator is null || FrameSize(size) is not (var width, var height)
+            ? size : string.Create(CultureInfo.InvariantCulture, $"{width}{field.Separator}{height}")) : null,
+        "Width" => FrameSize(request.Size) is (var width, _) ? Number(width, field) : null,
+        "Height" => FrameSize(request.Size) is (_, var height) ? Number(height, field) : null,
+        "SourceId" => sourceId is { } id ? JsonValue.Create(id) : null,
+        _ => null,
+    };
+
+    private static (int Width, int Height)? FrameSize(string? size) =>
+        size?.Split('x', 'X', '*') is [var first, var second]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var height) ? (width, height) : null;
+
+    private static JsonValue Number(double number, VideoRequestField field) =>
+        field.Type == "string" ? JsonValue.Create(number.ToString(CultureInfo.InvariantCulture) + field.Suffix)
+        : number == Math.Floor(number) && Math.Abs(number) < long.MaxValue ? JsonValue.Create((long)number)
+        : JsonValue.Create(number);
+}
