@@ -15,7 +15,8 @@ internal static class PublicApiListing
             | SymbolDisplayMemberOptions.IncludeExplicitInterface | SymbolDisplayMemberOptions.IncludeModifiers
             | SymbolDisplayMemberOptions.IncludeConstantValue,
         parameterOptions: SymbolDisplayParameterOptions.IncludeExtensionThis | SymbolDisplayParameterOptions.IncludeParamsRefOut
-            | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue,
+            | SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
             | SymbolDisplayMiscellaneousOptions.IncludeNotNullableReferenceTypeModifier);
@@ -23,7 +24,8 @@ internal static class PublicApiListing
     public static IReadOnlySet<string> Of(string assemblyPath)
     {
         var frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var references = Directory.GetFiles(frameworkFolder, "System*.dll").Append(assemblyPath).Select(static path => MetadataReference.CreateFromFile(path));
+        var references = Directory.GetFiles(frameworkFolder, "System*.dll")
+            .Append(assemblyPath).Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("listing", references: references);
         var assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(compilation.References.Last())!;
         return TypesIn(assembly.GlobalNamespace).SelectMany(LinesOf).ToHashSet(StringComparer.Ordinal);

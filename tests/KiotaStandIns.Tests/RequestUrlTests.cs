@@ -33,7 +33,7 @@ public class RequestUrlTests
         { TimeSpan.FromMinutes(90), "PT1H30M" },
         { Quality.UltraHigh, "4K" },
         { Quality.Low, "low" },
-        { Channels.Left | Channels.Right, "L,R".Replace(",", "%2C", StringComparison.Ordinal) },
+        { Channels.Left | Channels.Right, "L%2CR" },
         { new[] { Quality.Low, Quality.UltraHigh }, "low,4K" },
         { new object[] { 1, true, "a b" }, "1,true,a%20b" },
     };
@@ -63,7 +63,8 @@ public class RequestUrlTests
     public void A_map_fills_the_query_and_its_nulls_are_left_out()
     {
         var request = new RequestInformation { UrlTemplate = "http://host/videos{?query*}" };
-        request.QueryParameters["query"] = new Dictionary<string, object?> { ["page[size]"] = 10, ["include"] = null, ["on"] = true, ["q"] = string.Empty };
+        request.QueryParameters["query"] =
+            new Dictionary<string, object?> { ["page[size]"] = 10, ["include"] = null, ["on"] = true, ["q"] = string.Empty };
 
         request.URI.OriginalString.ShouldBe("http://host/videos?page%5Bsize%5D=10&on=true&q=");
     }
@@ -111,7 +112,8 @@ public class RequestUrlTests
     [Fact]
     public void A_raw_url_is_used_as_it_is()
     {
-        var request = new RequestInformation(Method.GET, "{+baseurl}/videos", new Dictionary<string, object> { ["request-raw-url"] = "https://cdn.test/a%2Fb?sig=x%3D" });
+        var parameters = new Dictionary<string, object> { ["request-raw-url"] = "https://cdn.test/a%2Fb?sig=x%3D" };
+        var request = new RequestInformation(Method.GET, "{+baseurl}/videos", parameters);
 
         request.URI.OriginalString.ShouldBe("https://cdn.test/a%2Fb?sig=x%3D");
     }

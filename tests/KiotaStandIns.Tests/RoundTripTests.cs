@@ -27,7 +27,10 @@ public sealed class RoundTripTests : IAsyncLifetime
         _server = await EchoServer.StartAsync();
         var writers = new SerializationWriterFactoryRegistry();
         foreach (var writer in new ISerializationWriterFactory[]
-            { new JsonSerializationWriterFactory(), new TextSerializationWriterFactory(), new FormSerializationWriterFactory(), new MultipartSerializationWriterFactory() })
+            {
+                new JsonSerializationWriterFactory(), new TextSerializationWriterFactory(),
+                new FormSerializationWriterFactory(), new MultipartSerializationWriterFactory(),
+            })
         {
             writers.ContentTypeAssociatedFactories[writer.ValidContentType] = writer;
         }
@@ -54,7 +57,8 @@ public sealed class RoundTripTests : IAsyncLifetime
     public async Task A_get_reads_a_typed_model()
     {
         _server.Answering("""
-            {"id":"v/1","status":"in_progress","created_at":"2025-11-10T15:50:02Z","tags":["a","b"],"source":{"id":"v0"},"remixes":[{"id":"r1"}],"extra":{"n":[1]}}
+            {"id":"v/1","status":"in_progress","created_at":"2025-11-10T15:50:02Z",
+             "tags":["a","b"],"source":{"id":"v0"},"remixes":[{"id":"r1"}],"extra":{"n":[1]}}
             """);
 
         var video = (await _videos["v/1"].GetAsync(Cancellation)).ShouldNotBeNull();
@@ -239,7 +243,8 @@ public sealed class RoundTripTests : IAsyncLifetime
     [Fact]
     public async Task A_request_becomes_a_native_one()
     {
-        var request = new RequestInformation(Method.PUT, "{+baseurl}/videos/{id}", new Dictionary<string, object> { ["baseurl"] = _server.BaseUrl, ["id"] = "v" });
+        var parameters = new Dictionary<string, object> { ["baseurl"] = _server.BaseUrl, ["id"] = "v" };
+        var request = new RequestInformation(Method.PUT, "{+baseurl}/videos/{id}", parameters);
         request.SetStreamContent(new MemoryStream("abc"u8.ToArray()), "video/mp4");
 
         using var native = (await _adapter.ConvertToNativeRequestAsync<HttpRequestMessage>(request, Cancellation)).ShouldNotBeNull();

@@ -8,7 +8,7 @@ internal sealed class SignatureNames(MetadataReader reader) : ISignatureTypeProv
 {
     public static string Text(string parent, string name, MethodSignature<string> signature) =>
         $"{(signature.Header.IsInstance ? string.Empty : "static ")}{signature.ReturnType} {parent}.{name}"
-        + $"{(signature.GenericParameterCount == 0 ? string.Empty : $"`{signature.GenericParameterCount}")}({string.Join(", ", signature.ParameterTypes)})";
+        + $"`{signature.GenericParameterCount}({string.Join(", ", signature.ParameterTypes)})";
 
     public string NameOf(TypeReferenceHandle handle)
     {
@@ -66,15 +66,18 @@ internal sealed class SignatureNames(MetadataReader reader) : ISignatureTypeProv
 
     public string GetByReferenceType(string elementType) => $"{elementType}&";
 
-    public string GetFunctionPointerType(MethodSignature<string> signature) => $"method {signature.ReturnType}({string.Join(", ", signature.ParameterTypes)})";
+    public string GetFunctionPointerType(MethodSignature<string> signature) =>
+        $"method {signature.ReturnType}({string.Join(", ", signature.ParameterTypes)})";
 
-    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => $"{genericType}<{string.Join(", ", typeArguments)}>";
+    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) =>
+        $"{genericType}<{string.Join(", ", typeArguments)}>";
 
     public string GetGenericMethodParameter(object? genericContext, int index) => $"!!{index}";
 
     public string GetGenericTypeParameter(object? genericContext, int index) => $"!{index}";
 
-    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => $"{unmodifiedType} {(isRequired ? "modreq" : "modopt")}({modifier})";
+    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) =>
+        $"{unmodifiedType} {(isRequired ? "modreq" : "modopt")}({modifier})";
 
     public string GetPinnedType(string elementType) => elementType;
 

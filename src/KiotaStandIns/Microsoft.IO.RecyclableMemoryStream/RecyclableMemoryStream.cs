@@ -140,11 +140,14 @@ public sealed partial class RecyclableMemoryStream : MemoryStream
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         ThrowIfDisposed();
-        var end = _position + buffer.Length;
-        if (end > _length)
+        if (_position > _length)
         {
-            SetLength(end);
+            SetLength(_position);
         }
+
+        var end = _position + buffer.Length;
+        Reserve(end);
+        _length = Math.Max(_length, end);
 
         _contiguous = null;
         while (!buffer.IsEmpty)
@@ -214,6 +217,7 @@ public sealed partial class RecyclableMemoryStream : MemoryStream
 
         _contiguous = null;
         _length = value;
+        _position = Math.Min(_position, value);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Microsoft.Kiota.Abstractions;
 
@@ -9,6 +10,7 @@ public struct Date
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to the month's last day.</param>
+    [JsonConstructor]
     public Date(int year, int month, int day)
         : this(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified))
     {

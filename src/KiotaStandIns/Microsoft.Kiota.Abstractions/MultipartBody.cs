@@ -149,7 +149,9 @@ public class MultipartBody : IParsable
 
     // A name with a quote or a line break in it would end the header early.
     private static string Quote(string value) =>
-        value.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        value.Replace("\"", "%22", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static void ThrowIfNullOrEmpty([NotNull] string? value, string parameter)
     {
@@ -164,7 +166,8 @@ public class MultipartBody : IParsable
     private sealed class PartKeyComparer : IEqualityComparer<(string Name, string? FileName)>
     {
         public bool Equals((string Name, string? FileName) x, (string Name, string? FileName) y) =>
-            string.Equals(x.Name, y.Name, StringComparison.OrdinalIgnoreCase) && string.Equals(x.FileName, y.FileName, StringComparison.OrdinalIgnoreCase);
+            string.Equals(x.Name, y.Name, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(x.FileName, y.FileName, StringComparison.OrdinalIgnoreCase);
 
         public int GetHashCode((string Name, string? FileName) key) => HashCode.Combine(
             StringComparer.OrdinalIgnoreCase.GetHashCode(key.Name),

@@ -10,7 +10,9 @@ public class NativeResponseWrapper
     /// <param name="o">The request options.</param>
     /// <returns>The native response.</returns>
     public static Task<NativeResponseType?> CallAndGetNativeType<ModelType, NativeResponseType, QueryParametersType>(
-        Func<Action<QueryParametersType>?, Action<IDictionary<string, string>>?, IEnumerable<IRequestOption>?, IResponseHandler, Task<ModelType>> originalCall,
+        Func<
+            Action<QueryParametersType>?, Action<IDictionary<string, string>>?, IEnumerable<IRequestOption>?, IResponseHandler,
+            Task<ModelType>> originalCall,
         Action<QueryParametersType>? q = null,
         Action<IDictionary<string, string>>? h = null,
         IEnumerable<IRequestOption>? o = null)
@@ -28,7 +30,9 @@ public class NativeResponseWrapper
     /// <param name="o">The request options.</param>
     /// <returns>The native response.</returns>
     public static Task<NativeResponseType?> CallAndGetNativeType<ModelType, NativeResponseType, QueryParametersType, RequestBodyType>(
-        Func<RequestBodyType, Action<QueryParametersType>?, Action<IDictionary<string, string>>?, IEnumerable<IRequestOption>?, IResponseHandler, Task<ModelType>> originalCall,
+        Func<
+            RequestBodyType, Action<QueryParametersType>?, Action<IDictionary<string, string>>?, IEnumerable<IRequestOption>?, IResponseHandler,
+            Task<ModelType>> originalCall,
         RequestBodyType requestBody,
         Action<QueryParametersType>? q = null,
         Action<IDictionary<string, string>>? h = null,
@@ -47,7 +51,9 @@ public class NativeResponseWrapper
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The native response.</returns>
     public static Task<NativeResponseType?> CallAndGetNativeTypeAsync<ModelType, NativeResponseType, QueryParametersType>(
-        Func<Action<QueryParametersType>?, Action<IDictionary<string, string>>?, IEnumerable<IRequestOption>?, IResponseHandler, CancellationToken, Task<ModelType>> originalCall,
+        Func<
+            Action<QueryParametersType>?, Action<IDictionary<string, string>>?, IEnumerable<IRequestOption>?, IResponseHandler,
+            CancellationToken, Task<ModelType>> originalCall,
         Action<QueryParametersType>? q = null,
         Action<IDictionary<string, string>>? h = null,
         IEnumerable<IRequestOption>? o = null,
@@ -67,7 +73,9 @@ public class NativeResponseWrapper
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The native response.</returns>
     public static Task<NativeResponseType?> CallAndGetNativeTypeAsync<ModelType, NativeResponseType, QueryParametersType, RequestBodyType>(
-        Func<RequestBodyType, Action<QueryParametersType>?, Action<IDictionary<string, string>>?, IEnumerable<IRequestOption>?, IResponseHandler, CancellationToken, Task<ModelType>> originalCall,
+        Func<
+            RequestBodyType, Action<QueryParametersType>?, Action<IDictionary<string, string>>?, IEnumerable<IRequestOption>?, IResponseHandler,
+            CancellationToken, Task<ModelType>> originalCall,
         RequestBodyType requestBody,
         Action<QueryParametersType>? q = null,
         Action<IDictionary<string, string>>? h = null,

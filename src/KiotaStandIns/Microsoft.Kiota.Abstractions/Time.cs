@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Microsoft.Kiota.Abstractions;
 
@@ -9,6 +10,7 @@ public struct Time : IEquatable<Time>
     /// <param name="hour">0 to 23.</param>
     /// <param name="minute">0 to 59.</param>
     /// <param name="second">0 to 59.</param>
+    [JsonConstructor]
     public Time(int hour, int minute, int second)
         : this(new DateTime(1, 1, 1, hour, minute, second, DateTimeKind.Unspecified))
     {

@@ -121,7 +121,8 @@ public interface ISerializationWriter : IDisposable
     /// <param name="key">The property's name on the wire.</param>
     /// <param name="values">The values.</param>
     /// <typeparam name="T">The enum.</typeparam>
-    void WriteCollectionOfEnumValues<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string? key, IEnumerable<T?>? values)
+    void WriteCollectionOfEnumValues<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(
+        string? key, IEnumerable<T?>? values)
         where T : struct, Enum;
 
     /// <summary>Writes a null.</summary>

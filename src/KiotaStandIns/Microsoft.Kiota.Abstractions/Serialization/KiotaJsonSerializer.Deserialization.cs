@@ -6,6 +6,7 @@ namespace Microsoft.Kiota.Abstractions.Serialization;
 public static partial class KiotaJsonSerializer
 {
     private const string JsonContentType = "application/json";
+    private const DynamicallyAccessedMemberTypes Methods = DynamicallyAccessedMemberTypes.PublicMethods;
 
     /// <summary>Reads a model.</summary>
     /// <param name="serializedRepresentation">The document.</param>
@@ -21,7 +22,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The model's type.</typeparam>
-    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(Methods)] T>(
         string serializedRepresentation, CancellationToken cancellationToken = default)
         where T : IParsable =>
         KiotaSerializer.DeserializeAsync<T>(JsonContentType, serializedRepresentation, cancellationToken);
@@ -30,8 +31,9 @@ public static partial class KiotaJsonSerializer
     /// <param name="targetType">The model's type.</param>
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
+    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IParsable?> DeserializeAsync(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type targetType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
+        [DynamicallyAccessedMembers(Methods)] Type targetType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
         KiotaSerializer.DeserializeAsync(targetType, JsonContentType, serializedRepresentation, cancellationToken);
 
     /// <summary>Reads a model.</summary>
@@ -48,7 +50,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The model's type.</typeparam>
-    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(Methods)] T>(
         Stream stream, CancellationToken cancellationToken = default)
         where T : IParsable =>
         KiotaSerializer.DeserializeAsync<T>(JsonContentType, stream, cancellationToken);
@@ -57,8 +59,9 @@ public static partial class KiotaJsonSerializer
     /// <param name="targetType">The model's type.</param>
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
+    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IParsable?> DeserializeAsync(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type targetType, Stream stream, CancellationToken cancellationToken = default) =>
+        [DynamicallyAccessedMembers(Methods)] Type targetType, Stream stream, CancellationToken cancellationToken = default) =>
         KiotaSerializer.DeserializeAsync(targetType, JsonContentType, stream, cancellationToken);
 
     /// <summary>Reads a collection of models.</summary>
@@ -75,7 +78,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The models' type.</typeparam>
-    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(Methods)] T>(
         string serializedRepresentation, CancellationToken cancellationToken = default)
         where T : IParsable =>
         KiotaSerializer.DeserializeCollectionAsync<T>(JsonContentType, serializedRepresentation, cancellationToken);
@@ -84,8 +87,9 @@ public static partial class KiotaJsonSerializer
     /// <param name="targetType">The models' type.</param>
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
+    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IEnumerable<IParsable>> DeserializeCollectionAsync(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type targetType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
+        [DynamicallyAccessedMembers(Methods)] Type targetType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
         KiotaSerializer.DeserializeCollectionAsync(targetType, JsonContentType, serializedRepresentation, cancellationToken);
 
     /// <summary>Reads a collection of models.</summary>
@@ -102,7 +106,7 @@ public static partial class KiotaJsonSerializer
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The models' type.</typeparam>
-    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(Methods)] T>(
         Stream stream, CancellationToken cancellationToken = default)
         where T : IParsable =>
         KiotaSerializer.DeserializeCollectionAsync<T>(JsonContentType, stream, cancellationToken);
@@ -111,7 +115,8 @@ public static partial class KiotaJsonSerializer
     /// <param name="targetType">The models' type.</param>
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
+    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IEnumerable<IParsable>> DeserializeCollectionAsync(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type targetType, Stream stream, CancellationToken cancellationToken = default) =>
+        [DynamicallyAccessedMembers(Methods)] Type targetType, Stream stream, CancellationToken cancellationToken = default) =>
         KiotaSerializer.DeserializeCollectionAsync(targetType, JsonContentType, stream, cancellationToken);
 }

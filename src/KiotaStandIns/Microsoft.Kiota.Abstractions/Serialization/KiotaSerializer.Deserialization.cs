@@ -8,6 +8,7 @@ namespace Microsoft.Kiota.Abstractions.Serialization;
 public static partial class KiotaSerializer
 {
     private const string FactoryMethodName = "CreateFromDiscriminatorValue";
+    private const DynamicallyAccessedMemberTypes Methods = DynamicallyAccessedMemberTypes.PublicMethods;
 
     /// <summary>Reads a model.</summary>
     /// <param name="contentType">The document's content type.</param>
@@ -17,18 +18,15 @@ public static partial class KiotaSerializer
     /// <typeparam name="T">The model's type.</typeparam>
     public static Task<T?> DeserializeAsync<T>(
         string contentType, string serializedRepresentation, ParsableFactory<T> parsableFactory, CancellationToken cancellationToken = default)
-        where T : IParsable
-    {
-        ThrowIfNullOrEmpty(serializedRepresentation, nameof(serializedRepresentation));
-        return DeserializeAsync(contentType, StreamOf(serializedRepresentation), parsableFactory, cancellationToken);
-    }
+        where T : IParsable =>
+        DeserializeAsync(contentType, StreamOf(serializedRepresentation), parsableFactory, cancellationToken);
 
     /// <summary>Reads a model whose type has a <c>CreateFromDiscriminatorValue</c>.</summary>
     /// <param name="contentType">The document's content type.</param>
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The model's type.</typeparam>
-    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(Methods)] T>(
         string contentType, string serializedRepresentation, CancellationToken cancellationToken = default)
         where T : IParsable =>
         DeserializeAsync(contentType, serializedRepresentation, FactoryOf<T>(), cancellationToken);
@@ -38,9 +36,11 @@ public static partial class KiotaSerializer
     /// <param name="contentType">The document's content type.</param>
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
+    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IParsable?> DeserializeAsync(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type type, string contentType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
-        DeserializeAsync(contentType, serializedRepresentation, FactoryOf(type), cancellationToken);
+        [DynamicallyAccessedMembers(Methods)] Type type, string contentType, string serializedRepresentation,
+        CancellationToken cancellationToken = default) =>
+        TypedReader.Of(type).ReadAsync(contentType, StreamOf(serializedRepresentation), cancellationToken);
 
     /// <summary>Reads a model.</summary>
     /// <param name="contentType">The document's content type.</param>
@@ -64,7 +64,7 @@ public static partial class KiotaSerializer
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The model's type.</typeparam>
-    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+    public static Task<T?> DeserializeAsync<[DynamicallyAccessedMembers(Methods)] T>(
         string contentType, Stream stream, CancellationToken cancellationToken = default)
         where T : IParsable =>
         DeserializeAsync(contentType, stream, FactoryOf<T>(), cancellationToken);
@@ -74,9 +74,10 @@ public static partial class KiotaSerializer
     /// <param name="contentType">The document's content type.</param>
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
+    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IParsable?> DeserializeAsync(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type type, string contentType, Stream stream, CancellationToken cancellationToken = default) =>
-        DeserializeAsync(contentType, stream, FactoryOf(type), cancellationToken);
+        [DynamicallyAccessedMembers(Methods)] Type type, string contentType, Stream stream, CancellationToken cancellationToken = default) =>
+        TypedReader.Of(type).ReadAsync(contentType, stream, cancellationToken);
 
     /// <summary>Reads a collection of models.</summary>
     /// <param name="contentType">The document's content type.</param>
@@ -86,18 +87,15 @@ public static partial class KiotaSerializer
     /// <typeparam name="T">The models' type.</typeparam>
     public static Task<IEnumerable<T>> DeserializeCollectionAsync<T>(
         string contentType, string serializedRepresentation, ParsableFactory<T> parsableFactory, CancellationToken cancellationToken = default)
-        where T : IParsable
-    {
-        ThrowIfNullOrEmpty(serializedRepresentation, nameof(serializedRepresentation));
-        return DeserializeCollectionAsync(contentType, StreamOf(serializedRepresentation), parsableFactory, cancellationToken);
-    }
+        where T : IParsable =>
+        DeserializeCollectionAsync(contentType, StreamOf(serializedRepresentation), parsableFactory, cancellationToken);
 
     /// <summary>Reads a collection of models whose type has a <c>CreateFromDiscriminatorValue</c>.</summary>
     /// <param name="contentType">The document's content type.</param>
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The models' type.</typeparam>
-    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(Methods)] T>(
         string contentType, string serializedRepresentation, CancellationToken cancellationToken = default)
         where T : IParsable =>
         DeserializeCollectionAsync(contentType, serializedRepresentation, FactoryOf<T>(), cancellationToken);
@@ -107,9 +105,11 @@ public static partial class KiotaSerializer
     /// <param name="contentType">The document's content type.</param>
     /// <param name="serializedRepresentation">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
+    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IEnumerable<IParsable>> DeserializeCollectionAsync(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type type, string contentType, string serializedRepresentation, CancellationToken cancellationToken = default) =>
-        DeserializeCollectionAsync(contentType, serializedRepresentation, FactoryOf(type), cancellationToken);
+        [DynamicallyAccessedMembers(Methods)] Type type, string contentType, string serializedRepresentation,
+        CancellationToken cancellationToken = default) =>
+        TypedReader.Of(type).ReadCollectionAsync(contentType, StreamOf(serializedRepresentation), cancellationToken);
 
     /// <summary>Reads a collection of models.</summary>
     /// <param name="contentType">The document's content type.</param>
@@ -133,7 +133,7 @@ public static partial class KiotaSerializer
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <typeparam name="T">The models' type.</typeparam>
-    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+    public static Task<IEnumerable<T>> DeserializeCollectionAsync<[DynamicallyAccessedMembers(Methods)] T>(
         string contentType, Stream stream, CancellationToken cancellationToken = default)
         where T : IParsable =>
         DeserializeCollectionAsync(contentType, stream, FactoryOf<T>(), cancellationToken);
@@ -143,23 +143,22 @@ public static partial class KiotaSerializer
     /// <param name="contentType">The document's content type.</param>
     /// <param name="stream">The document.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
+    [RequiresDynamicCode(TypedReader.DynamicCodeReason)]
     public static Task<IEnumerable<IParsable>> DeserializeCollectionAsync(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type type, string contentType, Stream stream, CancellationToken cancellationToken = default) =>
-        DeserializeCollectionAsync(contentType, stream, FactoryOf(type), cancellationToken);
+        [DynamicallyAccessedMembers(Methods)] Type type, string contentType, Stream stream, CancellationToken cancellationToken = default) =>
+        TypedReader.Of(type).ReadCollectionAsync(contentType, stream, cancellationToken);
 
-    private static ParsableFactory<T> FactoryOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>()
-        where T : IParsable =>
-        FactoryMethodOf(typeof(T)).CreateDelegate<ParsableFactory<T>>();
-
-    private static ParsableFactory<IParsable> FactoryOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type type)
+    private static ParsableFactory<T> FactoryOf<[DynamicallyAccessedMembers(Methods)] T>()
+        where T : IParsable
     {
-        ArgumentNullException.ThrowIfNull(type);
-        return FactoryMethodOf(type).CreateDelegate<ParsableFactory<IParsable>>();
+        var method = typeof(T).GetMethod(FactoryMethodName, BindingFlags.Public | BindingFlags.Static, [typeof(IParseNode)])
+            ?? throw new InvalidOperationException($"No public static method {FactoryMethodName} found for type {typeof(T).Name}");
+        return method.CreateDelegate<ParsableFactory<T>>();
     }
 
-    private static MethodInfo FactoryMethodOf([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type type) =>
-        type.GetMethod(FactoryMethodName, BindingFlags.Public | BindingFlags.Static, [typeof(IParseNode)])
-        ?? throw new InvalidOperationException($"No public static method {FactoryMethodName} found for type {type.Name}");
-
-    private static MemoryStream StreamOf(string text) => new(Encoding.UTF8.GetBytes(text));
+    private static MemoryStream StreamOf(string serializedRepresentation)
+    {
+        ThrowIfNullOrEmpty(serializedRepresentation, nameof(serializedRepresentation));
+        return new MemoryStream(Encoding.UTF8.GetBytes(serializedRepresentation));
+    }
 }

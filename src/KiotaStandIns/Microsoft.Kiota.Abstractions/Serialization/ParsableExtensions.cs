@@ -21,7 +21,8 @@ public static class ParsableExtensions
     /// <typeparam name="T">The type of a model.</typeparam>
     public static Task<string> SerializeAsStringAsync<T>(
         this T value, string contentType, bool serializeOnlyChangedValues = false, CancellationToken cancellationToken = default)
-        where T : IParsable => KiotaSerializer.SerializeAsStringAsync(contentType, value, serializeOnlyChangedValues, cancellationToken);
+        where T : IParsable =>
+        KiotaSerializer.SerializeAsStringAsync(contentType, value, serializeOnlyChangedValues, cancellationToken);
 
     /// <summary>Writes a collection of models.</summary>
     /// <param name="value">The models.</param>
@@ -39,7 +40,8 @@ public static class ParsableExtensions
     /// <typeparam name="T">The type of a model.</typeparam>
     public static Task<string> SerializeAsStringAsync<T>(
         this IEnumerable<T> value, string contentType, bool serializeOnlyChangedValues = false, CancellationToken cancellationToken = default)
-        where T : IParsable => KiotaSerializer.SerializeAsStringAsync(contentType, value, serializeOnlyChangedValues, cancellationToken);
+        where T : IParsable =>
+        KiotaSerializer.SerializeAsStringAsync(contentType, value, serializeOnlyChangedValues, cancellationToken);
 
     /// <summary>Writes a collection of models.</summary>
     /// <param name="value">The models.</param>
@@ -57,5 +59,6 @@ public static class ParsableExtensions
     /// <typeparam name="T">The type of a model.</typeparam>
     public static Task<string> SerializeAsStringAsync<T>(
         this T[] value, string contentType, bool serializeOnlyChangedValues = false, CancellationToken cancellationToken = default)
-        where T : IParsable => KiotaSerializer.SerializeAsStringAsync(contentType, (IEnumerable<T>)value, serializeOnlyChangedValues, cancellationToken);
+        where T : IParsable =>
+        KiotaSerializer.SerializeAsStringAsync(contentType, (IEnumerable<T>)value, serializeOnlyChangedValues, cancellationToken);
 }

@@ -43,6 +43,6 @@ public class SerializationWriterFactoryRegistry : ISerializationWriterFactory
 
         return ContentTypeAssociatedFactories.TryGetValue(suffix, out factory)
             ? (factory, suffix)
-            : throw new InvalidOperationException($"Content type {suffix} does not have a factory registered to be serialized");
+            : throw new InvalidOperationException($"Content type {suffix} does not have a factory registered to be parsed");
     }
 }

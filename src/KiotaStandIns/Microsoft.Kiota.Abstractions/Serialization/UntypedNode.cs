@@ -18,7 +18,9 @@ public class UntypedNode : IParsable
     /// <inheritdoc/>
     public virtual void Serialize(ISerializationWriter writer) => ArgumentNullException.ThrowIfNull(writer);
 
-    /// <summary>An untyped node itself has no value: cast it to what it is (<see cref="UntypedString"/>, <see cref="UntypedObject"/> …) first.</summary>
+    /// <summary>
+    /// An untyped node itself has no value: cast it to what it is (<see cref="UntypedString"/>, <see cref="UntypedObject"/> …) first.
+    /// </summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public object? GetValue() => throw new NotSupportedException(
         $"Cast the node to what it is ({GetType().Name}) before getting its value.");

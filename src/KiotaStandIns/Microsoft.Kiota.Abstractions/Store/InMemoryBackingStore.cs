@@ -9,9 +9,9 @@ namespace Microsoft.Kiota.Abstractions.Store;
 /// </summary>
 public class InMemoryBackingStore : IBackingStore
 {
-    // Models may refer to each other in a circle; a store that is being notified on this thread is not notified again.
+    // Models may refer to each other in a circle: what a store is doing on this thread already, it does not begin again.
     [ThreadStatic]
-    private static HashSet<InMemoryBackingStore>? _busy;
+    private static HashSet<(InMemoryBackingStore, Step)>? _busy;
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Action<string, object?, object?>> _subscriptions = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ public class InMemoryBackingStore : IBackingStore
         set
         {
             _initializationCompleted = value;
-            RunOnce(() =>
+            RunOnce(Step.Initialize, () =>
             {
                 foreach (var (key, entry) in _entries)
                 {
@@ -37,7 +37,10 @@ public class InMemoryBackingStore : IBackingStore
                     }
 
                     NoteCollectionChange(key, entry);
-                    _entries[key] = _entries[key] with { Changed = !value };
+                    if (_entries.TryGetValue(key, out var current))
+                    {
+                        _entries[key] = current with { Changed = !value };
+                    }
                 }
             });
         }
@@ -53,8 +56,7 @@ public class InMemoryBackingStore : IBackingStore
         }
 
         NoteCollectionChange(key, entry);
-        entry = _entries[key];
-        if (ReturnOnlyChangedValues && !entry.Changed)
+        if (!_entries.TryGetValue(key, out entry) || (ReturnOnlyChangedValues && !entry.Changed))
         {
             return default;
         }
@@ -84,7 +86,7 @@ public class InMemoryBackingStore : IBackingStore
             model.BackingStore.Subscribe((_, _, _) => Set(key, value), key);
         }
 
-        RunOnce(() =>
+        RunOnce(Step.Notify, () =>
         {
             foreach (var callback in _subscriptions.Values)
             {
@@ -146,7 +148,7 @@ public class InMemoryBackingStore : IBackingStore
             Set(key, collection.Item1);
         }
 
-        RunOnce(() =>
+        RunOnce(Step.Check, () =>
         {
             foreach (var model in Models(entry.Value))
             {
@@ -183,10 +185,10 @@ public class InMemoryBackingStore : IBackingStore
         }
     }
 
-    private void RunOnce(Action action)
+    private void RunOnce(Step step, Action action)
     {
         _busy ??= [];
-        if (!_busy.Add(this))
+        if (!_busy.Add((this, step)))
         {
             return;
         }
@@ -197,7 +199,7 @@ public class InMemoryBackingStore : IBackingStore
         }
         finally
         {
-            _busy.Remove(this);
+            _busy.Remove((this, step));
         }
     }
 
@@ -210,4 +212,11 @@ public class InMemoryBackingStore : IBackingStore
     }
 
     private readonly record struct Entry(bool Changed, object? Value);
+
+    private enum Step
+    {
+        Initialize,
+        Notify,
+        Check,
+    }
 }

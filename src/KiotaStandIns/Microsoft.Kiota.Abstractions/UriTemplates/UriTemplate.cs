@@ -26,7 +26,8 @@ internal static class UriTemplate
             var end = rest.IndexOf('}');
             if (rest[brace] == '}' || end < 0 || end == brace + 1)
             {
-                throw new ArgumentException($"The URL template '{template}' has a brace that is not closed, not opened, or around nothing.", nameof(template));
+                throw new ArgumentException(
+                    $"The URL template '{template}' has a brace that is not closed, not opened, or around nothing.", nameof(template));
             }
 
             ExpandExpression(result, rest[(brace + 1)..end], values);

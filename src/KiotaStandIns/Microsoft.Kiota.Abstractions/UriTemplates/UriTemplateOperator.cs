@@ -19,7 +19,8 @@ internal readonly record struct UriTemplateOperator(string First, char Separator
         ';' => (new(";", ';', true, string.Empty, false), 1),
         '?' => (new("?", '&', true, "=", false), 1),
         '&' => (new("&", '&', true, "=", false), 1),
-        '=' or ',' or '!' or '@' or '|' => throw new ArgumentException($"The URL template has the unknown operator '{expression[0]}' in '{{{expression}}}'."),
+        '=' or ',' or '!' or '@' or '|' => throw new ArgumentException(
+            $"The URL template has the unknown operator '{expression[0]}' in '{{{expression}}}'."),
         _ => (new(string.Empty, ',', false, string.Empty, false), 0),
     };
 }

@@ -31,7 +31,8 @@ internal readonly struct UriTemplateValue
         string or byte[] => new(Format(name, value), null, null),
         IDictionary map => new(null, null, MapOf(name, Entries(map))),
         IEnumerable<KeyValuePair<string, object?>> map => new(null, null, MapOf(name, map)),
-        IEnumerable<KeyValuePair<string, string?>> map => new(null, null, MapOf(name, map.Select(static pair => KeyValuePair.Create(pair.Key, (object?)pair.Value)))),
+        IEnumerable<KeyValuePair<string, string?>> map => new(
+            null, null, MapOf(name, map.Select(static pair => KeyValuePair.Create(pair.Key, (object?)pair.Value)))),
         IEnumerable list => new(null, [.. list.Cast<object?>().Where(static item => item is not null).Select(item => Format(name, item!))], null),
         _ => new(Format(name, value), null, null),
     };

@@ -19,7 +19,9 @@ internal readonly record struct UriTemplateVariable(string Name, int? Prefix, bo
         int? prefix = null;
         if (name.IndexOf(':') is var colon and >= 0)
         {
-            if (explode || !int.TryParse(name[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length is 0 or > LongestPrefix)
+            if (explode
+                || !int.TryParse(name[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+                || length is 0 or > LongestPrefix)
             {
                 throw new ArgumentException($"The URL template's variable '{text}' has a prefix that is not a number from 1 to {LongestPrefix}.");
             }
