@@ -40,6 +40,9 @@ public class VideoTaskException : Exception
     /// <summary>The beginning of the answer's body, at most 4,096 characters, with the key taken out; null when there was none.</summary>
     public string? RawBody { get; init; }
 
+    /// <summary>How far a download had come; null when the error did not end one.</summary>
+    public VideoDownloadState? Download { get; internal set; }
+
     /// <summary>Whether the same read may succeed later without any change: the network, a rate limit, the vendor's own trouble.</summary>
     public virtual bool IsTransient => false;
 }

@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace VideoTasks.Download;
+
+/// <summary>A download into a file: the part file, the transfer, the checks, and the rename at the end.</summary>
+internal sealed class FileDownload(ContentSession session, string path)
+{
+    private const int ReadLength = 256 * 1024;
+
+    private readonly VideoDownloadOptions _options = session.Options;
+    private readonly ProgressReporter _progress = new(session.Options, session.Time);
+
+    /// <exception cref="VideoTaskException">It did not end in the whole file.</exception>
+    public async Task<VideoDownloadResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var target = FileTarget.Of(path, _options);
+        if (!target.IsDirectory)
+        {
+            using var part = PartFile.Open(target.Path, session.Source.Handle, _options);
+            return await RunAsync(part, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        // The server names the file, so it is asked before it is known what there is to go on with.
+        var opened = await session.OpenAsync(ContentRequest.Whole, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var name = FileTarget.NameFor(opened!, session.Source.Handle);
+            using var part = target.OpenFree(name, session.Source.Handle, _options);
+            if (part.Map.Count > 0 && !opened!.IsDecoded)
+            {
+                opened.Dispose();
+                opened = null;
+            }
+
+            var given = opened;
+            opened = null;
+            return await RunAsync(part, given, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            opened?.Dispose();
+        }
+    }
+
+    private async Task<VideoDownloadResult> RunAsync(PartFile part, OpenContent? opened, CancellationToken cancellationToken)
+    {
+        session.IsIndirect |= part.IsIndirect;
+        try
+        {
+            var transferred = await TransferAsync(part, opened, cancellationToken).ConfigureAwait(false);
+            var length = part.Map.Prefix;
+            if (_options.ExpectedSha256 is { } expected && !expected.Equals(transferred.Sha256, StringComparison.OrdinalIgnoreCase))
+            {
+                throw session.Errors.Invalid($"its SHA-256 is {transferred.Sha256}, not {expected.ToLowerInvariant()}");
+            }
+
+            _progress.Report(length, length, session.Budget.Attempts, isLast: true);
+            Complete(part, length);
+            DownloadLog.Done(session.Logger, session.Source.Handle, length, session.Budget.Attempts, transferred.ResumedBytes);
+            return ResultOf(part, transferred, length);
+        }
+        catch (Exception exception)
+        {
+            // What turned out wrong is no use to the next download.
+            var kept = part.Abandon(_options.KeepPartial && exception is not (VideoContentInvalidException or VideoContentTooLargeException));
+            if (exception is VideoTaskException known)
+            {
+                known.Download = new(session.Budget.Attempts, kept, kept > 0 ? part.Path : null);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<Transferred> TransferAsync(PartFile part, OpenContent? opened, CancellationToken cancellationToken)
+    {
+        if (_options.Connections > 1 || (part.Identity?.Length is { } known && part.Map.Gaps(known).Count > 1))
+        {
+            var parallel = new ParallelTransfer(session, part, _progress);
+            if (await parallel.TryRunAsync(opened, cancellationToken).ConfigureAwait(false) is { } done)
+            {
+                return done;
+            }
+
+            opened = parallel.Rest;
+            part.Map.Truncate(part.Handle, part.Map.Prefix);
+        }
+
+        using var sink = new FileSink(part, session.Time);
+        using var reader = new ResumingReader(session, sink, part.Map.Prefix, part.Identity);
+        if (opened is not null)
+        {
+            reader.Adopt(opened);
+        }
+
+        await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var transfer = new SequentialTransfer(session, reader, sink, _progress) { ReadPrefix = (hash, length) => HashAsync(part, hash, 0, length) };
+        var sha256 = await transfer.RunAsync(cancellationToken).ConfigureAwait(false);
+        return new(sha256, reader.First, reader.Total is not null, reader.ResumedBytes);
+    }
+
+    private void Complete(PartFile part, long length)
+    {
+        try
+        {
+            part.Complete(length, part.Target, _options);
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            throw TargetErrors.Of(part.Target, exception);
+        }
+    }
+
+    private VideoDownloadResult ResultOf(PartFile part, Transferred transferred, long length)
+    {
+        var kind = KindOf(part.Target);
+        return new()
+        {
+            Path = part.Target,
+            Length = length,
+            Sha256 = transferred.Sha256,
+            MediaType = kind.MediaType() ?? transferred.First?.MediaType,
+            Container = kind.ContainerName(),
+            FileName = transferred.First?.FileName,
+            ETag = part.Identity?.ETag,
+            FinalUrl = transferred.First?.FinalUrl,
+            ResumedBytes = transferred.ResumedBytes,
+            Attempts = session.Budget.Attempts,
+            IsLengthVerified = transferred.IsLengthKnown,
+            Handle = session.Source.Handle,
+        };
+    }
+
+    private static ContentKind KindOf(string path)
+    {
+        Span<byte> head = stackalloc byte[ContentSniffer.Length];
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return ContentSniffer.Sniff(head[..RandomAccess.Read(file, head, 0)]);
+    }
+
+    internal static async ValueTask HashAsync(PartFile part, IncrementalHash hash, long from, long to)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ReadLength);
+        try
+        {
+            for (var offset = from; offset < to;)
+            {
+                var count = await RandomAccess.ReadAsync(part.Handle, buffer.AsMemory(0, (int)Math.Min(buffer.Length, to - offset)), offset).ConfigureAwait(false);
+                hash.AppendData(buffer.AsSpan(0, count));
+                offset += count > 0 ? count : throw new VideoTargetException($"{part.Path} became shorter while it was being written. Something else writes to it.");
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}
+
+/// <summary>What a transfer came to.</summary>
+/// <param name="Sha256">The hash; null when it was not to be computed.</param>
+/// <param name="First">The first answer; null when none was needed.</param>
+/// <param name="IsLengthKnown">Whether the server said how long the file is.</param>
+/// <param name="ResumedBytes">What was there before and was not fetched again.</param>
+internal sealed record Transferred(string? Sha256, OpenContent? First, bool IsLengthKnown, long ResumedBytes);

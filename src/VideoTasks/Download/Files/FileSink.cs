@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
+namespace VideoTasks.Download;
+
+/// <summary>Writes to a part file, one buffer while the next one is read, and puts down how far it is.</summary>
+internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
+{
+    private const int WriteBackLength = 8 * 1024 * 1024;
+    private static readonly TimeSpan SaveInterval = TimeSpan.FromMilliseconds(500);
+
+    private PartMap.PartRun? _run;
+    private TransferBuffer? _pending;
+    private ValueTask _write;
+    private long _savedAt = time.GetTimestamp();
+    private long _writtenBack;
+
+    [SuppressMessage("Reliability", "CA2012", Justification = "The write is under way while the next read is; it is awaited once, in DrainAsync.")]
+    public async ValueTask WriteAsync(TransferBuffer buffer, long offset, CancellationToken cancellationToken)
+    {
+        await DrainAsync(cancellationToken).ConfigureAwait(false);
+        if (_run is null || _run.Position != offset)
+        {
+            _run?.End();
+            _run = part.Map.Begin(offset);
+            _writtenBack = offset;
+        }
+
+        try
+        {
+            // Not to be cancelled: the buffer must not be used again before it is written.
+            _write = RandomAccess.WriteAsync(part.Handle, buffer.Content, offset, CancellationToken.None);
+            _pending = buffer;
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            throw TargetErrors.Of(part.Target, exception);
+        }
+    }
+
+    public async ValueTask DrainAsync(CancellationToken cancellationToken)
+    {
+        if (_pending is not { } buffer)
+        {
+            return;
+        }
+
+        _pending = null;
+        try
+        {
+            await _write.ConfigureAwait(false);
+            _run!.Append(buffer.Content.Span);
+            if (time.GetElapsedTime(_savedAt) >= SaveInterval)
+            {
+                _savedAt = time.GetTimestamp();
+                part.Save();
+            }
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            throw TargetErrors.Of(part.Target, exception);
+        }
+        finally
+        {
+            buffer.Release();
+        }
+
+        if (_run.Position - _writtenBack >= WriteBackLength)
+        {
+            NativeFile.BeginWriteBack(part.Handle, _writtenBack, _run.Position - _writtenBack);
+            _writtenBack = _run.Position;
+        }
+    }
+
+    public ValueTask<bool> MatchesAsync(long offset, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        try
+        {
+            var count = 0;
+            while (count < bytes.Length && RandomAccess.Read(part.Handle, buffer.AsSpan(count, bytes.Length - count), offset + count) is > 0 and var read)
+            {
+                count += read;
+            }
+
+            return ValueTask.FromResult(bytes.Span.SequenceEqual(buffer.AsSpan(0, count)));
+        }
+        catch (IOException exception)
+        {
+            throw TargetErrors.Of(part.Target, exception);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public async ValueTask<long?> ForgetFromAsync(long offset, CancellationToken cancellationToken)
+    {
+        await DrainAsync(cancellationToken).ConfigureAwait(false);
+        _run = null;
+        part.Map.Truncate(part.Handle, offset);
+        return offset;
+    }
+
+    public ValueTask<string?> FaultAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(ContainerCheck.FaultOf(part.Handle, part.Map.Prefix));
+
+    public void Identify(ContentIdentity identity, bool isIndirect)
+    {
+        var isNew = part.Identity != identity;
+        (part.Identity, part.IsIndirect) = (identity, isIndirect);
+        if (!isNew)
+        {
+            return;
+        }
+
+        try
+        {
+            if (identity.Length is { } length)
+            {
+                part.Reserve(length);
+            }
+
+            part.Save();
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            throw TargetErrors.Of(part.Target, exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        _run?.End();
+        _run = null;
+    }
+}

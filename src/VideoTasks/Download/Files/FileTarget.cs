@@ -1,0 +1,70 @@
+namespace VideoTasks.Download;
+
+/// <summary>Where a caller wants the file: a path of its own, or a directory in which the server's name is used.</summary>
+internal sealed record FileTarget(string Path, bool IsDirectory)
+{
+    private const int MaxNumber = 1000;
+
+    /// <exception cref="VideoTargetException">The place can't take a file.</exception>
+    public static FileTarget Of(string path, VideoDownloadOptions options)
+    {
+        try
+        {
+            var full = System.IO.Path.GetFullPath(path);
+            if (Directory.Exists(full))
+            {
+                return new(full, IsDirectory: true);
+            }
+
+            var directory = System.IO.Path.GetDirectoryName(full);
+            if (System.IO.Path.EndsInDirectorySeparator(full) || !Directory.Exists(directory))
+            {
+                throw new VideoTargetException($"The directory of {full} does not exist. Create it first.");
+            }
+
+            if (!options.Overwrite && File.Exists(full))
+            {
+                throw new VideoTargetException($"{full} exists already. Choose another path, or allow it to be replaced.");
+            }
+
+            return new(full, IsDirectory: false);
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            throw TargetErrors.Of(path, exception);
+        }
+    }
+
+    /// <summary>The name of a file in the directory.</summary>
+    public static string NameFor(OpenContent content, VideoTaskHandle? handle)
+    {
+        var name = content.FileName ?? SafeFileName.Clean(handle?.Id) ?? "video";
+        return SafeFileName.WithExtension(name, content.Kind);
+    }
+
+    /// <summary>Takes possession of the name, or of the first one with a number that is free, or that this task's download left a part of.</summary>
+    public PartFile OpenFree(string name, VideoTaskHandle? handle, VideoDownloadOptions options)
+    {
+        for (var number = 1; ; number++)
+        {
+            var numbered = number == 1 ? name : $"{System.IO.Path.GetFileNameWithoutExtension(name)} ({number}){System.IO.Path.GetExtension(name)}";
+            var target = System.IO.Path.Combine(Path, numbered);
+            if ((!File.Exists(target) && !Directory.Exists(target) && IsOurs(target, handle, options)) || number == MaxNumber)
+            {
+                try
+                {
+                    return PartFile.Open(target, handle, options);
+                }
+                catch (VideoTargetException exception) when (number < MaxNumber && exception.InnerException is IOException && File.Exists(PartFile.PathOf(target)) && handle is null)
+                {
+                    // A download of something else has the name.
+                }
+            }
+        }
+    }
+
+    private static bool IsOurs(string target, VideoTaskHandle? handle, VideoDownloadOptions options) =>
+        !File.Exists(PartFile.PathOf(target))
+        || PartSidecar.Read(PartFile.SidecarPathOf(target)) is not { } sidecar
+        || (sidecar.Task == handle?.ToString() && sidecar.Variant == options.Variant);
+}

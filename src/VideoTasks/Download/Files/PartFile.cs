@@ -1,0 +1,212 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace VideoTasks.Download;
+
+/// <summary>
+/// <c>NAME.part</c> and <c>NAME.part.json</c> beside a target, owned by one download at a time on this machine. The lock is on the part file
+/// itself, so it ends with its process, however that ends.
+/// </summary>
+internal sealed class PartFile : IDisposable
+{
+    private const int LockAttempts = 5;
+
+    private readonly Lock _saving = new();
+    private readonly string? _task;
+    private readonly string? _variant;
+    private bool _isClosed;
+
+    private PartFile(string target, SafeFileHandle handle, VideoTaskHandle? task, string? variant)
+    {
+        (Target, Handle) = (target, handle);
+        (_task, _variant) = (task?.ToString(), variant);
+    }
+
+    public string Target { get; }
+
+    public SafeFileHandle Handle { get; }
+
+    public PartMap Map { get; } = new();
+
+    public string Path => PathOf(Target);
+
+    /// <summary>What the bytes are of; set before the first one is written.</summary>
+    public ContentIdentity? Identity { get; set; }
+
+    public bool IsIndirect { get; set; }
+
+    public static string PathOf(string target) => target + ".part";
+
+    public static string SidecarPathOf(string target) => target + ".part.json";
+
+    /// <summary>Takes possession of a target.</summary>
+    /// <exception cref="VideoTargetException">Somebody else has it, or it can't be written.</exception>
+    public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options)
+    {
+        var part = new PartFile(target, OpenExclusively(target), task, options.Variant);
+        try
+        {
+            if (options.Resume && PartSidecar.Read(SidecarPathOf(target)) is { Identity: { } identity } sidecar
+                && sidecar.Task == part._task && sidecar.Variant == part._variant)
+            {
+                part.Map.Load(part.Handle, sidecar.Blocks, identity.Length ?? long.MaxValue);
+                part.Identity = part.Map.Count > 0 ? identity : null;
+                part.IsIndirect = sidecar.IsIndirect;
+            }
+
+            return part;
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            part.Dispose();
+            throw TargetErrors.Of(target, exception);
+        }
+    }
+
+    /// <summary>Puts down which bytes are there.</summary>
+    public void Save()
+    {
+        lock (_saving)
+        {
+            new PartSidecar
+            {
+                Task = _task,
+                Variant = _variant,
+                Identity = Identity,
+                IsIndirect = IsIndirect,
+                Blocks = Map.Snapshot(),
+            }.Write(SidecarPathOf(Target));
+        }
+    }
+
+    /// <summary>Makes sure of the space for a file of this length.</summary>
+    /// <exception cref="VideoTargetException">There is not enough.</exception>
+    public void Reserve(long length)
+    {
+        var needed = length - Map.Count;
+        try
+        {
+            if (new DriveInfo(System.IO.Path.GetDirectoryName(Target)!).AvailableFreeSpace is var free && free >= 0 && free < needed)
+            {
+                throw TargetErrors.Full(Target, needed - free);
+            }
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            // Some file systems don't tell; they will when the bytes are written.
+        }
+
+        if (!NativeFile.TryReserve(Handle, length))
+        {
+            throw TargetErrors.Full(Target, needed);
+        }
+    }
+
+    /// <summary>Turns the part into the file: flushed, renamed at once, and the directory flushed.</summary>
+    public void Complete(long length, string target, VideoDownloadOptions options)
+    {
+        if (RandomAccess.GetLength(Handle) != length)
+        {
+            RandomAccess.SetLength(Handle, length);
+        }
+
+        if (options.FlushToDisk)
+        {
+            RandomAccess.FlushToDisk(Handle);
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows renames no open file.
+            Close();
+        }
+
+        File.Move(Path, target, options.Overwrite);
+        Close();
+        File.Delete(SidecarPathOf(Target));
+        if (options.FlushToDisk)
+        {
+            NativeFile.FlushDirectory(System.IO.Path.GetDirectoryName(target)!);
+        }
+    }
+
+    /// <summary>Ends a download that did not get to its end.</summary>
+    /// <returns>The bytes that were kept.</returns>
+    public long Abandon(bool keep)
+    {
+        var kept = keep ? Map.Count : 0;
+        try
+        {
+            if (kept > 0)
+            {
+                Save();
+            }
+            else if (!_isClosed)
+            {
+                // Deleted while it is still ours, or the file of the next download would be.
+                File.Delete(SidecarPathOf(Target));
+                File.Delete(Path);
+            }
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            // The error that ended the download is the one to tell; the last sidecar still claims only what is there.
+        }
+
+        Close();
+        return kept;
+    }
+
+    public void Dispose() => Close();
+
+    private static SafeFileHandle OpenExclusively(string target)
+    {
+        var path = PathOf(target);
+        for (var attempt = 1; ; attempt++)
+        {
+            SafeFileHandle handle;
+            try
+            {
+                // Elsewhere the lock is advisory and deleting needs no permission of it.
+                var share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+                handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None);
+            }
+            catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
+                && !TargetErrors.IsFull(exception) && File.Exists(path))
+            {
+                throw TargetErrors.Busy(target, exception);
+            }
+            catch (Exception exception) when (TargetErrors.IsFileError(exception))
+            {
+                throw TargetErrors.Of(target, exception);
+            }
+
+            // Between opening and locking, the file may have become somebody's finished video or may have been deleted.
+            if (IsStillAt(handle, path))
+            {
+                return handle;
+            }
+
+            handle.Dispose();
+            if (attempt == LockAttempts)
+            {
+                throw TargetErrors.Busy(target);
+            }
+        }
+    }
+
+    private static bool IsStillAt(SafeFileHandle handle, string path)
+    {
+        if (OperatingSystem.IsLinux() && new FileInfo($"/proc/self/fd/{(int)handle.DangerousGetHandle()}").LinkTarget is { } actual)
+        {
+            return actual == path || (!actual.EndsWith(" (deleted)", StringComparison.Ordinal) && System.IO.Path.GetFileName(actual) == System.IO.Path.GetFileName(path));
+        }
+
+        return File.Exists(path);
+    }
+
+    private void Close()
+    {
+        _isClosed = true;
+        Handle.Dispose();
+    }
+}

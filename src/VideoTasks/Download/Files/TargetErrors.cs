@@ -1,0 +1,31 @@
+namespace VideoTasks.Download;
+
+/// <summary>Turns what the file system says into <see cref="VideoTargetException"/>.</summary>
+internal static class TargetErrors
+{
+    private const int NoSpaceOnUnix = 28;
+    private const int FileTooLargeOnUnix = 27;
+    private const int QuotaOnLinux = 122;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
+    public static bool IsFileError(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or ArgumentException or NotSupportedException;
+
+    public static bool IsFull(Exception exception) =>
+        exception is IOException && exception.HResult is NoSpaceOnUnix or FileTooLargeOnUnix or QuotaOnLinux or DiskFullOnWindows;
+
+    public static VideoTargetException Of(string path, Exception exception) => IsFull(exception)
+        ? Full(path, needed: null, exception)
+        : exception switch
+        {
+            DirectoryNotFoundException => new($"The directory of {path} does not exist. Create it first.", exception),
+            UnauthorizedAccessException => new($"{path} can't be written: permission denied. Choose another place.", exception),
+            _ => new($"{path} can't be written: {exception.Message}", exception),
+        };
+
+    public static VideoTargetException Full(string path, long? needed, Exception? exception = null) =>
+        new($"There is not enough space for {path}{(needed is null ? "" : $", which needs {needed:N0} bytes more")}. Free some and download again; it goes on from what was kept.", exception);
+
+    public static VideoTargetException Busy(string path, Exception? exception = null) =>
+        new($"Another download is writing {path}. Wait for it, or choose another path.", exception);
+}

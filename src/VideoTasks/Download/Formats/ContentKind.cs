@@ -1,0 +1,76 @@
+namespace VideoTasks.Download;
+
+/// <summary>What the first bytes of a body are.</summary>
+internal enum ContentKind
+{
+    /// <summary>Binary of an unknown kind.</summary>
+    Unknown,
+    Mp4,
+    QuickTime,
+    WebM,
+    Avi,
+    MpegTs,
+    Ogg,
+    Flv,
+    Mpeg,
+    WebP,
+    Png,
+    Jpeg,
+    Gif,
+    Avif,
+
+    /// <summary>An object, an array or a string.</summary>
+    Json,
+
+    /// <summary>HTML or XML.</summary>
+    Markup,
+
+    /// <summary>Readable text of another kind.</summary>
+    Text,
+
+    /// <summary>A compressed or packed file, which no player reads.</summary>
+    Archive,
+
+    /// <summary>Nothing at all.</summary>
+    Empty,
+}
+
+internal static class ContentKinds
+{
+    /// <summary>Whether a body of this kind can be a video or an image of one.</summary>
+    public static bool IsMedia(this ContentKind kind) => kind is > ContentKind.Unknown and < ContentKind.Json;
+
+    public static string? ContainerName(this ContentKind kind) => kind switch
+    {
+        ContentKind.QuickTime => "mov",
+        _ when kind.IsMedia() => kind.ToString().ToLowerInvariant(),
+        _ => null,
+    };
+
+    public static string? MediaType(this ContentKind kind) => kind switch
+    {
+        ContentKind.Mp4 => "video/mp4",
+        ContentKind.QuickTime => "video/quicktime",
+        ContentKind.WebM => "video/webm",
+        ContentKind.Avi => "video/x-msvideo",
+        ContentKind.MpegTs => "video/mp2t",
+        ContentKind.Ogg => "video/ogg",
+        ContentKind.Flv => "video/x-flv",
+        ContentKind.Mpeg => "video/mpeg",
+        ContentKind.WebP => "image/webp",
+        ContentKind.Png => "image/png",
+        ContentKind.Jpeg => "image/jpeg",
+        ContentKind.Gif => "image/gif",
+        ContentKind.Avif => "image/avif",
+        _ => null,
+    };
+
+    public static string Extension(this ContentKind kind) => kind switch
+    {
+        ContentKind.Jpeg => ".jpg",
+        ContentKind.MpegTs => ".ts",
+        ContentKind.Mpeg => ".mpg",
+        _ when kind.ContainerName() is { } name => "." + name,
+        _ => ".bin",
+    };
+}

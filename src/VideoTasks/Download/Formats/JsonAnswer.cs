@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+namespace VideoTasks.Download;
+
+/// <summary>Finds the video, or the way to it, in a JSON answer that stands where the video should.</summary>
+internal static class JsonAnswer
+{
+    private const int MinBase64Length = 256;
+
+    private static readonly string[] Preferred =
+    [
+        "videourl", "video", "resultvideourl", "outputvideourl", "videouri", "downloadurl", "resulturl", "outputurl", "contenturl", "fileurl",
+        "signedurl", "mediaurl", "unsignedurls", "url", "uri", "link", "href", "output", "outputs", "results", "result", "sample", "content", "failreason",
+    ];
+
+    private static readonly string[] Misleading =
+    [
+        "thumb", "cover", "image", "poster", "preview", "callback", "webhook", "avatar", "frame", "input", "reference", "polling", "status", "cancel",
+        "audio", "sprite", "docs", "help", "support", "callbackurl",
+    ];
+
+    private static readonly string[] InlineNames = ["base64", "b64", "data", "content", "video", "bytes", "file"];
+
+    /// <summary>The URL of the rendition; null when there is none.</summary>
+    public static string? FindUrl(JsonElement answer, string? variant)
+    {
+        var best = default((int Rank, string? Url));
+        Visit(answer, "", (name, path, text) =>
+        {
+            if (!LooksLikeUrl(text, name))
+            {
+                return;
+            }
+
+            var rank = Rank(name, path, variant);
+            if (rank > best.Rank)
+            {
+                best = (rank, text);
+            }
+        });
+        return best.Url;
+    }
+
+    /// <summary>The content itself, as base64 or a <c>data:</c> URL; null when there is none.</summary>
+    public static string? FindInline(JsonElement answer)
+    {
+        string? found = null;
+        Visit(answer, "", (name, _, text) =>
+        {
+            if (found is null && (text.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || (IsInlineName(name) && LooksLikeBase64(text))))
+            {
+                found = text;
+            }
+        });
+        return found;
+    }
+
+    /// <summary>Whether the answer reports an error.</summary>
+    public static bool HasError(JsonElement answer)
+    {
+        if (answer.ValueKind != JsonValueKind.Object)
+        {
+            return answer.ValueKind == JsonValueKind.String;
+        }
+
+        return answer.EnumerateObject().Any(property => property.Name is "error" or "errors" or "err" or "detail" && property.Value.ValueKind switch
+        {
+            JsonValueKind.Object => property.Value.EnumerateObject().Any(),
+            JsonValueKind.Array => property.Value.GetArrayLength() > 0,
+            JsonValueKind.String => property.Value.GetString()!.Length > 0,
+            _ => false,
+        });
+    }
+
+    private static int Rank(string name, string path, string? variant)
+    {
+        var wantsImage = variant is not null && !variant.Equals("video", StringComparison.OrdinalIgnoreCase);
+        if (wantsImage && path.Contains(Normalize(variant!), StringComparison.Ordinal))
+        {
+            return 1000;
+        }
+
+        if (Misleading.Any(word => path.Contains(word, StringComparison.Ordinal)))
+        {
+            return wantsImage ? 1 : 0;
+        }
+
+        var index = Array.IndexOf(Preferred, name);
+        return index < 0 ? 2 : 100 - index;
+    }
+
+    private static bool LooksLikeUrl(string text, string name)
+    {
+        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            return !text.Contains(' ', StringComparison.Ordinal);
+        }
+
+        // Other schemes and relative references count where the name says that they are URLs; what may not be fetched is refused later.
+        var isNamed = name.EndsWith("url", StringComparison.Ordinal) || name.EndsWith("uri", StringComparison.Ordinal) || name is "href" or "link";
+        return isNamed && text.Length > 0 && !text.Contains(' ', StringComparison.Ordinal) && !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsInlineName(string name) => InlineNames.Any(part => name.Contains(part, StringComparison.Ordinal));
+
+    private static bool LooksLikeBase64(string text) =>
+        text.Length >= MinBase64Length && text.AsSpan(0, MinBase64Length).IndexOfAnyExcept(Base64Text.Alphabet) < 0;
+
+    private static void Visit(JsonElement element, string path, Action<string, string, string> found)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    Visit(property.Value, path + "/" + Normalize(property.Name), found);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Visit(item, path, found);
+                }
+
+                break;
+            case JsonValueKind.String:
+                found(path[(path.LastIndexOf('/') + 1)..], path, element.GetString()!);
+                break;
+        }
+    }
+
+    private static string Normalize(string name) =>
+        string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+}

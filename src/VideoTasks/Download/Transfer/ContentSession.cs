@@ -1,0 +1,191 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace VideoTasks.Download;
+
+/// <summary>One download's dealings with its source: finds the content, asks again where that helps, and gives up where it does not.</summary>
+internal sealed class ContentSession(IContentSource source, VideoDownloadOptions options, TimeProvider time, ILogger logger)
+{
+    private const int MaxHops = 5;
+    private static readonly TimeSpan LongestReadyPause = TimeSpan.FromSeconds(4);
+
+    private ContentPlace? _place;
+    private bool _hasContent;
+    private long? _notReadySince;
+    private int _readyPauses;
+    private VideoTaskStatus? _taskStatus;
+
+    public IContentSource Source => source;
+
+    public VideoDownloadOptions Options => options;
+
+    public TimeProvider Time => time;
+
+    public ILogger Logger => logger;
+
+    public DownloadErrors Errors { get; } = new(source.Vendor, source.Handle);
+
+    public RetryBudget Budget { get; } = new(options, time);
+
+    public ContentExchange Exchange { get; } = new(source, options, time, new(source.Vendor, source.Handle));
+
+    /// <summary>Whether the vendor's answer only named the file, so that ranges of that answer are of no use.</summary>
+    public bool IsIndirect { get; set; }
+
+    /// <summary>Whether this server's ranges can't be relied on.</summary>
+    public bool RangesAreWrong { get; set; }
+
+    /// <summary>Opens the content at the wanted byte, or at 0 where the server does not do ranges.</summary>
+    /// <returns>The content; or null when the wanted range begins exactly at the end of the file.</returns>
+    /// <exception cref="VideoTaskException">It can't be had.</exception>
+    public async Task<OpenContent?> OpenAsync(ContentRequest wanted, CancellationToken cancellationToken)
+    {
+        var hops = 0;
+        while (true)
+        {
+            ContentAnswer answer;
+            var asked = RangesAreWrong ? ContentRequest.Whole : wanted;
+            try
+            {
+                var place = _place ??= await source.LocateAsync(cancellationToken).ConfigureAwait(false);
+                asked = IsIndirect && place.Kind == ContentPlaceKind.Operation ? ContentRequest.Whole : asked;
+                Budget.Begin();
+                DownloadLog.Asking(logger, source.Handle, asked.From, Budget.Attempts);
+                answer = place.Inline is { } inline
+                    ? Exchange.ReadInline(inline, null, null)
+                    : await Exchange.SendAsync(place, asked, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is HttpRequestException or TransferBreakException or IOException)
+            {
+                DownloadLog.Broke(logger, source.Handle, wanted.From, exception.Message);
+                await RetryOrThrowAsync(exception, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+            catch (VideoNotReadyException exception)
+            {
+                await AwaitReadinessAsync(exception, exception.RetryAfter, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            switch (answer)
+            {
+                case ContentAnswer.Bytes bytes:
+                    (_place, _hasContent) = (bytes.Place ?? _place, true);
+                    return bytes.Content;
+                case ContentAnswer.Elsewhere elsewhere when ++hops <= MaxHops:
+                    (_place, IsIndirect) = (elsewhere.Place, true);
+                    break;
+                case ContentAnswer.Elsewhere:
+                    throw Errors.Invalid("one answer names the next, and none holds a video");
+                case ContentAnswer.Unsatisfied { Total: { } total } when total == wanted.From && asked == wanted:
+                    return null;
+                case ContentAnswer.Unsatisfied:
+                    RejectRanges("416 for a range within the file", wanted);
+                    break;
+                case ContentAnswer.WrongRange wrong:
+                    RejectRanges(wrong.Why, wanted);
+                    break;
+                case ContentAnswer.Problem problem:
+                    await HandleAsync(problem, cancellationToken).ConfigureAwait(false);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Pauses after a break, or throws when there were enough of them.</summary>
+    public async ValueTask RetryOrThrowAsync(Exception exception, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var isForever = Http.RefusedRequestException.FindIn(exception) is not null;
+        var limit = isForever ? 1 : DownloadErrors.AttemptsFor(exception, Exchange.HasConnected);
+        if (!await Budget.RetryAsync(limit, retryAfter: null, cancellationToken).ConfigureAwait(false))
+        {
+            throw Errors.Of(exception);
+        }
+    }
+
+    /// <summary>Where the content was last found; null when that has to be asked anew.</summary>
+    public ContentPlace? Place => _place;
+
+    /// <summary>Deals with an answer without content: pauses, asks for a fresh place, or throws.</summary>
+    public async ValueTask HandleAsync(ContentAnswer.Problem problem, CancellationToken cancellationToken)
+    {
+        var isRefusal = problem.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized
+            or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone;
+        if (isRefusal && !problem.IsVendors)
+        {
+            await RefreshAsync(problem, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var mayBeUnready = problem.Error is VideoNotReadyException
+            || problem.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict;
+        if (mayBeUnready)
+        {
+            await AwaitReadinessAsync(problem.Error, problem.RetryAfter, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (!problem.IsTransient || problem.Error is VideoQuotaExceededException
+            || !await Budget.RetryAsync(limit: null, problem.RetryAfter, cancellationToken).ConfigureAwait(false))
+        {
+            throw problem.Error;
+        }
+    }
+
+    /// <summary>Asks the vendor for another link than the one that is refused.</summary>
+    private async ValueTask RefreshAsync(ContentAnswer.Problem problem, CancellationToken cancellationToken)
+    {
+        DownloadLog.LinkExpired(logger, source.Handle, (int)problem.Status);
+        var expired = Errors.LinkExpired(problem.Status);
+        if (problem.Status == HttpStatusCode.NotFound && !_hasContent && source.Handle is not null)
+        {
+            // Files take a moment to reach all servers of a CDN.
+            await AwaitReadinessAsync(expired, problem.RetryAfter, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (!Budget.TryRefresh() || !await Budget.RetryAsync(limit: null, problem.RetryAfter, cancellationToken).ConfigureAwait(false))
+        {
+            throw expired;
+        }
+
+        _place = null;
+    }
+
+    /// <summary>Waits a little while the vendor says that a completed task's file is not there.</summary>
+    private async ValueTask AwaitReadinessAsync(VideoTaskException error, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    {
+        if (_notReadySince is null)
+        {
+            _notReadySince = time.GetTimestamp();
+            var task = await source.ReadTaskAsync(cancellationToken).ConfigureAwait(false);
+            _taskStatus = task is null ? null : VideoTaskOutcome.Demand(task).Status;
+        }
+
+        // An error that need not mean "not ready" is waited out only when the vendor itself says that the video is made.
+        var isWorthWaiting = _taskStatus == VideoTaskStatus.Completed || (error is VideoNotReadyException && _taskStatus is null or VideoTaskStatus.Unknown);
+        var left = options.ReadyTimeout - time.GetElapsedTime(_notReadySince.Value);
+        if (!isWorthWaiting || left <= TimeSpan.Zero)
+        {
+            throw error;
+        }
+
+        DownloadLog.NotReady(logger, source.Handle);
+        var pause = retryAfter ?? options.RetryDelay * Math.Pow(2, _readyPauses++);
+        pause = retryAfter is null && pause > LongestReadyPause ? LongestReadyPause : pause;
+        await Task.Delay(pause < left ? pause : left, time, cancellationToken).ConfigureAwait(false);
+        _place = null;
+    }
+
+    private void RejectRanges(string why, ContentRequest wanted)
+    {
+        if (RangesAreWrong || !wanted.IsRanged)
+        {
+            throw Errors.Invalid($"the server sent {why}");
+        }
+
+        RangesAreWrong = true;
+        DownloadLog.RangesAreWrong(logger, source.Handle, why);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Security.Authentication;
+using VideoTasks.Http;
+
+namespace VideoTasks.Download;
+
+/// <summary>The errors of a download, with what they are about.</summary>
+internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
+{
+    private const int MaxExcerpt = 4096;
+
+    private string What => handle is { } task ? $"The video of {task}" : "The content";
+
+    public VideoContentInvalidException Invalid(string why, Exception? inner = null) =>
+        new($"{What} can't be used: {why}. Nothing was saved; look at what the server sends, or ask its operator.", inner) { Vendor = vendor, Handle = handle };
+
+    public VideoContentInvalidException NotMedia(ContentKind kind, string? mediaType, ReadOnlyMemory<byte> body, HttpStatusCode status) =>
+        new($"{What} can't be used: the server sent {ContainerCheck.Describe(kind)}{(mediaType is null ? "" : $" labelled {mediaType}")} in its place. " +
+            "Nothing was saved; check the base URL, and whether a proxy or a login page stands in between.")
+        {
+            Vendor = vendor,
+            Handle = handle,
+            StatusCode = status,
+            RawBody = Excerpt(body),
+        };
+
+    public VideoNotReadyException NotReady(ReadOnlyMemory<byte> body) =>
+        new($"{What} is not there yet: the vendor answers without it. Wait for the task to be completed, and download again.")
+        {
+            Vendor = vendor,
+            Handle = handle,
+            RawBody = Excerpt(body),
+        };
+
+    public VideoContentTooLargeException TooLarge(long limit, long? length) =>
+        new($"{What} is {(length is null ? "" : $"{length:N0} bytes, ")}larger than the limit of {limit:N0} bytes. Raise MaxBytes if that is wanted.")
+        {
+            Vendor = vendor,
+            Handle = handle,
+        };
+
+    public VideoContentRefusedException Refused(RefusedRequestException refusal) =>
+        new($"{What} was not fetched. {refusal.Message}", refusal) { Vendor = vendor, Handle = handle };
+
+    public VideoDownloadInterruptedException Interrupted(Exception cause) =>
+        new($"{What} could not be read to its end: {Reason(cause)}. Download again to go on from what was kept.", cause) { Vendor = vendor, Handle = handle };
+
+    public VideoContentUnreachableException Unreachable(HttpRequestException cause) =>
+        new($"{What} can't be reached: {Reason(cause)}.", cause) { Vendor = vendor, Handle = handle };
+
+    public VideoExpiredException LinkExpired(HttpStatusCode status) =>
+        new($"{What} is no longer at the URL that the vendor names ({(int)status}), and a fresh URL is refused as well. It may have expired: create it again.")
+        {
+            Vendor = vendor,
+            Handle = handle,
+            StatusCode = status,
+        };
+
+    public VideoContentInvalidException Changed() =>
+        Invalid("the server changed the file while it was being read, and what was read already has been handed on");
+
+    /// <summary>How often a failure may be tried again: null for as often as the options say, 1 for never.</summary>
+    public static int? AttemptsFor(Exception exception, bool everConnected) => exception is not HttpRequestException failure ? null
+        : failure.HttpRequestError switch
+        {
+            HttpRequestError.SecureConnectionError when HasInner<AuthenticationException>(failure) => 1,
+            HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError
+                or HttpRequestError.ExtendedConnectNotSupported or HttpRequestError.UserAuthenticationError => 1,
+            HttpRequestError.NameResolutionError when !everConnected => 2,
+            HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError when !everConnected => 3,
+            _ => null,
+        };
+
+    /// <summary>The error of an exchange that failed for good.</summary>
+    public VideoTaskException Of(Exception cause) => RefusedRequestException.FindIn(cause) is { } refusal ? Refused(refusal)
+        : cause is VideoTaskException known ? known
+        : cause is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } ? Invalid("the headers of the answer are larger than 64 KB", cause)
+        : cause is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError or HttpRequestError.VersionNegotiationError,
+        } failure ? Unreachable(failure)
+        : Interrupted(cause);
+
+    private static string Excerpt(ReadOnlyMemory<byte> body) => System.Text.Encoding.UTF8.GetString(body.Span[..Math.Min(MaxExcerpt, body.Length)]);
+
+    private static string Reason(Exception cause)
+    {
+        var innermost = cause;
+        while (innermost.InnerException is { } inner)
+        {
+            innermost = inner;
+        }
+
+        var message = cause is TransferBreakException ? cause.Message : innermost.Message;
+        var detail = cause is TransferBreakException && innermost != cause ? $" ({innermost.Message.TrimEnd('.')})" : "";
+        return message.TrimEnd('.') + detail;
+    }
+
+    private static bool HasInner<T>(Exception? exception)
+        where T : Exception
+    {
+        while (exception is not null and not T)
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception is not null;
+    }
+}

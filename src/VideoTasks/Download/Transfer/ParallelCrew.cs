@@ -1,0 +1,233 @@
+using System.Net;
+using System.Runtime.ExceptionServices;
+
+namespace VideoTasks.Download;
+
+/// <summary>The connections of a parallel transfer. One that is of no use retires; the last one decides how the transfer ends.</summary>
+internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceBoard board, ProgressReporter progress) : IDisposable
+{
+    private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(20);
+
+    private readonly SemaphoreSlim _place = new(1, 1);
+    private readonly ContentIdentity _identity = part.Identity!;
+    private int _workers = session.Options.Connections;
+    private long _received = part.Map.Count;
+    private ParallelOutcome _outcome = ParallelOutcome.Done;
+    private Exception? _failure;
+
+    /// <summary>Fetches all pieces.</summary>
+    /// <param name="first">An answer with the beginning of the first piece.</param>
+    /// <param name="stop">Ends the work; it is cancelled here when the work can't go on.</param>
+    public async Task<ParallelOutcome> RunAsync(OpenContent first, CancellationTokenSource stop)
+    {
+        var piece = board.Take();
+        var workers = new List<Task> { WorkAsync(piece, first, stop) };
+        for (var i = 1; i < session.Options.Connections; i++)
+        {
+            workers.Add(WorkAsync(null, null, stop));
+        }
+
+        await Task.WhenAll(workers).ConfigureAwait(false);
+        if (_failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(_failure);
+        }
+
+        return board.IsDone ? ParallelOutcome.Done : _outcome;
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private async Task WorkAsync(Piece? piece, OpenContent? content, CancellationTokenSource stop)
+    {
+        await Task.Yield();
+        using var worker = new ParallelWorker(session, part, board);
+        try
+        {
+            while (!board.IsDone)
+            {
+                piece ??= board.Take();
+                if (piece is null)
+                {
+                    await Task.Delay(IdlePause, session.Time, stop.Token).ConfigureAwait(false);
+                    continue;
+                }
+
+                var given = content;
+                content = null;
+                if (!await FetchAsync(worker, piece, given, stop).ConfigureAwait(false))
+                {
+                    return;
+                }
+
+                piece = null;
+            }
+        }
+        catch (OperationCanceledException) when (_outcome == ParallelOutcome.Changed || _failure is not null)
+        {
+            // Another connection ended the work, and knows why.
+        }
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref _failure, exception, null);
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            content?.Dispose();
+            await worker.SettleAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>Whether this connection is of further use.</returns>
+    private async Task<bool> FetchAsync(ParallelWorker worker, Piece piece, OpenContent? content, CancellationTokenSource stop)
+    {
+        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        piece.Abandoned = abandoned;
+        try
+        {
+            if (content is null)
+            {
+                var answer = await AskAsync(piece, abandoned.Token).ConfigureAwait(false);
+                if (answer is not ContentAnswer.Bytes { Content: { IsPartial: true } range })
+                {
+                    board.Return(piece);
+                    return await DeclineAsync(worker, answer, stop).ConfigureAwait(false);
+                }
+
+                content = range;
+            }
+
+            using (content)
+            {
+                await worker.ReadAsync(piece, content, Advance, abandoned.Token).ConfigureAwait(false);
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (piece.IsDone && !stop.IsCancellationRequested)
+        {
+            // An idle connection took over what this one was too slow for.
+            return true;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TransferBreakException && !stop.IsCancellationRequested)
+        {
+            board.Return(piece);
+            return piece.IsDone || await RecoverAsync(worker, piece, exception, stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            piece.Abandoned = null;
+            board.Return(piece);
+        }
+    }
+
+    private void Advance(int count) =>
+        progress.Report(Interlocked.Add(ref _received, count), _identity.Length, session.Budget.Attempts);
+
+    /// <summary>Asks for a piece; only one connection at a time looks for a place that is no longer known.</summary>
+    private async Task<ContentAnswer?> AskAsync(Piece piece, CancellationToken cancellationToken)
+    {
+        var wanted = new ContentRequest(piece.Next, piece.End, _identity);
+        if (session.Place is { } place)
+        {
+            return await session.Exchange.SendAsync(place, wanted, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _place.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
+            return content is null ? null : new ContentAnswer.Bytes(content, null);
+        }
+        finally
+        {
+            _place.Release();
+        }
+    }
+
+    private async Task<bool> RecoverAsync(ParallelWorker worker, Piece piece, Exception exception, CancellationToken cancellationToken)
+    {
+        DownloadLog.Broke(session.Logger, session.Source.Handle, piece.Next, exception.Message);
+        var limit = Http.RefusedRequestException.FindIn(exception) is null ? DownloadErrors.AttemptsFor(exception, session.Exchange.HasConnected) : 1;
+        if (await worker.Budget.RetryAsync(limit, retryAfter: null, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        return Retire(exception.Message) ? false : throw session.Errors.Of(exception);
+    }
+
+    /// <summary>Deals with an answer that does not bring the piece.</summary>
+    private async Task<bool> DeclineAsync(ParallelWorker worker, ContentAnswer? answer, CancellationTokenSource stop)
+    {
+        switch (answer)
+        {
+            case ContentAnswer.Problem { Status: HttpStatusCode.TooManyRequests } when Retire("the server limits connections"):
+                return false;
+            case ContentAnswer.Problem { IsTransient: true } problem:
+                return await worker.Budget.RetryAsync(limit: null, problem.RetryAfter, stop.Token).ConfigureAwait(false)
+                    || (Retire(problem.Error.Message) ? false : throw problem.Error);
+            case ContentAnswer.Problem problem:
+                await RefreshAsync(problem, stop.Token).ConfigureAwait(false);
+                return true;
+            case ContentAnswer.Bytes whole:
+                whole.Content.Dispose();
+                return await RefuseAsync(_identity.Contradicts(whole.Content.Identity), stop).ConfigureAwait(false);
+            default:
+                return await RefuseAsync(answer is ContentAnswer.WrongRange { IsOtherVersion: true } or ContentAnswer.Unsatisfied, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RefreshAsync(ContentAnswer.Problem problem, CancellationToken cancellationToken)
+    {
+        await _place.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Another connection may have asked for a fresh link already.
+            if (session.Place is not null)
+            {
+                await session.HandleAsync(problem, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _place.Release();
+        }
+    }
+
+    /// <summary>The server does not serve this range, or no longer the same file.</summary>
+    private async Task<bool> RefuseAsync(bool isChanged, CancellationTokenSource stop)
+    {
+        if (isChanged)
+        {
+            _outcome = ParallelOutcome.Changed;
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+        else if (!Retire("the server does not serve every range"))
+        {
+            _outcome = ParallelOutcome.NoRanges;
+        }
+
+        return false;
+    }
+
+    /// <returns>False for the last connection, which has to stay.</returns>
+    private bool Retire(string why)
+    {
+        while (true)
+        {
+            var workers = Volatile.Read(ref _workers);
+            if (workers <= 1)
+            {
+                return false;
+            }
+
+            if (Interlocked.CompareExchange(ref _workers, workers - 1, workers) == workers)
+            {
+                DownloadLog.FewerConnections(session.Logger, session.Source.Handle, workers - 1, why);
+                return true;
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Security.Cryptography;
+
+namespace VideoTasks.Download;
+
+/// <summary>Fetches a file over several connections, as long as the server serves ranges of one and the same file.</summary>
+internal sealed class ParallelTransfer(ContentSession session, PartFile part, ProgressReporter progress)
+{
+    private const int MaxRestarts = 3;
+    private static readonly TimeSpan HashPause = TimeSpan.FromMilliseconds(5);
+
+    private int _restarts;
+
+    /// <summary>An answer with the whole file, for one connection to go on with.</summary>
+    public OpenContent? Rest { get; private set; }
+
+    /// <returns>Null when the file has to be read over one connection, from what the map has without a gap.</returns>
+    public async Task<Transferred?> TryRunAsync(OpenContent? opened, CancellationToken cancellationToken)
+    {
+        if (opened is { IsDecoded: true } || (opened is not null && opened.Identity.Validator is null))
+        {
+            Rest = opened;
+            return null;
+        }
+
+        opened?.Dispose();
+        while (true)
+        {
+            if (await OpenAsync(cancellationToken).ConfigureAwait(false) is not { } first)
+            {
+                return null;
+            }
+
+            var resumed = part.Map.Count;
+            var length = first.Identity.Length!.Value;
+            var outcome = await RunAsync(first, length, cancellationToken).ConfigureAwait(false);
+            if (outcome.Outcome == ParallelOutcome.Done)
+            {
+                return ContainerCheck.FaultOf(part.Handle, length) is { } fault
+                    ? throw session.Errors.Invalid(fault)
+                    : new(outcome.Sha256, first, IsLengthKnown: true, resumed);
+            }
+
+            if (outcome.Outcome == ParallelOutcome.NoRanges)
+            {
+                return null;
+            }
+
+            StartOver();
+        }
+    }
+
+    /// <summary>Asks for the first missing range.</summary>
+    private async Task<OpenContent?> OpenAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var known = part.Identity is { Validator: not null, Length: not null } ? part.Identity : null;
+            if (known is null)
+            {
+                part.Map.Clear();
+            }
+
+            var from = part.Map.Prefix;
+            if (known is not null && from == known.Length)
+            {
+                return null;
+            }
+
+            var next = known is null ? PieceBoard.MinPiece : Math.Min(part.Map.Gaps(known.Length!.Value)[0].To, from + PieceBoard.MinPiece);
+            var content = await session.OpenAsync(new(from, next, known), cancellationToken).ConfigureAwait(false);
+            if (content is { IsPartial: true, Identity: { Validator: not null, Length: not null } })
+            {
+                return content;
+            }
+
+            if (content is not null && known is not null && known.Contradicts(content.Identity))
+            {
+                content.Dispose();
+                StartOver();
+                continue;
+            }
+
+            if (content is { IsPartial: false } && from == 0)
+            {
+                Rest = content;
+                return null;
+            }
+
+            content?.Dispose();
+            return null;
+        }
+    }
+
+    private async Task<(ParallelOutcome Outcome, string? Sha256)> RunAsync(OpenContent first, long length, CancellationToken cancellationToken)
+    {
+        // Only an answer that carries the bytes is of use to a worker; the file is made ready before any of them is written.
+        try
+        {
+            using var sink = new FileSink(part, session.Time);
+            sink.Identify(first.Identity with { Length = length }, session.IsIndirect);
+        }
+        catch
+        {
+            first.Dispose();
+            throw;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var board = new PieceBoard(part.Map.Gaps(length), session.Options, session.Time);
+        using var crew = new ParallelCrew(session, part, board, progress);
+        var workers = crew.RunAsync(first, stop);
+        var wantsHash = session.Options.ComputeSha256 || session.Options.ExpectedSha256 is not null;
+        var hash = wantsHash ? Task.Run(() => HashAsync(workers, length, stop.Token), CancellationToken.None) : null;
+        try
+        {
+            var outcome = await workers.ConfigureAwait(false);
+            return (outcome, outcome == ParallelOutcome.Done && hash is not null ? await hash.ConfigureAwait(false) : null);
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            if (hash is not null)
+            {
+                await ((Task)hash).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>Follows the file up to the first gap, while the pieces behind it arrive.</summary>
+    private async Task<string> HashAsync(Task workers, long length, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var position = 0L;
+        while (position < length)
+        {
+            var ready = part.Map.Prefix;
+            if (ready == position)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await Task.WhenAny(workers, Task.Delay(HashPause, cancellationToken)).ConfigureAwait(false);
+                continue;
+            }
+
+            await FileDownload.HashAsync(part, hash, position, ready).ConfigureAwait(false);
+            position = ready;
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private void StartOver()
+    {
+        DownloadLog.Changed(session.Logger, session.Source.Handle);
+        if (++_restarts > MaxRestarts)
+        {
+            throw session.Errors.Invalid("the file changes at the server again and again while it is read");
+        }
+
+        session.RangesAreWrong = false;
+        part.Map.Clear();
+        part.Identity = null;
+    }
+}
+
+/// <summary>How a parallel transfer ended, short of an error.</summary>
+internal enum ParallelOutcome
+{
+    /// <summary>Every byte is there.</summary>
+    Done,
+
+    /// <summary>The server does not serve the ranges that are missing.</summary>
+    NoRanges,
+
+    /// <summary>The file is another one than before.</summary>
+    Changed,
+}

@@ -1,0 +1,81 @@
+namespace VideoTasks.Download;
+
+/// <summary>One connection's buffers and its way to the file.</summary>
+internal sealed class ParallelWorker(ContentSession session, PartFile part, PieceBoard board) : IDisposable
+{
+    private const int BufferCount = 2;
+
+    private readonly FileSink _sink = new(part, session.Time);
+    private readonly TransferBuffers _buffers = new(BufferCount);
+
+    /// <summary>The attempts of this connection.</summary>
+    public RetryBudget Budget { get; } = new(session.Options, session.Time);
+
+    /// <summary>Reads a piece into the file, up to where it ends by then.</summary>
+    public async Task ReadAsync(Piece piece, OpenContent content, Action<int> advanced, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!piece.IsDone)
+            {
+                var buffer = await _buffers.TakeAsync(cancellationToken).ConfigureAwait(false);
+                var count = 0;
+                try
+                {
+                    piece.WaitingSince = session.Time.GetTimestamp();
+                    count = await content.ReadAsync(buffer.Space, cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    piece.WaitingSince = null;
+                    if (count == 0)
+                    {
+                        buffer.Release();
+                    }
+                }
+
+                var offset = piece.Next;
+                var taken = board.Advance(piece, count);
+                if (taken == 0)
+                {
+                    if (count > 0)
+                    {
+                        buffer.Release();
+                    }
+
+                    break;
+                }
+
+                buffer.Fill(taken, users: 1);
+                await _sink.WriteAsync(buffer, offset, cancellationToken).ConfigureAwait(false);
+                Budget.Advance(taken, part.Identity?.Length);
+                advanced(taken);
+            }
+        }
+        finally
+        {
+            await _sink.DrainAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits for a write that is under way.</summary>
+    public async ValueTask SettleAsync()
+    {
+        try
+        {
+            await _sink.DrainAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (VideoTargetException)
+        {
+            // The error that brought us here is the one to tell.
+        }
+
+        _buffers.Retire();
+    }
+
+    public void Dispose()
+    {
+        _sink.Dispose();
+        _buffers.Dispose();
+    }
+}

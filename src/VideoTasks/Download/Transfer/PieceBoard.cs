@@ -1,0 +1,188 @@
+namespace VideoTasks.Download;
+
+/// <summary>A range of the file that one connection fetches. Its end may move towards its next byte while it is fetched.</summary>
+/// <param name="next">The first byte.</param>
+/// <param name="end">The byte behind the last one.</param>
+/// <param name="startedAt">When it was taken.</param>
+/// <param name="takeovers">How often it was taken from a connection that did not get on.</param>
+internal sealed class Piece(long next, long end, long startedAt, int takeovers = 0)
+{
+    public long From { get; } = next;
+
+    public long Next { get; set; } = next;
+
+    public long End { get; set; } = end;
+
+    public long StartedAt { get; } = startedAt;
+
+    public int Takeovers { get; } = takeovers;
+
+    /// <summary>Since when the server is waited for; null while it is not.</summary>
+    public long? WaitingSince { get; set; } = startedAt;
+
+    /// <summary>Ends what is under way for it; null when nothing is.</summary>
+    public CancellationTokenSource? Abandoned { get; set; }
+
+    public bool IsDone => Next >= End;
+}
+
+/// <summary>Who fetches which range: pieces in order, as large as connections are fast, and at the end what the slow ones still have to do.</summary>
+internal sealed class PieceBoard
+{
+    public const long MinPiece = 1024 * 1024;
+    private const long MaxPiece = 16 * 1024 * 1024;
+    private const long MinSplit = 512 * 1024;
+    private const double PieceSeconds = 0.25;
+    private const int MaxTakeovers = 3;
+
+    /// <summary>A connection is too slow that needs so many times as long as the others, and longer than a moment.</summary>
+    private const double SlownessFactor = 4;
+    private const double MinSeconds = 1;
+
+    /// <summary>A connection that is silent for this part of the stall limit, and at most this long, loses its piece to an idle one.</summary>
+    private const double SilenceFraction = 0.25;
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _lock = new();
+    private readonly List<(long From, long To)> _gaps;
+    private readonly List<Piece> _active = [];
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _silence;
+    private readonly int _connections;
+    private double _bytesPerSecond;
+
+    public PieceBoard(IEnumerable<(long From, long To)> gaps, VideoDownloadOptions options, TimeProvider time)
+    {
+        _gaps = [.. gaps];
+        _time = time;
+        _connections = options.Connections;
+        _silence = options.StallTimeout * SilenceFraction < LongestSilence ? options.StallTimeout * SilenceFraction : LongestSilence;
+    }
+
+    /// <summary>Whether every piece was fetched.</summary>
+    public bool IsDone
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _gaps.Count == 0 && _active.Count == 0;
+            }
+        }
+    }
+
+    /// <summary>A piece to fetch; null when there is none at the moment.</summary>
+    public Piece? Take()
+    {
+        lock (_lock)
+        {
+            var piece = TakeGap() ?? Split();
+            if (piece is not null)
+            {
+                _active.Add(piece);
+            }
+
+            return piece;
+        }
+    }
+
+    /// <summary>How much of what was read belongs to the piece; it counts as fetched then.</summary>
+    public int Advance(Piece piece, int count)
+    {
+        lock (_lock)
+        {
+            count = (int)Math.Clamp(piece.End - piece.Next, 0, count);
+            piece.Next += count;
+            return count;
+        }
+    }
+
+    /// <summary>The connection is done with a piece; what is missing of it is for others.</summary>
+    public void Return(Piece piece)
+    {
+        lock (_lock)
+        {
+            if (!_active.Remove(piece))
+            {
+                return;
+            }
+
+            var seconds = _time.GetElapsedTime(piece.StartedAt).TotalSeconds;
+            if (piece.Next > piece.From && seconds > 0)
+            {
+                var rate = (piece.Next - piece.From) / seconds;
+                _bytesPerSecond = _bytesPerSecond == 0 ? rate : (_bytesPerSecond * 0.7) + (rate * 0.3);
+            }
+
+            if (!piece.IsDone)
+            {
+                _gaps.Insert(0, (piece.Next, piece.End));
+                _gaps.Sort();
+            }
+        }
+    }
+
+    private Piece? TakeGap()
+    {
+        if (_gaps.Count == 0)
+        {
+            return null;
+        }
+
+        var left = _gaps.Sum(gap => gap.To - gap.From);
+        var fair = Math.Max(MinPiece, left / (2 * _connections));
+        var length = Math.Min(fair, (long)Math.Clamp(_bytesPerSecond * PieceSeconds, MinPiece, MaxPiece));
+        var (from, to) = _gaps[0];
+        var end = to - from <= length + MinSplit ? to : from + length;
+        if (end == to)
+        {
+            _gaps.RemoveAt(0);
+        }
+        else
+        {
+            _gaps[0] = (end, to);
+        }
+
+        return new(from, end, _time.GetTimestamp());
+    }
+
+    /// <summary>Takes all of a piece whose connection does not get on, or half of the one that has most to do.</summary>
+    private Piece? Split()
+    {
+        if (_active.Find(IsStuck) is { } stuck)
+        {
+            var all = new Piece(stuck.Next, stuck.End, _time.GetTimestamp(), stuck.Takeovers + 1);
+            stuck.End = stuck.Next;
+            stuck.Abandoned?.Cancel();
+            return all;
+        }
+
+        var longest = _active.MaxBy(piece => piece.End - piece.Next);
+        if (longest is null || longest.End - longest.Next < 2 * MinSplit)
+        {
+            return null;
+        }
+
+        var middle = longest.Next + ((longest.End - longest.Next) / 2);
+        var half = new Piece(middle, longest.End, _time.GetTimestamp());
+        longest.End = middle;
+        return half;
+    }
+
+    private bool IsStuck(Piece piece)
+    {
+        if (piece.IsDone || piece.Takeovers >= MaxTakeovers)
+        {
+            return false;
+        }
+
+        if (piece.WaitingSince is { } since && _time.GetElapsedTime(since) >= _silence)
+        {
+            return true;
+        }
+
+        var seconds = _time.GetElapsedTime(piece.StartedAt).TotalSeconds;
+        var left = (piece.End - piece.Next) / ((piece.Next - piece.From + 1) / Math.Max(seconds, 0.001));
+        return seconds > MinSeconds && left > MinSeconds && left > SlownessFactor * (piece.End - piece.Next) / Math.Max(_bytesPerSecond, 1);
+    }
+}

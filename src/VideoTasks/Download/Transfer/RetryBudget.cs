@@ -1,0 +1,60 @@
+namespace VideoTasks.Download;
+
+/// <summary>How many more attempts a download gets: as many as it likes while it gets ahead, few when it does not.</summary>
+internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider time)
+{
+    /// <summary>An attempt that brings at least this much, or a twentieth of the file, got ahead.</summary>
+    private const long Headway = 64 * 1024;
+
+    private const int HeadwayFraction = 20;
+    private const int MaxRefreshes = 3;
+
+    private int _failures;
+    private int _refreshes;
+    private long _sinceFailure;
+
+    /// <summary>The requests for the content, and for where it is.</summary>
+    public int Attempts { get; private set; }
+
+    public void Begin() => Attempts++;
+
+    /// <summary>Bytes came that were not there before.</summary>
+    public void Advance(long bytes, long? total)
+    {
+        var gained = Interlocked.Add(ref _sinceFailure, bytes);
+        if (gained >= Math.Min(Headway, total is { } length ? Math.Max(1, length / HeadwayFraction) : Headway))
+        {
+            _failures = 0;
+            _refreshes = 0;
+        }
+    }
+
+    /// <summary>Pauses before the next attempt.</summary>
+    /// <param name="limit">The most attempts in a row for this kind of failure; null for the options'.</param>
+    /// <param name="retryAfter">What the server asks for; null when it does not say.</param>
+    /// <param name="cancellationToken">Ends the pause.</param>
+    /// <returns>False when there are no more attempts.</returns>
+    public async ValueTask<bool> RetryAsync(int? limit, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    {
+        var gotAhead = _failures == 0 && Interlocked.Read(ref _sinceFailure) > 0;
+        Interlocked.Exchange(ref _sinceFailure, 0);
+        _failures++;
+        if (_failures >= Math.Min(options.MaxAttempts, limit ?? int.MaxValue) || retryAfter > options.MaxRetryDelay)
+        {
+            return false;
+        }
+
+        if (gotAhead && retryAfter is null)
+        {
+            return true;
+        }
+
+        var pause = Math.Min(options.RetryDelay.TotalMilliseconds * Math.Pow(2, _failures - 1), options.MaxRetryDelay.TotalMilliseconds);
+        var varied = TimeSpan.FromMilliseconds(pause * (0.75 + (Random.Shared.NextDouble() / 2)));
+        await Task.Delay(retryAfter > varied ? retryAfter.Value : varied, time, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Whether the vendor may be asked for a fresh URL once more.</summary>
+    public bool TryRefresh() => ++_refreshes <= MaxRefreshes;
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+
+namespace VideoTasks.Download;
+
+/// <summary>A download as a stream to read from: it holds one connection and no more of the bytes than the reader's buffer.</summary>
+internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink, ContentSession session, CancellationToken lifetime) : Stream
+{
+    private readonly ProgressReporter _progress = new(session.Options, session.Time);
+    private readonly IncrementalHash? _hash = session.Options.ExpectedSha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private bool _isAtEnd;
+    private bool _isDisposed;
+
+    public override bool CanRead => !_isDisposed;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => reader.Total ?? throw new NotSupportedException("The server does not say how long the video is.");
+
+    public override long Position { get => reader.Position; set => throw new NotSupportedException(); }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (_isAtEnd || buffer.IsEmpty)
+        {
+            return 0;
+        }
+
+        try
+        {
+            var token = cancellationToken.CanBeCanceled ? cancellationToken : lifetime;
+            var count = await reader.ReadAsync(buffer, token).ConfigureAwait(false);
+            if (count == 0)
+            {
+                Finish();
+                return 0;
+            }
+
+            sink.Append(buffer.Span[..count]);
+            _hash?.AppendData(buffer.Span[..count]);
+            _progress.Report(reader.Position, reader.Total, session.Budget.Attempts);
+            return count;
+        }
+        catch (VideoTaskException exception)
+        {
+            exception.Download = new(session.Budget.Attempts, 0, null);
+            throw;
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <summary>Reads without a task of its own; for readers that know no other way.</summary>
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_isDisposed)
+        {
+            _isDisposed = true;
+            reader.Dispose();
+            sink.Dispose();
+            _hash?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Finish()
+    {
+        _isAtEnd = true;
+        _progress.Report(reader.Position, reader.Position, session.Budget.Attempts, isLast: true);
+        var sha256 = _hash is null ? null : Convert.ToHexStringLower(_hash.GetHashAndReset());
+        if (!string.Equals(sha256, session.Options.ExpectedSha256, StringComparison.OrdinalIgnoreCase))
+        {
+            throw session.Errors.Invalid($"its SHA-256 is {sha256}, not {session.Options.ExpectedSha256}");
+        }
+    }
+}
