@@ -78,7 +78,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
         var body = await ReadTextAsync(stream, default, MaxErrorBytes, guard, cancellationToken).ConfigureAwait(false);
         return new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, body.Text), response.StatusCode, isVendors)
         {
-            RetryAfter = RetryAfterOf(response),
+            RetryAfter = VendorErrors.RetryAfter(response, time),
         };
     }
 
@@ -205,7 +205,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
 
         return JsonAnswer.HasError(answer)
             ? new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, text), response.StatusCode, isVendors)
-            : new ContentAnswer.Problem(errors.NotReady(text), response.StatusCode, isVendors) { RetryAfter = RetryAfterOf(response) };
+            : new ContentAnswer.Problem(errors.NotReady(text), response.StatusCode, isVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
     }
 
     private async Task<ContentAnswer> ReadLargeJsonAsync(
@@ -329,13 +329,6 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
 
         return (buffer.ToArray(), false);
     }
-
-    private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date - time.GetUtcNow() is var wait && wait > TimeSpan.Zero => wait,
-        _ => null,
-    };
 
     private static Uri? ReadUrl(ReadOnlySpan<byte> text)
     {

@@ -14,6 +14,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     private long? _notReadySince;
     private int _readyPauses;
     private VideoTaskStatus? _taskStatus;
+    private Uri? _namedByTask;
 
     public IContentSource Source => source;
 
@@ -161,6 +162,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
             _notReadySince = time.GetTimestamp();
             var task = await source.ReadTaskAsync(cancellationToken).ConfigureAwait(false);
             _taskStatus = task is null ? null : VideoTaskOutcome.Demand(task).Status;
+            _namedByTask = options.Variant is null && task?.VideoUrl is { IsAbsoluteUri: true } url ? url : null;
         }
 
         // An error that need not mean "not ready" is waited out only when the vendor itself says that the video is made.
@@ -175,7 +177,9 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         var pause = retryAfter ?? options.RetryDelay * Math.Pow(2, _readyPauses++);
         pause = retryAfter is null && pause > LongestReadyPause ? LongestReadyPause : pause;
         await Task.Delay(pause < left ? pause : left, time, cancellationToken).ConfigureAwait(false);
-        _place = null;
+
+        // Some gateways document a content operation and serve it for some models only; the others' tasks name their file.
+        _place = _namedByTask is { } named && _readyPauses % 2 == 1 ? ContentPlace.At(named, ContentPlaceKind.Named) : null;
     }
 
     private void RejectRanges(string why, ContentRequest wanted)

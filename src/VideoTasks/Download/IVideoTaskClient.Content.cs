@@ -1,0 +1,40 @@
+namespace VideoTasks;
+
+/// <content>The operations that end in a file.</content>
+public partial interface IVideoTaskClient
+{
+    /// <summary>
+    /// Opens the video of a completed task: the headers are there when this returns, the bytes are read from the stream, and nothing more than
+    /// the reader's buffer is held. Cancelling ends the opening, and the reading where it has no token of its own.
+    /// </summary>
+    /// <param name="id">The vendor's id of the task.</param>
+    /// <param name="options">The rendition and the limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>
+    /// <exception cref="VideoContentException">The content can't be had, or is none.</exception>
+    Task<VideoContent> OpenContentAsync(string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Writes the video of a completed task to a stream, and checks that it is whole. A stream that can seek is written from its position
+    /// anew if the file changes at the server meanwhile; what an error leaves in the stream is not the whole video.
+    /// </summary>
+    /// <param name="id">The vendor's id of the task.</param>
+    /// <param name="destination">Where the bytes go. It is flushed and stays open.</param>
+    /// <param name="options">The rendition, the limits, the progress; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>
+    /// <exception cref="VideoContentException">The content can't be had, is none, or is not whole.</exception>
+    Task<VideoDownloadResult> DownloadToAsync(string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Downloads the video of a completed task. It appears at its path at once and whole, or not at all: until then it is <c>NAME.part</c>, and
+    /// <c>NAME.part.json</c> says what of it a next download, of this process or another, can go on from.
+    /// </summary>
+    /// <param name="id">The vendor's id of the task.</param>
+    /// <param name="path">The file, in a directory that exists; or a directory, in which the server's name for the file is used, made safe.</param>
+    /// <param name="options">The rendition, the limits, connections, progress; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives it up; what was received is kept as the options say.</param>
+    /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>
+    /// <exception cref="VideoContentException">The content can't be had, is none, is not whole, or can't be written.</exception>
+    Task<VideoDownloadResult> DownloadToFileAsync(string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using VideoTasks.Http;
+using VideoTasks.Mapping;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Download;
+
+/// <summary>The content of a task: its vendor's content operation, or what the task itself says where there is none.</summary>
+internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp http, VendorRequests requests, VendorErrorContext context, VideoDownloadOptions options)
+    : IContentSource
+{
+    private readonly VideoVendorDescription _vendor = client.Vendor;
+    private readonly VendorCall _call = new(VideoOperation.Content, context.Id, options.Variant);
+
+    public string? Vendor => _vendor.Name;
+
+    public VideoTaskHandle? Handle => context.Handle;
+
+    private bool WantsVideo => options.Variant is null || options.Variant.Equals("video", StringComparison.OrdinalIgnoreCase);
+
+    public async ValueTask<ContentPlace> LocateAsync(CancellationToken cancellationToken)
+    {
+        if (client.Supports(VideoOperation.Content))
+        {
+            return new(ContentPlaceKind.Operation, () => requests.Create(_call));
+        }
+
+        var task = VideoTaskOutcome.Demand(await client.GetAsync(context.Id!, cancellationToken).ConfigureAwait(false));
+        var url = WantsVideo ? UrlOf(task) : JsonAnswer.FindUrl(task.Raw, options.Variant);
+        if (url is not null)
+        {
+            return url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? ContentPlace.Of(url)
+                : ContentPlace.At(new Uri(client.BaseUrl, url), ContentPlaceKind.Named);
+        }
+
+        if (WantsVideo && task.Raw.ValueKind != JsonValueKind.Undefined && JsonAnswer.FindInline(task.Raw) is { } inline)
+        {
+            return ContentPlace.Of(inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? inline : "data:;base64," + inline);
+        }
+
+        throw new VideoNotReadyException(
+            $"{task.Handle} is {task.RawStatus ?? "without a status"} and names no {options.Variant ?? "video"} to download. Wait for it to be completed.")
+        {
+            Vendor = Vendor,
+            Handle = Handle,
+            RetryAfter = task.RetryAfter,
+        };
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentPlace place, CancellationToken cancellationToken) =>
+        http.SendAsync(request, place.Kind == ContentPlaceKind.Named, options.AllowPrivateAddresses, cancellationToken);
+
+    public string? FindUrl(JsonElement answer)
+    {
+        if (!WantsVideo)
+        {
+            return JsonAnswer.FindUrl(answer, options.Variant);
+        }
+
+        return UrlOf(VideoTaskMapper.Map(_vendor, VideoOperation.Content, answer, context.Id)) ?? (JsonAnswer.HasError(answer) ? null : JsonAnswer.FindUrl(answer, options.Variant));
+    }
+
+    public VideoTaskException ReadError(HttpStatusCode status, HttpResponseHeaders headers, ReadOnlyMemory<byte> body) =>
+        VendorErrors.From(status, body.Span, context, headers.RetryAfter?.Delta);
+
+    public async ValueTask<VideoTask?> ReadTaskAsync(CancellationToken cancellationToken)
+    {
+        if (!client.Supports(VideoOperation.Get))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await client.GetAsync(context.Id!, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoTaskException exception) when (exception is not (VideoNotFoundException or VideoUnauthorizedException or VideoExpiredException))
+        {
+            // The content's own error says more than that the task can't be read just now.
+            return null;
+        }
+    }
+
+    private static string? UrlOf(VideoTask task) => task.VideoUrl?.OriginalString ?? task.VideoUrlText;
+}
