@@ -21,15 +21,15 @@ internal static class DiagnosticDescriptors
         Error("VTG012", "The reference '{0}' leads out of the document, where the generator doesn't follow. Put what it refers to into this document");
 
     public static readonly DiagnosticDescriptor ReferenceCycle = Warning("VTG013", "The reference '{0}' leads back to itself; it is read as 'any value'");
-    public static readonly DiagnosticDescriptor NullTypeProperty = Info("VTG014", "The type of '{0}' is 'null' only; it is read as 'any value'");
+    public static readonly DiagnosticDescriptor NullTypeProperty = Warning("VTG014", "The type of '{0}' is 'null' only; it is read as 'any value'");
     public static readonly DiagnosticDescriptor InvalidSecurityScheme = Warning("VTG015", "The security scheme '{0}' is invalid: {1}");
-    public static readonly DiagnosticDescriptor InvalidExample = Info("VTG016", "The example can't be parsed as JSON: {0}");
-    public static readonly DiagnosticDescriptor BodyOnGet = Info("VTG017", "{0} {1} has a request body, which HTTP gives no meaning; it is ignored");
+    public static readonly DiagnosticDescriptor InvalidExample = Warning("VTG016", "The example can't be parsed as JSON: {0}");
+    public static readonly DiagnosticDescriptor BodyOnGet = Warning("VTG017", "{0} {1} has a request body, to which HTTP gives no meaning");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId =
         Warning("VTG018", "The operationId '{0}' stands here a second time; the first is in line {1}");
 
-    public static readonly DiagnosticDescriptor NothingSelected = Warning("VTG019", "No path of the document is selected by the include and exclude patterns ({0})");
+    public static readonly DiagnosticDescriptor NothingSelected = Warning("VTG019", "Nothing of the document is selected: {0}");
 
     public static readonly DiagnosticDescriptor InvalidOverlay = Error("VTG030", "This is not an OpenAPI Overlay 1.0 document: {0}");
 
@@ -67,6 +67,4 @@ internal static class DiagnosticDescriptors
     private static DiagnosticDescriptor Error(string id, string format) => new(id, DiagnosticSeverity.Error, format);
 
     private static DiagnosticDescriptor Warning(string id, string format) => new(id, DiagnosticSeverity.Warning, format);
-
-    private static DiagnosticDescriptor Info(string id, string format) => new(id, DiagnosticSeverity.Info, format);
 }

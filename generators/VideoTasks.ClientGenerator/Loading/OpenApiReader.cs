@@ -9,7 +9,7 @@ namespace VideoTasks.ClientGenerator.Loading;
 internal static class OpenApiReader
 {
     /// <summary>The model; null, with an error in <paramref name="diagnostics"/>, when the document is not OpenAPI 2.0, 3.0, 3.1 or 3.2.</summary>
-    /// <param name="source">The document, which is not changed.</param>
+    /// <param name="source">The document. References that lead back to themselves are removed from it; nothing else is changed.</param>
     /// <param name="diagnostics">Where findings go, at their places.</param>
     public static OpenApiDocument? Read(SourceDocument source, DiagnosticBag diagnostics)
     {
@@ -17,6 +17,8 @@ internal static class OpenApiReader
         {
             return null;
         }
+
+        ReferenceCycles.Break(source, diagnostics);
 
         // A number (openapi: 3.1) is as good as a text.
         var root = source.Root;

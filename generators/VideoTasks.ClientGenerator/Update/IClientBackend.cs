@@ -1,0 +1,20 @@
+using Microsoft.OpenApi;
+using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Loading;
+using VideoTasks.ClientGenerator.Locking;
+
+namespace VideoTasks.ClientGenerator.Update;
+
+/// <summary>What makes a client of a document: this generator, or a command in its place.</summary>
+internal interface IClientBackend
+{
+    /// <summary>What changes when the backend may write something else for the same input.</summary>
+    string Identity { get; }
+
+    /// <param name="document">The effective document.</param>
+    /// <param name="model">The same, read.</param>
+    /// <param name="client">How to generate.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    /// <returns>The client's files by their path in the client's folder; null, with errors in <paramref name="diagnostics"/>, when none can be made.</returns>
+    IReadOnlyDictionary<string, string>? Generate(SourceDocument document, OpenApiDocument model, LockedClient client, DiagnosticBag diagnostics);
+}

@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using VideoTasks.ClientGenerator.Checks;
+using VideoTasks.ClientGenerator.Description;
+using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Loading;
+using VideoTasks.ClientGenerator.Locking;
+using VideoTasks.ClientGenerator.Selection;
+using VideoTasks.ClientGenerator.Vendors;
+
+namespace VideoTasks.ClientGenerator.Update;
+
+/// <summary>Brings the client of one vendor up to date.</summary>
+internal sealed class VendorUpdate
+{
+    private readonly UpdateOptions _options;
+    private readonly IClientBackend _backend;
+    private readonly VendorSource _vendor;
+    private readonly ClientFolder _folder;
+    private readonly ClientState _state;
+    private readonly Lazy<LockedClient> _defaults;
+
+    public VendorUpdate(UpdateOptions options, IClientBackend backend, VendorSource vendor)
+    {
+        (_options, _backend, _vendor) = (options, backend, vendor);
+        _folder = new ClientFolder(FolderOf(options, vendor.Name));
+        _state = new ClientState(Path.Combine(options.IntermediateDirectory, "state", vendor.Name + ".txt"));
+        _defaults = new Lazy<LockedClient>(Defaults);
+    }
+
+    public string Vendor => _vendor.Name;
+
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>The client's files, full paths in ordinal order; null when it couldn't be brought up to date.</summary>
+    public IReadOnlyList<string>? Files { get; private set; }
+
+    /// <summary>The vendor's entry for the lock file; null as <see cref="Files"/>.</summary>
+    public JsonObject? LockEntry { get; private set; }
+
+    public string DescriptionFile => Path.Combine(_options.IntermediateDirectory, _vendor.Name + ".vendor");
+
+    /// <summary>How many files were written or deleted.</summary>
+    public int Changes { get; private set; }
+
+    public bool WasCurrent { get; private set; }
+
+    public static string FolderOf(UpdateOptions options, string vendor) => Path.Combine(options.GeneratedDirectory, VendorNaming.PascalCase(vendor));
+
+    /// <summary>Reads, generates and writes. What is wrong with the vendor is in <see cref="Diagnostics"/>; its client is then as it was before.</summary>
+    public void Run(LockFile locks)
+    {
+        try
+        {
+            if (locks.Find(_vendor.Name, _defaults.Value) is { } client)
+            {
+                Run(locks.Entry(_vendor.Name), client);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Diagnostics.Report(DiagnosticDescriptors.OutputFailed, SourcePosition.OfFile(_vendor.Documents[0]), exception.Message);
+        }
+    }
+
+    private void Run(JsonObject? entry, LockedClient client)
+    {
+        if (entry is not null && File.Exists(DescriptionFile) && _state.FilesIfCurrent(InputHash(entry), _folder) is { } files)
+        {
+            (Files, LockEntry, WasCurrent) = (files, entry, true);
+            return;
+        }
+
+        if (EffectiveDocument.Of(_vendor, Diagnostics) is not { } document || Diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        client = WithPatterns(client, document);
+        if (OpenApiReader.Read(document, Diagnostics) is not { } model)
+        {
+            return;
+        }
+
+        Check(document, model, client);
+        if (Diagnostics.HasErrors || _backend.Generate(document, model, client, Diagnostics) is not { } generated || Diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        var facts = new VendorFacts(
+            _vendor.Name, client.ClientNamespaceName, client.ClientClassName, client.DescriptionLocation, client.DescriptionHash, _options.Root);
+        var description = VendorDescriber.Describe(document, facts);
+
+        Changes = _folder.Write(generated);
+        OutputFile.Write(DescriptionFile, Encoding.UTF8.GetBytes(description));
+        Files = [.. generated.Keys.Select(_folder.PathOf).Order(StringComparer.Ordinal)];
+        LockEntry = LockedClientJson.Write(client, entry);
+        _state.Save(InputHash(LockEntry), _folder, Files);
+    }
+
+    private void Check(SourceDocument document, OpenApiDocument model, LockedClient client)
+    {
+        var selected = PathSelection.Select(model.Paths ?? [], client.IncludePatterns, client.ExcludePatterns)
+            .ToDictionary(p => p.Key, p => p.Value.Operations?.Keys.Select(m => m.Method).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [], StringComparer.Ordinal);
+        DocumentChecks.Run(document, (path, method) => selected.TryGetValue(path, out var methods) && methods.Contains(method), Diagnostics);
+        if (selected.Count == 0)
+        {
+            var patterns = client.IncludePatterns.Count + client.ExcludePatterns.Count == 0
+                ? "there are no paths"
+                : string.Join(", ", [.. client.IncludePatterns, .. client.ExcludePatterns.Select(p => "not " + p)]);
+            Diagnostics.Report(DiagnosticDescriptors.NothingSelected, document.Positions.Find("/paths"), patterns);
+        }
+    }
+
+    private static LockedClient WithPatterns(LockedClient client, SourceDocument document)
+    {
+        var derived = OperationRecognizer.Recognize(document.Root).IncludePatterns;
+        return client with
+        {
+            IncludePatterns = client.HasOwnIncludePatterns ? client.IncludePatterns : derived,
+            DerivedIncludePatterns = derived,
+        };
+    }
+
+    private LockedClient Defaults()
+    {
+        var name = VendorNaming.PascalCase(_vendor.Name);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
+        foreach (var file in _vendor.Files)
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return new LockedClient
+        {
+            DescriptionHash = Convert.ToHexString(hash.GetHashAndReset()),
+            DescriptionLocation = Relative(_vendor.Documents[0]),
+            ClientClassName = name + "Client",
+            ClientNamespaceName = _options.Namespace.Length == 0 ? name : $"{_options.Namespace}.{name}",
+            Documents = [.. _vendor.Files.Select(Relative)],
+        };
+    }
+
+    // The lock entry has the hash and the names of the files, so it stands for them.
+    private string InputHash(JsonObject entry)
+    {
+        var expected = _defaults.Value;
+        var text = string.Join('\n', [_backend.Identity, VendorDescriber.FormatVersion, _options.Namespace, expected.DescriptionHash, .. expected.Documents, entry.ToJsonString()]);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private string Relative(string file) => Path.GetRelativePath(_options.Root, file).Replace('\\', '/');
+}

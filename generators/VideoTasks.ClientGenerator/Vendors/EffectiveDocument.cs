@@ -1,0 +1,44 @@
+using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Loading;
+using VideoTasks.ClientGenerator.Merging;
+using VideoTasks.ClientGenerator.Overlays;
+
+namespace VideoTasks.ClientGenerator.Vendors;
+
+/// <summary>A vendor's files → the one document that its client is generated from.</summary>
+internal static class EffectiveDocument
+{
+    /// <summary>The document; null, with errors in <paramref name="diagnostics"/>, when the files don't make one.</summary>
+    public static SourceDocument? Of(VendorSource vendor, DiagnosticBag diagnostics)
+    {
+        // Every file is read before giving up, so that all that is wrong is told at once.
+        var documents = vendor.Documents.Select(f => SourceDocumentReader.Read(f, vendor.Name, diagnostics)).ToList();
+        var overlays = vendor.Overlays
+            .Select(f => SourceDocumentReader.Read(f, vendor.Name, diagnostics))
+            .Select(d => d is null ? null : OverlayDocument.Read(d, diagnostics))
+            .ToList();
+        if (documents.Contains(null) || overlays.Contains(null))
+        {
+            return null;
+        }
+
+        // In a folder of several documents, an overlay that is called like one of them is for that one; the others are for the whole.
+        for (var index = 0; vendor.Documents.Count > 1 && index < documents.Count; index++)
+        {
+            foreach (var overlay in overlays.Where(o => IsFor(o!, vendor.Documents[index])).ToList())
+            {
+                documents[index] = OverlayApplier.Apply(documents[index]!, overlay!, diagnostics);
+                overlays.Remove(overlay);
+            }
+        }
+
+        var merged = DocumentMerger.Merge(vendor.Name, [.. documents.Select(d => d!)], diagnostics);
+        return merged is null ? null : overlays.Aggregate(merged, (document, overlay) => OverlayApplier.Apply(document, overlay!, diagnostics));
+    }
+
+    private static bool IsFor(OverlayDocument overlay, string document)
+        => string.Equals(
+            Path.ChangeExtension(overlay.Source.Files[0], null),
+            Path.ChangeExtension(document, null) + ".overlay",
+            StringComparison.Ordinal);
+}
