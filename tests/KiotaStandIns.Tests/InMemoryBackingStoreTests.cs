@@ -136,18 +136,4 @@ public class InMemoryBackingStoreTests
 
         heard.ShouldBe(["remixes"]);
     }
-
-    [Fact]
-    public void Models_that_refer_to_each_other_end()
-    {
-        var one = new Video { Id = "1" };
-        var two = new Video { Id = "2", Source = one };
-        one.Source = two;
-        one.BackingStore.InitializationCompleted = true;
-
-        two.Status = VideoStatus.Completed;
-        one.BackingStore.ReturnOnlyChangedValues = true;
-
-        one.BackingStore.Enumerate().ShouldContain(static pair => pair.Key == "source");
-    }
 }

@@ -59,7 +59,7 @@ public class ApiKeyAuthenticationProvider : IAuthenticationProvider
         else
         {
             var separator = uri.Query.Length == 0 ? '?' : '&';
-            request.URI = new Uri($"{uri.OriginalString}{separator}{_parameterName}={_apiKey}");
+            request.URI = new Uri($"{uri.OriginalString}{separator}{_parameterName}={Uri.EscapeDataString(_apiKey)}");
         }
 
         return Task.CompletedTask;
