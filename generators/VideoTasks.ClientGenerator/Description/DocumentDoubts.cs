@@ -17,9 +17,10 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
             hints.Report(new("VT004", refused.Operation.Node, Word(refused.Role.Value), chosen?.Operation.ToString() ?? "", refused.Operation.ToString()));
         }
 
+        var doubted = new HashSet<JsonNode>(ReferenceEqualityComparer.Instance);
         foreach (var operation in recognized.Operations)
         {
-            foreach (var field in fields.Of(operation).Where(f => f.Rivals.Count > 0))
+            foreach (var field in fields.Of(operation).Where(f => f.Rivals.Count > 0 && (f.Node is null || doubted.Add(f.Node))))
             {
                 hints.Report(new("VT005", field.Node, field.Name, field.Pointer, string.Join(", ", field.Rivals), operation.Operation.ToString()));
             }

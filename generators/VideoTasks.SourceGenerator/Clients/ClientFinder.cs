@@ -15,21 +15,21 @@ internal static class ClientFinder
         var name = vendor.ClientNamespace.Length == 0 ? vendor.ClientClass : $"{vendor.ClientNamespace}.{vendor.ClientClass}";
         if (vendor.Error is not null || compilation.GetTypeByMetadataName(name) is not { } client)
         {
-            return new(null, false, new([]), new([]));
+            return new(null, false, new([]), new([]), new([]));
         }
 
-        var enums = new ClientEnums();
+        var (read, written) = (new ClientEnums(), new ClientEnums());
         var operations = new List<ClientOperation>();
         foreach (var operation in vendor.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            operations.Add(Find(client, operation, enums));
+            operations.Add(Find(client, operation, read, written));
         }
 
-        return new(client.Global(), client.DeclaredAccessibility == Accessibility.Public, new(operations), enums.ToArray());
+        return new(client.Global(), client.DeclaredAccessibility == Accessibility.Public, new(operations), read.ToArray(), written.ToArray());
     }
 
-    private static ClientOperation Find(INamedTypeSymbol client, OperationModel operation, ClientEnums enums)
+    private static ClientOperation Find(INamedTypeSymbol client, OperationModel operation, ClientEnums read, ClientEnums written)
     {
         ITypeSymbol builder = client;
         var chain = "";
@@ -63,13 +63,13 @@ internal static class ClientFinder
 
         var verb = operation.Method.Substring(0, 1) + operation.Method.Substring(1).ToLowerInvariant();
         var method = Methods(builder, $"To{verb}RequestInformation").OrderBy(IsObsolete).FirstOrDefault();
-        return method is null ? Missing($"{builder.Name} has no {verb}") : Describe(operation, builder, method, verb, chain, idFix, enums);
+        return method is null ? Missing($"{builder.Name} has no {verb}") : Describe(operation, builder, method, verb, chain, idFix, read, written);
     }
 
-    private static ClientOperation Describe(OperationModel operation, ITypeSymbol builder, IMethodSymbol method, string verb, string chain, bool idFix, ClientEnums enums)
+    private static ClientOperation Describe(OperationModel operation, ITypeSymbol builder, IMethodSymbol method, string verb, string chain, bool idFix, ClientEnums read, ClientEnums written)
     {
         var takesBody = method.Parameters.Length > 1;
-        var body = takesBody ? BodyOf(method.Parameters[0].Type, enums) : null;
+        var body = takesBody ? BodyOf(method.Parameters[0].Type, written) : null;
         if (takesBody && body is null)
         {
             return Missing($"{builder.Name} takes a body of the type {method.Parameters[0].Type.Name}");
@@ -78,8 +78,8 @@ internal static class ClientFinder
         var sender = builder.GetMembers().OfType<IMethodSymbol>().Where(m => IsSender(m, verb)).OrderBy(IsObsolete).FirstOrDefault();
         var answer = (sender?.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
         var isModel = answer is { TypeKind: TypeKind.Class } && answer.Implements("IParsable") && HasFactory(answer);
-        var readings = isModel ? new ResponseReader(enums).Read(answer!, operation.Fields) : new([]);
-        return new(null, chain, method.Name, idFix, body, QueriesOf(method, enums), isModel ? answer!.Global() : null, readings);
+        var readings = isModel ? new ResponseReader(read).Read(answer!, operation.Fields) : new([]);
+        return new(null, chain, method.Name, idFix, body, QueriesOf(method), isModel ? answer!.Global() : null, readings);
     }
 
     private static ClientOperation Missing(string reason) => new(reason, "", "", false, null, new([]), null, new([]));
@@ -119,17 +119,17 @@ internal static class ClientFinder
         return new("Model", type.Global(), !isComposed && type.Implements("IAdditionalDataHolder"), new(properties.OrderBy(p => p.Name, StringComparer.Ordinal)));
     }
 
-    private static EquatableArray<ClientProperty> QueriesOf(IMethodSymbol method, ClientEnums enums)
+    private static EquatableArray<ClientProperty> QueriesOf(IMethodSymbol method)
     {
         // Action<RequestConfiguration<TQueryParameters>>
         var configuration = (method.Parameters.LastOrDefault()?.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
         var parameters = configuration?.TypeArguments.FirstOrDefault();
         return parameters is null or { Name: "DefaultQueryParameters" }
             ? new([])
-            : new(parameters.Properties().Select(p => Property(p, enums)).OfType<ClientProperty>().OrderBy(p => p.Name, StringComparer.Ordinal));
+            : new(parameters.Properties().Select(p => Property(p, null)).OfType<ClientProperty>().OrderBy(p => p.Name, StringComparer.Ordinal));
     }
 
-    private static ClientProperty? Property(IPropertySymbol property, ClientEnums enums)
+    private static ClientProperty? Property(IPropertySymbol property, ClientEnums? enums)
     {
         var wire = property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "QueryParameterAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
         var type = property.Type.Bare();
@@ -150,6 +150,6 @@ internal static class ClientFinder
         }
 
         var name = SymbolNames.Squash(Uri.UnescapeDataString(wire ?? property.Name));
-        return new(property.Name, name, kind, kind == "Enum" ? enums.Add(type) : null);
+        return new(property.Name, name, kind, kind == "Enum" ? enums?.Add(type) : null);
     }
 }

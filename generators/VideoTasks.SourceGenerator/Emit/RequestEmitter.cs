@@ -20,10 +20,21 @@ internal static class RequestEmitter
         WriteMethod(code, vendor, client, "ToRequest", Common, isCreate: false);
         code.Line();
         WriteMethod(code, vendor, client, "ToCreateRequest", Common + ", global::VideoTasks.VideoTaskRequest request", isCreate: true);
-        foreach (var operation in vendor.Operations.Where(o => IsCreate(o.Role)))
+        var parsed = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < vendor.Operations.Count; i++)
+        {
+            if (IsCreate(vendor.Operations[i].Role) && client.Operations[i].Missing is null)
+            {
+                code.Line();
+                WriteFields(code, vendor.Operations[i]);
+                parsed.UnionWith(Members(vendor.Operations[i]).Select(m => Find(client.Operations[i].Body, m)?.Type).OfType<string>());
+            }
+        }
+
+        foreach (var type in client.WrittenEnums.Where(e => parsed.Contains(e.Type)))
         {
             code.Line();
-            WriteFields(code, operation);
+            WriteParser(code, type);
         }
     }
 
@@ -191,16 +202,15 @@ internal static class RequestEmitter
         code.Block("if (!body.IsMultipart)", () =>
         {
             var number = 0;
-            var names = operation.Request.Select(r => r.Pointer.Split('/').ElementAtOrDefault(1) ?? "").Distinct();
-            foreach (var name in names.Select(n => n.Replace("~1", "/").Replace("~0", "~")))
+            foreach (var name in Members(operation))
             {
-                if (body.Properties.FirstOrDefault(p => p.Wire == SymbolNames.Squash(name)) is { } property && TypeName(property) is { } type)
+                if (Find(body, name) is { } property && TypeName(property) is { } type)
                 {
                     var value = $"value{++number}";
                     var condition = $"body.TryTake({Literal(name)}, out {type} {value})";
                     if (property.Kind == "Enum")
                     {
-                        code.Block($"if (body.TryPeek({Literal(name)}, out string {value}) && Parse({value}, out {property.Type} parsed{number}))", () =>
+                        code.Block($"if (body.TryPeek({Literal(name)}, out var {value}) && Parse({value}!, out {property.Type} parsed{number}))", () =>
                             code.Line($"model.@{property.Name} = parsed{number};").Line($"body.Drop({Literal(name)});"));
                     }
                     else
@@ -216,9 +226,15 @@ internal static class RequestEmitter
         code.Block("if (body.IsMultipart)", () => code.Line("body.Write(information, adapter);"));
     }
 
+    private static IEnumerable<string> Members(OperationModel operation) =>
+        operation.Request.Select(r => (r.Pointer.Split('/').ElementAtOrDefault(1) ?? "").Replace("~1", "/").Replace("~0", "~")).Distinct();
+
+    private static ClientProperty? Find(ClientBody? body, string member) =>
+        body?.Kind == "Model" && body.HasAdditionalData ? body.Properties.FirstOrDefault(p => p.Wire == SymbolNames.Squash(member)) : null;
+
     private static string? TypeName(ClientProperty property) => property.Kind switch
     {
-        "String" => "string",
+        "String" => "string?",
         "Int32" => "int",
         "Int64" => "long",
         "Double" => "double",
@@ -247,5 +263,21 @@ internal static class RequestEmitter
                 code.Line($"({Literal(constant.Name)}, {Literal(constant.Value)}),");
             }
         }, "};");
+    }
+
+    private static void WriteParser(CodeWriter code, ClientEnum type)
+    {
+        code.Block($"private static bool Parse(string word, out {type.Type} value)", () =>
+        {
+            code.Block("switch (word)", () =>
+            {
+                foreach (var member in type.Members.GroupBy(m => m.Value).Select(g => g.First()))
+                {
+                    code.Line($"case {Literal(member.Value)}:").Line($"    value = {type.Type}.@{member.Name};").Line("    return true;");
+                }
+
+                code.Line("default:").Line("    value = default;").Line("    return false;");
+            });
+        });
     }
 }

@@ -44,10 +44,10 @@ internal static class ResponseEmitter
             code.Line().Line("private static T? First<T>(global::System.Collections.Generic.IEnumerable<T>? items) => items is null ? default : global::System.Linq.Enumerable.FirstOrDefault(items);");
         }
 
-        foreach (var type in client.Enums)
+        foreach (var type in client.ReadEnums)
         {
             code.Line();
-            WriteEnum(code, type);
+            WriteWords(code, type);
         }
     }
 
@@ -100,7 +100,7 @@ internal static class ResponseEmitter
         }
     }
 
-    private static void WriteEnum(CodeWriter code, ClientEnum type)
+    private static void WriteWords(CodeWriter code, ClientEnum type)
     {
         code.Block($"private static string? Word({type.Type}? value) => value switch", () =>
         {
@@ -111,18 +111,5 @@ internal static class ResponseEmitter
 
             code.Line("_ => null,");
         }, "};");
-        code.Line();
-        code.Block($"private static bool Parse(string word, out {type.Type} value)", () =>
-        {
-            code.Block("switch (word)", () =>
-            {
-                foreach (var member in type.Members.GroupBy(m => m.Value).Select(g => g.First()))
-                {
-                    code.Line($"case {Literal(member.Value)}:").Line($"    value = {type.Type}.@{member.Name};").Line("    return true;");
-                }
-
-                code.Line("default:").Line("    value = default;").Line("    return false;");
-            });
-        });
     }
 }

@@ -4,8 +4,10 @@ namespace VideoTasks.SourceGenerator.Model;
 /// <param name="ClientType">The client's class, with <c>global::</c>; null when the compilation has none.</param>
 /// <param name="IsPublic">Whether the vendor can be public.</param>
 /// <param name="Operations">An entry for each operation of the description, in its order.</param>
-/// <param name="Enums">The enums that are read or written.</param>
-internal sealed record ClientModel(string? ClientType, bool IsPublic, EquatableArray<ClientOperation> Operations, EquatableArray<ClientEnum> Enums);
+/// <param name="ReadEnums">The enums that answers are read from.</param>
+/// <param name="WrittenEnums">The enums of the properties of bodies.</param>
+internal sealed record ClientModel(
+    string? ClientType, bool IsPublic, EquatableArray<ClientOperation> Operations, EquatableArray<ClientEnum> ReadEnums, EquatableArray<ClientEnum> WrittenEnums);
 
 /// <summary>An operation of the typed client.</summary>
 /// <param name="Missing">Why the client lacks it; null when it has it.</param>

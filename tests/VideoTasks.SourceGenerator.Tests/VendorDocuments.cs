@@ -1,0 +1,107 @@
+using System.Text;
+using VideoTasks.ClientGenerator.Description;
+using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Loading;
+
+namespace VideoTasks.SourceGenerator.Tests;
+
+/// <summary>Documents of made-up vendors, and the descriptions that the client generator writes for them.</summary>
+internal static class VendorDocuments
+{
+    public const string Root = "/repo";
+
+    /// <summary>The document that <see cref="KiotaShapedClient"/> is a client of.</summary>
+    public const string Acme = """
+        openapi: 3.0.3
+        info:
+          title: Acme
+          version: 1.0.0
+        servers:
+          - url: https://api.acme.test
+        security:
+          - key: []
+        paths:
+          /v1/videos:
+            post:
+              requestBody:
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      properties:
+                        model: { type: string }
+                        prompt: { type: string }
+                        seconds: { type: integer }
+                        size: { type: string }
+                        input_reference:
+                          oneOf:
+                            - type: array
+                              items: { type: string }
+                            - type: object
+                              properties:
+                                image_url: { type: string }
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/VideoObject' }
+            get:
+              parameters:
+                - { name: limit, in: query, schema: { type: integer } }
+                - { name: after, in: query, schema: { type: string } }
+              responses:
+                '200': { description: ok }
+          /v1/videos/{video_id}:
+            get:
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/VideoObject' }
+          /v1/videos/{video_id}/content:
+            get:
+              parameters:
+                - { name: variant, in: query, schema: { type: string, enum: [video, thumbnail] } }
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    video/mp4: {}
+        components:
+          schemas:
+            VideoObject:
+              type: object
+              properties:
+                id: { type: string }
+                status:
+                  type: string
+                  enum: [queued, in_progress, completed, failed]
+                progress: { type: number }
+                created_at: { type: integer }
+                seconds: { type: integer }
+                size: { type: string }
+                video_url: { type: string }
+                error:
+                  type: object
+                  properties:
+                    code: { type: string }
+                    message: { type: string }
+          securitySchemes:
+            key: { type: http, scheme: bearer }
+        """;
+
+    /// <summary>The description of a YAML document.</summary>
+    public static string Describe(string yaml, string vendor = "acme", string clientNamespace = "Acme.Client", string clientClass = "AcmeClient")
+    {
+        var diagnostics = new DiagnosticBag();
+        var file = $"{Root}/openapi/{vendor}.yaml";
+        var document = SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(yaml), file, vendor, diagnostics);
+        diagnostics.All.ShouldBeEmpty();
+        return VendorDescriber.Describe(document!, new VendorFacts(vendor, clientNamespace, clientClass, $"openapi/{vendor}.yaml", "HASH", Root));
+    }
+
+    /// <summary>The number of the line of a text that holds a fragment, from 1.</summary>
+    public static int LineOf(string text, string fragment) => text[..text.IndexOf(fragment, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+}
