@@ -10,6 +10,9 @@ internal sealed class SampleFile
     // Chosen for this emulator; a player skips boxes whose type it doesn't know.
     private static readonly byte[] BoxType = [0x56, 0x54, 0x45, 0x4d, 0x75, 0x6c, 0x61, 0x74, 0x6f, 0x72, 0x54, 0x61, 0x73, 0x6b, 0x49, 0x64];
 
+    // Its length follows in eight bytes, the first of which marks the width.
+    private static ReadOnlySpan<byte> SegmentId => [0x18, 0x53, 0x80, 0x67];
+
     private SampleFile(byte[] bytes, string contentType, string extension)
     {
         Bytes = bytes;
@@ -54,11 +57,13 @@ internal sealed class SampleFile
 
     public static SampleFile Webm(string vendor, string id)
     {
-        var sample = Resource("sample.webm");
         var name = Encoding.UTF8.GetBytes($"{vendor}/{id}");
-        // An EBML Void element: its id, its length in two bytes (0x4000 marks the width), its content.
-        byte[] header = [0xEC, (byte)(0x40 | (name.Length >> 8)), (byte)name.Length];
-        return new([.. sample, .. header, .. name], "video/webm", "webm");
+        // An EBML Void element at the end of the segment: its id, its length in two bytes (0x4000 marks the width), its content.
+        byte[] element = [0xEC, (byte)(0x40 | (name.Length >> 8)), (byte)name.Length, .. name];
+        byte[] file = [.. Resource("sample.webm"), .. element];
+        var length = file.AsSpan(file.AsSpan().IndexOf(SegmentId) + SegmentId.Length, sizeof(long));
+        BinaryPrimitives.WriteInt64BigEndian(length, BinaryPrimitives.ReadInt64BigEndian(length) + element.Length);
+        return new(file, "video/webm", "webm");
     }
 
     private static void WriteBoxHeader(Span<byte> box, ReadOnlySpan<byte> type)
