@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using VideoTasks.Cli.Input;
+using VideoTasks.Cli.Output;
+
+namespace VideoTasks.Cli.Commands;
+
+internal static class CreateCommand
+{
+    private static readonly Argument<string> Vendor = new("VENDOR") { Description = "The vendor; `videotasks vendors` lists them." };
+    private static readonly Option<string> Prompt = new("--prompt") { Description = "What the video shows.", Required = true };
+    private static readonly Option<string?> Model = new("--model") { Description = "The vendor's model; some vendors require one." };
+    private static readonly Option<string?> Seconds = new("--seconds") { Description = "The length in seconds." };
+    private static readonly Option<string?> Size = new("--size") { Description = "The frame size, as 1280x720." };
+
+    private static readonly Option<string[]> InputReference = new("--input-reference")
+    {
+        Description = "An image or video to start from; may be given several times.", HelpName = "FILE_OR_URL",
+    };
+
+    public static Command Create(CommandRunner runner)
+    {
+        var command = new Command("create", "Create a task, and print its handle: vendor/id.") { Vendor, Prompt, Model, Seconds, Size, InputReference };
+        return runner.Does(command.WithVendorOptions(), async (parsed, token) =>
+        {
+            var request = Read(parsed);
+            var task = await VendorOptions.CreateClient(parsed, parsed.GetValue(Vendor)!).CreateAsync(request, token);
+            if (parsed.GetValue(VendorOptions.Json))
+            {
+                runner.Console.Out.WriteLine(TaskJson.Line(task));
+            }
+            else
+            {
+                runner.Console.Out.WriteLine(task.Handle);
+                runner.Console.Message($"{TaskText.State(task)}. Wait for it with: videotasks wait {task.Handle}");
+            }
+
+            return ExitCode.Done;
+        });
+    }
+
+    private static VideoTaskRequest Read(ParseResult parsed) => new()
+    {
+        Prompt = parsed.GetValue(Prompt)!,
+        Model = parsed.GetValue(Model),
+        Seconds = parsed.GetValue(Seconds) is { } seconds ? ReadSeconds(seconds) : null,
+        Size = parsed.GetValue(Size),
+        InputReferences = [.. (parsed.GetValue(InputReference) ?? []).Select(ReadReference)],
+    };
+
+    private static double ReadSeconds(string text)
+        => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? seconds
+            : throw new UsageException($"--seconds '{text}' is not a number of seconds.");
+
+    private static VideoInputReference ReadReference(string text)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "data")
+            return VideoInputReference.FromUrl(url);
+        return File.Exists(text)
+            ? VideoInputReference.FromFile(text)
+            : throw new UsageException($"--input-reference '{text}' is neither a file that exists nor an http(s) URL.");
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Globalization;
+using VideoTasks.Cli.Input;
+using VideoTasks.Cli.Output;
+
+namespace VideoTasks.Cli.Commands;
+
+internal static class DownloadCommand
+{
+    private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(2);
+
+    private static readonly Option<string> Output = new("--output", "-o")
+    {
+        Description = "The file, or a directory for a file of the server's name; the current directory by default.", HelpName = "FILE_OR_DIR",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private static readonly Option<int?> Connections = Numbers.Option("--connections", "How many ranges are fetched at a time, 1 to 32.", 1, 32);
+    private static readonly Option<string?> Variant = new("--variant") { Description = "video, thumbnail or spritesheet, where the vendor has them." };
+    private static readonly Option<bool> Wait = new("--wait") { Description = "Wait for the task first." };
+    private static readonly Option<bool> NoHash = new("--no-hash") { Description = "Don't compute the SHA-256." };
+
+    public static Command Create(CommandRunner runner)
+    {
+        var command = new Command("download", "Download a finished task's file; a broken download is gone on with.")
+        {
+            TaskArgument.Words, Output, Connections, Variant, Wait, NoHash,
+        };
+        return runner.Does(command.WithVendorOptions(), (parsed, token) => RunAsync(runner.Console, parsed, token), ownTimeout: true);
+    }
+
+    private static async Task<int> RunAsync(CommandConsole console, ParseResult parsed, CancellationToken token)
+    {
+        var handle = TaskArgument.Read(parsed);
+        var timeout = VendorOptions.ReadTimeout(parsed);
+        var client = VendorOptions.CreateClient(parsed, handle.Vendor);
+        if (parsed.GetValue(Wait))
+        {
+            var task = await Waiting.ForAsync(console, client, handle.Id, parsed, token);
+            if (Waiting.ExitCodeOf(console, task) is not ExitCode.Done and var exitCode)
+                return exitCode;
+        }
+
+        var result = await FetchAsync(console, client, handle, parsed, timeout, token);
+        if (parsed.GetValue(VendorOptions.Json))
+            console.Out.WriteLine(Line(result, handle));
+        else
+            Write(console.Out, result);
+        return ExitCode.Done;
+    }
+
+    private static async Task<VideoDownloadResult> FetchAsync(
+        CommandConsole console, VideoTaskClient client, VideoTaskHandle handle, ParseResult parsed, TimeSpan? timeout, CancellationToken token)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
+        if (timeout is { } limit)
+            deadline.CancelAfter(limit);
+        using var line = new StatusLine(console);
+        var options = new VideoDownloadOptions
+        {
+            Connections = parsed.GetValue(Connections) ?? 1,
+            Variant = parsed.GetValue(Variant),
+            ComputeSha256 = !parsed.GetValue(NoHash),
+            Progress = new Report<DownloadProgress>(progress => line.Show($"{handle}  {State(progress)}", PlainInterval)),
+        };
+        try
+        {
+            return await client.DownloadToFileAsync(handle.Id, parsed.GetValue(Output)!, options, deadline.Token);
+        }
+        catch (OperationCanceledException exception) when (!token.IsCancellationRequested)
+        {
+            throw new VideoTaskTimeoutException(
+                $"the download of {handle} did not end within {Durations.Format(timeout!.Value)}. What has arrived is kept: the same command goes on.", exception);
+        }
+    }
+
+    private static string State(DownloadProgress progress)
+    {
+        var rate = $"{Lines.Bytes((long)progress.BytesPerSecond)}/s";
+        var attempt = progress.Attempt > 1 ? $", attempt {progress.Attempt}" : "";
+        return progress is { Percent: { } percent, TotalBytes: { } total }
+            ? $"{percent.ToString("0", CultureInfo.InvariantCulture)} %  {Lines.Bytes(progress.BytesReceived)} of {Lines.Bytes(total)}  {rate}{attempt}"
+            : $"{Lines.Bytes(progress.BytesReceived)}  {rate}{attempt}";
+    }
+
+    private static void Write(TextWriter writer, VideoDownloadResult result)
+    {
+        TaskText.Fact(writer, "file", result.Path);
+        TaskText.Fact(writer, "size", $"{result.Length.ToString(CultureInfo.InvariantCulture)} bytes");
+        TaskText.Fact(writer, "sha256", result.Sha256);
+        TaskText.Fact(writer, "resumed", $"{result.ResumedBytes.ToString(CultureInfo.InvariantCulture)} bytes");
+    }
+
+    private static string Line(VideoDownloadResult result, VideoTaskHandle handle) => Json.Line(writer =>
+    {
+        writer.Text("vendor", handle.Vendor);
+        writer.Text("id", handle.Id);
+        writer.Text("file", result.Path);
+        writer.WriteNumber("size", result.Length);
+        writer.Text("sha256", result.Sha256);
+        writer.WriteNumber("resumedBytes", result.ResumedBytes);
+        writer.WriteNumber("attempts", result.Attempts);
+        writer.Text("mediaType", result.MediaType);
+        writer.WriteBoolean("lengthVerified", result.IsLengthVerified);
+    });
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using VideoTasks.Cli.Input;
+using VideoTasks.Cli.Output;
+
+namespace VideoTasks.Cli.Commands;
+
+/// <summary>A task as the result of a command.</summary>
+internal static class TaskResult
+{
+    public static void Write(CommandConsole console, ParseResult parsed, VideoTask task)
+    {
+        if (parsed.GetValue(VendorOptions.Json))
+            console.Out.WriteLine(TaskJson.Line(task));
+        else
+            TaskText.Write(console.Out, task);
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using VideoTasks.Cli.Input;
+using VideoTasks.Cli.Output;
+
+namespace VideoTasks.Cli.Commands;
+
+/// <summary>Waiting for a task with its state on the status line.</summary>
+internal static class Waiting
+{
+    public static async Task<VideoTask> ForAsync(CommandConsole console, VideoTaskClient client, string id, ParseResult parsed, CancellationToken token)
+    {
+        using var line = new StatusLine(console);
+        var handle = new VideoTaskHandle(client.Vendor.Name, id);
+        var defaults = new VideoTaskWaitOptions();
+        var options = defaults with
+        {
+            Timeout = VendorOptions.ReadTimeout(parsed) ?? defaults.Timeout,
+            ThrowOnFailure = false,
+            Progress = new Report<VideoTask>(task => line.Show($"{handle}  {Lines.Join(TaskText.State(task))}")),
+        };
+        try
+        {
+            return await client.WaitAsync(id, options, token);
+        }
+        catch (VideoTaskTimeoutException exception)
+        {
+            line.Dispose();
+            var seen = exception.Task is { } task ? $"; it was last seen as {TaskText.State(task)}" : "";
+            throw new VideoTaskTimeoutException(
+                $"{handle} did not end within {Durations.Format(options.Timeout)}{seen}. The task goes on at the vendor. Go on with: videotasks wait {handle}",
+                exception);
+        }
+    }
+
+    /// <summary>0 when there is a video; else 3, with a message.</summary>
+    public static int ExitCodeOf(CommandConsole console, VideoTask task)
+    {
+        if (task.Status == VideoTaskStatus.Completed)
+            return ExitCode.Done;
+        var why = TaskText.Error(task.Error) is { } error ? $": {error}" : ", and the vendor does not say why";
+        console.Message(Lines.Join($"{task.Handle} ended as {task.Status.ToWord()}{why}. Create it again, with another prompt if this one was refused."));
+        return ExitCode.TaskFailed;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace VideoTasks.Cli.Output;
+
+/// <summary>What is going on, on stderr: one line that is rewritten on a terminal, a line a change otherwise.</summary>
+internal sealed class StatusLine(CommandConsole console) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private string _shown = "";
+    private long _shownAt;
+
+    /// <summary>Shows a text, if it says something new.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="plainInterval">The shortest time between two lines where they are not rewritten.</param>
+    public void Show(string text, TimeSpan plainInterval = default)
+    {
+        lock (_lock)
+        {
+            if (text == _shown)
+                return;
+            if (console.IsErrorTerminal)
+            {
+                text = Fit(text);
+                console.Error.Write($"\r{text.PadRight(_shown.Length)}");
+            }
+            else
+            {
+                if (_shownAt != 0 && Stopwatch.GetElapsedTime(_shownAt) < plainInterval)
+                    return;
+                console.Error.WriteLine(text);
+            }
+
+            _shown = text;
+            _shownAt = Stopwatch.GetTimestamp();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (console.IsErrorTerminal && _shown.Length > 0)
+                console.Error.Write($"\r{new string(' ', _shown.Length)}\r");
+            _shown = "";
+        }
+    }
+
+    private static string Fit(string text) => text.Length < CommandConsole.Width ? text : text[..(CommandConsole.Width - 1)];
+}

@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using VideoTasks.Emulator;
+
+namespace VideoTasks.Cli.Tests;
+
+public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData("skyengine", EmulatedContentForm.Json)]
+    [InlineData("skyengine", EmulatedContentForm.Binary)]
+    [InlineData("hingnet", EmulatedContentForm.Redirect)]
+    [InlineData("aimanyi", EmulatedContentForm.Json)]
+    [InlineData("openai", EmulatedContentForm.Binary)]
+    public async Task Every_form_ends_in_the_same_file(string vendor, EmulatedContentForm form)
+    {
+        var id = fixture.Emulator.AddTask(vendor, new() { Polls = 0, ContentForm = form });
+        var result = await RunAsync(vendor, "download", vendor, id, "-o", "video.mp4");
+        result.ExitCode.ShouldBe(0, result.Error);
+        var video = fixture.Emulator.GetVideo(vendor, id);
+        (await File.ReadAllBytesAsync(_directory.File("video.mp4"), TestContext.Current.CancellationToken)).ShouldBe(video.ToArray());
+        CliResult.Lines(result.Out)[1..].ShouldBe(
+            [$"size       {video.Length} bytes", $"sha256     {fixture.Emulator.GetSha256(vendor, id)}", "resumed    0 bytes"]);
+        _directory.Entries.ShouldBe(["video.mp4"]);
+        fixture.Emulator.Requests.ShouldAllBe(request => !request.IsCdn || !request.CarriesKey);
+    }
+
+    [Theory]
+    [InlineData("skyengine")]
+    [InlineData("hingnet")]
+    [InlineData("ezmodel")]
+    [InlineData("aimanyi")]
+    [InlineData("openai")]
+    public async Task Not_ready_is_exit_code_1_and_nothing_is_written(string vendor)
+    {
+        var id = fixture.Emulator.AddTask(vendor, new() { Outcome = EmulatedOutcome.NeverEnds });
+        (await RunAsync(vendor, "download", vendor, id, "-o", "video.mp4")).ShouldFail(1, $"{vendor}/{id}");
+        _directory.Entries.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("skyengine")]
+    [InlineData("hingnet")]
+    [InlineData("ezmodel")]
+    [InlineData("aimanyi")]
+    [InlineData("openai")]
+    public async Task Expired_is_exit_code_1_and_nothing_is_written(string vendor)
+    {
+        var id = fixture.Emulator.AddTask(vendor, new() { Polls = 0, Outcome = EmulatedOutcome.Expires });
+        (await RunAsync(vendor, "download", vendor, id, "-o", "video.mp4")).ShouldFail(1, $"{vendor}/{id}");
+        _directory.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Wait_comes_first_where_it_is_asked_for()
+    {
+        var id = fixture.Emulator.AddTask("aimanyi", new() { Polls = 2 });
+        var result = await RunAsync("aimanyi", "download", $"aimanyi/{id}", "--wait", "--json");
+        result.ExitCode.ShouldBe(0, result.Error);
+        var file = Path.Combine(_directory.Path, result.Json["file"]!.ToString());
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe(fixture.Emulator.GetSha256("aimanyi", id));
+    }
+
+    [Fact]
+    public async Task A_failed_task_is_exit_code_3()
+    {
+        var id = fixture.Emulator.AddTask("ezmodel", new() { Polls = 1, Outcome = EmulatedOutcome.Fails });
+        var result = await RunAsync("ezmodel", "download", "ezmodel", id, "--wait", "-o", "video.mp4");
+        result.ExitCode.ShouldBe(3, result.Error);
+        _directory.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cut_is_overcome()
+    {
+        var id = fixture.Emulator.AddTask("hingnet", new() { Polls = 0, CutAt = 100_000 });
+        var result = await RunAsync("hingnet", "download", "hingnet", id, "-o", "video.mp4", "--json");
+        result.ExitCode.ShouldBe(0, result.Error);
+        ((int)result.Json["attempts"]!).ShouldBe(2);
+        result.Json["sha256"]!.ToString().ShouldBe(fixture.Emulator.GetSha256("hingnet", id));
+    }
+
+    [Fact]
+    public async Task A_thumbnail_is_an_image()
+    {
+        var id = fixture.Emulator.AddTask("openai", new() { Polls = 0 });
+        var result = await RunAsync("openai", "download", "openai", id, "--variant", "thumbnail", "-o", "t.webp", "--json");
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Json["mediaType"]!.ToString().ShouldBe("image/webp");
+    }
+
+    [Fact]
+    public async Task An_unwritable_output_is_exit_code_1_and_nothing_is_left()
+    {
+        await File.WriteAllTextAsync(_directory.File("file"), "mine", TestContext.Current.CancellationToken);
+        var id = fixture.Emulator.AddTask("hingnet", new() { Polls = 0 });
+        foreach (var target in new[] { "file/video.mp4", "missing/video.mp4" })
+            (await RunAsync("hingnet", "download", "hingnet", id, "-o", target)).ShouldFail(1, target);
+        _directory.Entries.ShouldBe(["file"]);
+        (await File.ReadAllTextAsync(_directory.File("file"), TestContext.Current.CancellationToken)).ShouldBe("mine");
+    }
+
+    [Fact]
+    public async Task An_interrupted_download_leaves_no_file_and_the_same_command_goes_on()
+    {
+        var video = fixture.Emulator.GetVideo("ezmodel", fixture.Emulator.AddTask("ezmodel", new() { Polls = 0 })).ToArray();
+        var stall = true;
+        await using var server = await PlainServer.StartAsync(async context =>
+        {
+            var from = context.Request.Headers.Range.ToString() is ['b', 'y', 't', 'e', 's', '=', .. var range] ? int.Parse(range[..^1], null) : 0;
+            context.Response.StatusCode = from > 0 ? 206 : 200;
+            context.Response.ContentType = "video/mp4";
+            context.Response.ContentLength = video.Length - from;
+            context.Response.Headers.ETag = "\"one\"";
+            if (from > 0)
+                context.Response.Headers.ContentRange = $"bytes {from}-{video.Length - 1}/{video.Length}";
+            await context.Response.Body.WriteAsync(video.AsMemory(from, stall ? 100_000 : video.Length - from), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            if (stall)
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        });
+        string[] download = ["download", "ezmodel", "vid_1", "-o", "video.mp4", "--json", "--base-url", server.Url, "--api-key", "x"];
+        using (var process = CliProcess.Start(_directory.Path, download))
+        {
+            await TaskLifeTests.WaitForAsync(() => new DirectoryInfo(_directory.Path).EnumerateFiles("*.part").Any(file => file.Length > 0));
+            await process.SignalAsync("INT");
+            var interrupted = await process.EndAsync();
+            interrupted.ExitCode.ShouldBe(130, interrupted.Error);
+            interrupted.Out.ShouldBeEmpty();
+            CliResult.Lines(interrupted.Error)[^1].ShouldStartWith("videotasks: interrupted. ");
+        }
+
+        File.Exists(_directory.File("video.mp4")).ShouldBeFalse();
+        stall = false;
+        var result = await CliProcess.RunAsync(_directory, download);
+        result.ExitCode.ShouldBe(0, result.Error);
+        ((long)result.Json["resumedBytes"]!).ShouldBeGreaterThan(0);
+        result.Json["sha256"]!.ToString().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(video)));
+        _directory.Entries.ShouldBe(["video.mp4"]);
+    }
+
+    private Task<CliResult> RunAsync(string vendor, params string[] args) => CliProcess.RunAsync(_directory, [.. args, .. fixture.At(vendor)]);
+}

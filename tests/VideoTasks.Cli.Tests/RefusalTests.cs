@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace VideoTasks.Cli.Tests;
+
+public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
+{
+    [Theory]
+    [InlineData("skyengine")]
+    [InlineData("hingnet")]
+    [InlineData("ezmodel")]
+    [InlineData("aimanyi")]
+    [InlineData("openai")]
+    public async Task A_wrong_key_is_exit_code_1_and_is_not_repeated(string vendor)
+    {
+        var id = fixture.Emulator.AddTask(vendor);
+        foreach (var command in new[] { "get", "download" })
+        {
+            var result = await CliProcess.RunAsync(
+                fixture.Directory, [command, vendor, id, "--base-url", fixture.Emulator.GetBaseUrl(vendor).AbsoluteUri, "--api-key", "sk-secret-1"]);
+            result.ShouldFail(1, vendor, "key");
+            result.Error.ShouldNotContain("sk-secret-1");
+        }
+
+        fixture.Directory.Entries.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("skyengine")]
+    [InlineData("hingnet")]
+    [InlineData("ezmodel")]
+    [InlineData("aimanyi")]
+    [InlineData("openai")]
+    public async Task An_unknown_id_is_exit_code_1(string vendor)
+    {
+        (await fixture.RunAsync(vendor, "get", vendor, "video_none", "--json")).ShouldFail(1, $"{vendor}/video_none");
+        (await fixture.RunAsync(vendor, "download", vendor, "video_none", "-o", "x.mp4")).ShouldFail(1, $"{vendor}/video_none");
+        fixture.Directory.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_unreachable_host_is_exit_code_1()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var url = $"http://{taken.LocalEndpoint}";
+        taken.Stop();
+        var result = await CliProcess.RunAsync(fixture.Directory, ["get", "hingnet", "video_1", "--base-url", url, "--api-key", "x"]);
+        result.ShouldFail(1, url);
+    }
+
+    [Fact]
+    public async Task An_operation_that_the_vendor_lacks_is_wrong_usage()
+    {
+        (await fixture.RunAsync("hingnet", "list", "hingnet")).ShouldFail(2, "hingnet", "list");
+        (await fixture.RunAsync("ezmodel", "delete", "ezmodel", "vid_1")).ShouldFail(2, "ezmodel", "delete");
+    }
+
+    [Fact]
+    public async Task A_vendor_that_answers_in_HTML_is_exit_code_1()
+    {
+        await using var server = await PlainServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "text/html";
+            return context.Response.Body.WriteAsync("<html>Please\nlog in</html>"u8.ToArray()).AsTask();
+        });
+        (await CliProcess.RunAsync(fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url, "--api-key", "x"])).ShouldFail(1, "hingnet");
+    }
+
+    [Fact]
+    public async Task A_silent_vendor_is_exit_code_4_after_the_timeout()
+    {
+        await using var server = await PlainServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        var result = await CliProcess.RunAsync(
+            fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url, "--api-key", "x", "--timeout", "300ms"]);
+        result.ShouldFail(4, "timed out");
+    }
+}

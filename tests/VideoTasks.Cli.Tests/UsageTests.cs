@@ -1,0 +1,53 @@
+namespace VideoTasks.Cli.Tests;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData("", "Required command was not provided. Try: videotasks --help")]
+    [InlineData("frob", "There is no command 'frob'. Try: videotasks --help")]
+    [InlineData("get hingnet", "'hingnet' names no task")]
+    [InlineData("get hingnet/ --api-key x", "'hingnet/' names no task")]
+    [InlineData("get hingnet a b", "'b' is one word too many")]
+    [InlineData("get hingnet a --jso", "There is no option --jso")]
+    [InlineData("get hingnet --jso a", "There is no option --jso")]
+    [InlineData("create hingnet", "'--prompt' is required")]
+    [InlineData("create hingnet --prompt x --api-key x --seconds four", "--seconds 'four' is not a number of seconds")]
+    [InlineData("create hingnet --prompt x --api-key x --input-reference nowhere.png", "'nowhere.png' is neither a file that exists nor")]
+    [InlineData("get hingnet a --api-key x --timeout soon", "'soon' is not a time: write seconds, or 250ms, 90s, 5m, 1h")]
+    [InlineData("get hingnet a --api-key x --base-url ftp://host", "--base-url 'ftp://host' is not a URL that starts with http:// or https://")]
+    [InlineData("get hingnet a --api-key x --base-url host", "--base-url 'host' is not a URL")]
+    [InlineData("download hingnet a --connections 0", "--connections '0' is not a whole number from 1 to 32")]
+    [InlineData("emulator --port 65536", "--port '65536' is not a whole number from 0 to 65535")]
+    public async Task Wrong_usage_is_exit_code_2_and_one_line(string arguments, string message)
+    {
+        var result = await CliProcess.RunAsync(_directory, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        result.ShouldFail(2, message);
+        _directory.Entries.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("get acme video_1")]
+    [InlineData("get acme/video_1")]
+    [InlineData("create acme --prompt x")]
+    [InlineData("list acme")]
+    [InlineData("vendors --explain acme")]
+    public async Task An_unknown_vendor_brings_the_list_of_vendors(string arguments)
+        => (await CliProcess.RunAsync(_directory, arguments.Split(' '))).ShouldFail(2, "no vendor 'acme'", "aimanyi, ezmodel, hingnet, openai, skyengine");
+
+    [Fact]
+    public async Task A_missing_key_names_its_variable()
+        => (await CliProcess.RunAsync(_directory, ["get", "hingnet", "video_1"])).ShouldFail(2, "set VIDEOTASKS_HINGNET_API_KEY, or give --api-key KEY");
+
+    [Fact]
+    public async Task Help_goes_to_stdout()
+    {
+        var result = await CliProcess.RunAsync(_directory, ["download", "--help"]);
+        result.ExitCode.ShouldBe(0);
+        result.Error.ShouldBeEmpty();
+        result.Out.ShouldContain("--connections <N>");
+    }
+}
