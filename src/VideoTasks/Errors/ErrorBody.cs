@@ -30,7 +30,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         }
 
         var reader = new BodyReader(context.Vendor, VideoOperation.Get);
-        reader.Read(json);
+        reader.Read(json, context.Id);
         var error = ErrorReader.Likely(reader.Errors);
         var isMiniMax = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("base_resp", out _);
         return new(context.Redact(error?.Code), context.Redact(error?.Message), context.Redact(error?.Type), false, text, isMiniMax);

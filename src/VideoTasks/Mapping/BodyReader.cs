@@ -68,9 +68,11 @@ internal ref partial struct BodyReader
         };
     }
 
-    public void Read(JsonElement body)
+    /// <param name="body">The body.</param>
+    /// <param name="id">The id that was asked for, which tells the task in a list of several; null when none was.</param>
+    public void Read(JsonElement body, string? id)
     {
-        var finder = new TaskFinder(_vendor, body);
+        var finder = new TaskFinder(_vendor, body, id);
         for (var i = finder.Count - 1; i >= 0; i--)
         {
             Walk(finder[i], BodyPart.Envelope, (finder.Count - 1 - i) * PenaltyOfOuter, 0, isTask: i == finder.Count - 1, isOuter: i < finder.Count - 1);
@@ -126,6 +128,17 @@ internal ref partial struct BodyReader
             return;
         }
 
+        // Several tasks: which of them is meant, nobody can say. Several results of one task are fine.
+        if (kind == BodyPart.Envelope && value.GetArrayLength() > 1)
+        {
+            if (HasStatus(value[0]))
+            {
+                return;
+            }
+
+            kind = BodyPart.Media;
+        }
+
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
@@ -140,6 +153,10 @@ internal ref partial struct BodyReader
             }
         }
     }
+
+    private static bool HasStatus(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Any(property => BodyNames.Find(property) is { Field: BodyField.Status }
+            || (BodyNames.Find(property) is { Part: BodyPart.Envelope } && property.Value.ValueKind == JsonValueKind.Object && HasStatus(property.Value)));
 
     /// <summary>What a part inside another is; null when nothing in it counts.</summary>
     private static BodyPart? PartOf(BodyName name, BodyPart outer, bool isOuter) => (name.Part, outer) switch

@@ -18,9 +18,15 @@ internal ref struct TaskFinder
     private readonly VideoVendorDescription _vendor;
     private Chain _chain;
 
-    public TaskFinder(VideoVendorDescription vendor, JsonElement body)
+    private readonly string? _id;
+
+    /// <param name="vendor">The vendor that the body came from.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="id">The id that was asked for, which tells the task in a list of several.</param>
+    public TaskFinder(VideoVendorDescription vendor, JsonElement body, string? id)
     {
         _vendor = vendor;
+        _id = id;
         if (!TryUnwrap(body, out var current))
         {
             return;
@@ -38,8 +44,8 @@ internal ref struct TaskFinder
 
     public readonly JsonElement this[int index] => _chain[index];
 
-    /// <summary>An object, or the only object of a list.</summary>
-    public static bool TryUnwrap(JsonElement value, out JsonElement single)
+    /// <summary>An object, the only object of a list, or the one of a list that has the id that was asked for.</summary>
+    private readonly bool TryUnwrap(JsonElement value, out JsonElement single)
     {
         single = value;
         for (var depth = 0; depth < DeepestSearch && single.ValueKind == JsonValueKind.Array && single.GetArrayLength() == 1; depth++)
@@ -47,7 +53,30 @@ internal ref struct TaskFinder
             single = single[0];
         }
 
-        return single.ValueKind == JsonValueKind.Object;
+        return single.ValueKind == JsonValueKind.Object || (_id is not null && single.ValueKind == JsonValueKind.Array && TryFindById(single, out single));
+    }
+
+    private readonly bool TryFindById(JsonElement list, out JsonElement found)
+    {
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.Object)
+            {
+                continue;
+            }
+
+            foreach (var property in item.EnumerateObject())
+            {
+                if (property.Value.ValueKind == JsonValueKind.String && BodyNames.Find(property).Field == BodyField.Id && property.Value.ValueEquals(_id))
+                {
+                    found = item;
+                    return true;
+                }
+            }
+        }
+
+        found = default;
+        return false;
     }
 
     private readonly bool TryStep(JsonElement current, out JsonElement next)

@@ -28,7 +28,7 @@ public static class VideoTaskMapper
         ArgumentNullException.ThrowIfNull(vendor);
         var readable = JsonBody.Readable(body);
         var reader = new BodyReader(vendor, operation);
-        reader.Read(readable);
+        reader.Read(readable, id);
         var raw = reader.Fields;
         var hinted = PointedFields.Read(vendor, readable);
 
