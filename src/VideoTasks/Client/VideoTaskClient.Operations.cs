@@ -45,7 +45,7 @@ public sealed partial class VideoTaskClient
         {
             var call = new VendorCall(VideoOperation.List, Limit: options.PageSize, After: after);
             var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
-            if (!VideoTaskPage.TryRead(answer.Json, out var page))
+            if (!VideoTaskPage.TryRead(JsonBody.Readable(answer.Json), Vendor.ListPointer, out var page))
             {
                 throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
             }
@@ -124,7 +124,7 @@ public sealed partial class VideoTaskClient
 
     private VideoTask Map(VendorCall call, VendorAnswer answer, string? id)
     {
-        var typed = _vendor.ReadTyped(call.Operation, new LenientParseNode(answer.Json));
+        var typed = _vendor.ReadTyped(call.Operation, new LenientParseNode(JsonBody.Readable(answer.Json)));
         return VideoTaskMapper.Map(Vendor, call.Operation, answer.Json, id, typed, _options.TimeProvider.GetUtcNow()) with { RetryAfter = answer.RetryAfter };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTasks.Mapping;
 using VideoTasks.Serialization;
 
 namespace VideoTasks;
@@ -12,7 +13,25 @@ internal readonly record struct VideoTaskPage(IReadOnlyList<JsonElement> Items, 
         ["data", "items", "tasks", "videos", "generations", "results", "list", "jobs", "records", "predictions", "output", "result", "response"];
 
     /// <summary>Reads the list in <paramref name="body"/>: an array, or an object that has one by a known name, at most three objects deep.</summary>
-    public static bool TryRead(JsonElement body, out VideoTaskPage page) => TryRead(body, DeepestEnvelope, out page);
+    /// <param name="body">The answer.</param>
+    /// <param name="pointer">Where a hint says that the list is; null when none does.</param>
+    /// <param name="page">The page.</param>
+    public static bool TryRead(JsonElement body, string? pointer, out VideoTaskPage page)
+    {
+        if (pointer is null)
+        {
+            return TryRead(body, DeepestEnvelope, out page);
+        }
+
+        page = default;
+        if (JsonPointer.Find(body, pointer) is not { } list || !TryRead(list, depth: 1, out page))
+        {
+            return false;
+        }
+
+        page = page with { HasMore = HasMoreOf(body), LastId = LastIdOf(body) };
+        return true;
+    }
 
     private static bool TryRead(JsonElement body, int depth, out VideoTaskPage page)
     {
@@ -34,8 +53,8 @@ internal readonly record struct VideoTaskPage(IReadOnlyList<JsonElement> Items, 
             {
                 page = page with
                 {
-                    HasMore = page.HasMore || (body.TryGetProperty("has_more", out var more) && more.ValueKind == JsonValueKind.True),
-                    LastId = page.LastId ?? (body.TryGetProperty("last_id", out var last) ? JsonText.AsText(last) : null),
+                    HasMore = page.HasMore || HasMoreOf(body),
+                    LastId = page.LastId ?? LastIdOf(body),
                 };
                 return true;
             }
@@ -43,4 +62,10 @@ internal readonly record struct VideoTaskPage(IReadOnlyList<JsonElement> Items, 
 
         return false;
     }
+
+    private static bool HasMoreOf(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("has_more", out var more) && more.ValueKind == JsonValueKind.True;
+
+    private static string? LastIdOf(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("last_id", out var last) ? JsonText.AsText(last) : null;
 }

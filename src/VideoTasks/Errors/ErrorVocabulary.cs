@@ -16,7 +16,7 @@ internal static class ErrorVocabulary
         (ErrorKind.Unauthorized,
             "unauthorized invalid_api_key invalid_token invalid_access_token access_denied authentication_error invalid_authentication forbidden "
             + "permission_denied permission_error missing_api_key api_key_invalid invalid_apikey InvalidApiKey unauthenticated token_invalid token_expired "
-            + "auth_error auth_failed no_permission authentication_failed incorrect_api_key AuthenticationError AccessDenied InvalidCredential"),
+            + "AuthFailure UnauthorizedOperation auth_error auth_failed no_permission authentication_failed incorrect_api_key AuthenticationError AccessDenied InvalidCredential"),
         (ErrorKind.QuotaExceeded,
             "insufficient_user_quota insufficient_quota insufficient_balance insufficient_credits insufficient_credit quota_exceeded arrearage "
             + "billing_hard_limit_reached payment_required balance_not_enough not_enough_credits pre_consume_token_quota_failed quota_not_enough out_of_credits "
@@ -64,8 +64,17 @@ internal static class ErrorVocabulary
     ];
 
     /// <summary>What a vendor's code means; null when no rule knows it.</summary>
-    public static ErrorKind? OfCode(string? code) =>
-        code is null ? null : Codes.TryGetValue(Normalize(code), out var kind) ? kind : null;
+    public static ErrorKind? OfCode(string? code)
+    {
+        if (code is null)
+        {
+            return null;
+        }
+
+        // AuthFailure.SignatureFailure: the first word is the family.
+        var dot = code.IndexOf('.', StringComparison.Ordinal);
+        return Codes.TryGetValue(Normalize(code), out var kind) || (dot > 0 && Codes.TryGetValue(Normalize(code[..dot]), out kind)) ? kind : null;
+    }
 
     public static ErrorKind? OfMiniMaxCode(string? code) => code is not null && MiniMaxCodes.TryGetValue(code, out var kind) ? kind : null;
 

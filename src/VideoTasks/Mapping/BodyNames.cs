@@ -19,6 +19,9 @@ internal readonly record struct BodyName(BodyField Field, int FieldRank, BodyPar
 /// <summary>The known names, in one table.</summary>
 internal static class BodyNames
 {
+    /// <summary>The rank of the one id that is not the task's where the task has another.</summary>
+    public static readonly int RankOfRequestId = IdentityNames.Id.Split(' ').Length - 1;
+
     private const int LongestName = 48;
 
     private static readonly FrozenDictionary<string, BodyName> Table = Build();

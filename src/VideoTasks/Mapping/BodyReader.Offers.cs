@@ -101,6 +101,10 @@ internal ref partial struct BodyReader
             // A request has an id as well, and only where the task has none it is the task's (xAI, fal).
             score += PenaltyOfRequestId;
         }
+        else
+        {
+            HasTaskId |= JsonText.AsText(property.Value) is not (null or "0");
+        }
 
         if (Beats(BodyField.Id, score))
         {

@@ -47,12 +47,15 @@ internal ref partial struct BodyReader
 
     public double? ExpiresIn { get; private set; }
 
+    /// <summary>Whether the body has an id of a task, not only one of the request.</summary>
+    public bool HasTaskId { get; private set; }
+
     private double? Frames { get; set; }
 
     private double? FramesPerSecond { get; set; }
 
     public static bool IsStrongId(JsonProperty property, BodyName name) =>
-        property.NameEquals("name"u8) ? IsOperationName(property.Value) : !property.NameEquals("request_id"u8) && !property.NameEquals("requestId"u8) && name.Field == BodyField.Id;
+        property.NameEquals("name"u8) ? IsOperationName(property.Value) : name.Field == BodyField.Id && name.FieldRank != BodyNames.RankOfRequestId;
 
     public static double? ReadProgress(JsonElement value, JsonProperty property, string? unit)
     {
@@ -182,7 +185,7 @@ internal ref partial struct BodyReader
 
     private static bool Believes(BodyPart kind, BodyField field, bool isTask, bool isOuter) => kind switch
     {
-        BodyPart.Envelope => isTask || isOuter || field is not (BodyField.Status or BodyField.Done or BodyField.Refusal),
+        BodyPart.Envelope => isTask || isOuter || field is not BodyField.Status,
         BodyPart.Media => field is BodyField.Url or BodyField.Inline or BodyField.Duration or BodyField.Frames or BodyField.FramesPerSecond
             or BodyField.Size or BodyField.Width or BodyField.Height or BodyField.ExpiresAt or BodyField.Model or BodyField.Prompt,
         BodyPart.Request => field is BodyField.Prompt or BodyField.Model or BodyField.Duration or BodyField.Size or BodyField.Width or BodyField.Height,

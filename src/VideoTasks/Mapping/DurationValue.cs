@@ -11,7 +11,13 @@ internal static class DurationValue
     /// <summary>Null for zero and less: vendors send 0 for "not yet".</summary>
     public static double? FromNumber(double number, string? unit = null)
     {
-        var seconds = unit is "milliseconds" or "ms" ? number / 1000 : number;
+        var seconds = unit switch
+        {
+            "milliseconds" or "ms" => number / 1000,
+            "minutes" => number * 60,
+            "frames" => double.NaN,
+            _ => number,
+        };
         return double.IsFinite(seconds) && seconds > 0 && seconds <= Longest ? Math.Round(seconds, 6) : null;
     }
 

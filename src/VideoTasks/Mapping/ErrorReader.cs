@@ -152,7 +152,7 @@ internal static class ErrorReader
     private static string? RefusalOf(ErrorParts parts) => parts.Find(BodyField.Refusal) switch
     {
         { ValueKind: JsonValueKind.Array } reasons => string.Join(" ", reasons.EnumerateArray().Select(reason => JsonText.AsText(reason)).Where(reason => reason is not null)),
-        { ValueKind: JsonValueKind.Number } => "The result was filtered for safety.",
+        { ValueKind: JsonValueKind.Number } count when count.GetRawText() != "0" => "The result was filtered for safety.",
         _ => null,
     };
 }

@@ -8,8 +8,12 @@ namespace VideoTasks.Mapping;
 internal static class PointedFields
 {
     private const string Size = "Size";
+    private const string ErrorCode = "ErrorCode";
+    private const string ErrorMessage = "ErrorMessage";
+    private const string Relative = "relative";
 
-    public static VideoTaskFields? Read(VideoVendorDescription vendor, JsonElement body)
+    /// <returns>What the hints point at; null when there are none.</returns>
+    public static VideoTaskFields? Read(VideoVendorDescription vendor, JsonElement body, DateTimeOffset? receivedAt)
     {
         if (vendor.FieldPointers.Count == 0)
         {
@@ -21,14 +25,14 @@ internal static class PointedFields
         {
             if (JsonPointer.Find(body, pointer) is { } value)
             {
-                Set(fields, field, value, vendor.FieldUnits.GetValueOrDefault(field));
+                Set(fields, field, value, vendor.FieldUnits.GetValueOrDefault(field), receivedAt);
             }
         }
 
         return fields;
     }
 
-    private static void Set(VideoTaskFields fields, string field, JsonElement value, string? unit)
+    private static void Set(VideoTaskFields fields, string field, JsonElement value, string? unit, DateTimeOffset? receivedAt)
     {
         switch (field)
         {
@@ -55,6 +59,9 @@ internal static class PointedFields
             case nameof(fields.CompletedAt):
                 fields.CompletedAt = TimeValue.Read(value, unit);
                 break;
+            case nameof(fields.ExpiresAt) when unit == Relative:
+                fields.ExpiresAt = DurationValue.FromText(JsonText.AsText(value)) is { } seconds ? receivedAt?.AddSeconds(seconds) : null;
+                break;
             case nameof(fields.ExpiresAt):
                 fields.ExpiresAt = TimeValue.Read(value, unit);
                 break;
@@ -74,7 +81,13 @@ internal static class PointedFields
                 fields.VideoUrl = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? JsonText.AsText(value[0]) : JsonText.AsText(value);
                 break;
             case nameof(fields.Error):
-                fields.Error = ErrorReader.FromValue(value);
+                fields.Error ??= ErrorReader.FromValue(value);
+                break;
+            case ErrorCode when JsonText.AsText(value) is { } code && !ErrorReader.IsSuccess(code):
+                fields.Error = new(code, fields.Error?.Message, fields.Error?.Type);
+                break;
+            case ErrorMessage when JsonText.AsText(value) is { } message && !ErrorReader.IsSuccess(message):
+                fields.Error = new(fields.Error?.Code, message, fields.Error?.Type);
                 break;
         }
     }

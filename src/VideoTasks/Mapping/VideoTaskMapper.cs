@@ -30,7 +30,7 @@ public static class VideoTaskMapper
         var reader = new BodyReader(vendor, operation);
         reader.Read(readable, id);
         var raw = reader.Fields;
-        var hinted = PointedFields.Read(vendor, readable);
+        var hinted = PointedFields.Read(vendor, readable, receivedAt);
 
         var word = StatusWord(vendor, hinted, typed, reader.Status);
         var url = hinted?.VideoUrl ?? NonEmpty(typed?.VideoUrl) ?? raw.VideoUrl;
@@ -45,7 +45,7 @@ public static class VideoTaskMapper
             Id = id ?? hinted?.Id ?? NonEmpty(typed?.Id) ?? raw.Id ?? "",
             Status = status,
             RawStatus = word,
-            Progress = hinted?.Progress ?? typed?.Progress ?? raw.Progress,
+            Progress = Progress(status, hinted?.Progress, typed?.Progress, raw.Progress),
             Model = hinted?.Model ?? NonEmpty(typed?.Model) ?? raw.Model,
             Prompt = hinted?.Prompt ?? NonEmpty(typed?.Prompt) ?? raw.Prompt,
             CreatedAt = createdAt,
@@ -58,7 +58,7 @@ public static class VideoTaskMapper
             VideoUrlText = link is null ? url : null,
             Error = error,
             Raw = body,
-            IsRecognized = word is not null || raw.Id is not null || url is not null || raw.Progress is not null || createdAt is not null
+            IsRecognized = word is not null || reader.HasTaskId || url is not null || raw.Progress is not null || createdAt is not null
                 || raw.Model is not null || raw.Duration is not null || reader.Done is not null || reader.HasInlineVideo,
         };
     }
@@ -72,6 +72,15 @@ public static class VideoTaskMapper
 
         // The typed property may be an envelope's "success"; where the raw reading found a task inside, that one knows its state.
         return raw.IsKnown ? raw.Word : NonEmpty(typed?.Status) is { } word && (StatusReader.Meaning(word, vendor) is not null || raw.Word is null) ? word : raw.Word;
+    }
+
+    private static double? Progress(VideoTaskStatus status, double? hinted, double? typed, double? raw)
+    {
+        // A typed number has lost whether it was written as 1 or 1.0; the raw one has not.
+        var progress = hinted ?? (typed is 1 ? raw ?? typed : typed ?? raw);
+
+        // Nothing is completed at one percent: this one counts from 0 to 1.
+        return status == VideoTaskStatus.Completed && progress == 1 && hinted is null ? 100 : progress;
     }
 
     private static DateTimeOffset? In(double? seconds, DateTimeOffset? receivedAt)

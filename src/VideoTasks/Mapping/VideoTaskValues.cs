@@ -31,7 +31,7 @@ public static class VideoTaskValues
         UntypedNode node => Progress(Plain(node), unit),
         string text => ProgressValue.FromText(text, IsFraction(unit)),
         _ => Number(value) is { } number
-            ? ProgressValue.FromNumber(number, IsFraction(unit), isWhole: value is int or long or short or byte or sbyte or uint or ulong || (number == Math.Floor(number) && number != 1))
+            ? ProgressValue.FromNumber(number, IsFraction(unit), isWhole: number == Math.Floor(number))
             : null,
     };
 

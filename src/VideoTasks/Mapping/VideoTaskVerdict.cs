@@ -22,7 +22,7 @@ internal static class VideoTaskVerdict
             url ??= ErrorReader.UrlInFailReason(reader.Errors);
         }
 
-        error = Meaningful(given) ?? ErrorReader.Certain(reader.Errors);
+        error = Fill(Meaningful(given), Meaningful(ErrorReader.Certain(reader.Errors)));
         var hasResult = url is not null || reader.HasInlineVideo;
         switch (status)
         {

@@ -11,7 +11,7 @@ internal static class PartNames
     public const string Media =
         "video videos outputs content contents assets asset creations works generatedvideos generatedsamples samples videoresult videoresults media medias files "
         + "file metadata meta videoinfo videoinfos resources artifacts artifact clips downloads download videooutput videooutputs resultvideo urls "
-        + "dimensions raw videodata generatedvideo outputdata mediadata";
+        + "dimensions raw min generatedimages videodata generatedvideo outputdata mediadata";
 
     public const string Request =
         "request input inputs params parameters param config settings requestparams originalrequest args arguments generationconfig generateparams inputparams "
