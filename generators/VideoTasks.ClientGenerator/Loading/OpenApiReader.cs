@@ -31,8 +31,10 @@ internal static class OpenApiReader
 
         // References out of the document are never followed, and the rules about style are none of ours.
         var settings = new OpenApiReaderSettings { LoadExternalRefs = false, RuleSet = ValidationRuleSet.GetEmptyRuleSet() };
+        settings.AddMicrosoftExtensionParsers();
         try
         {
+            using var kept = new KeptCompositions(root);
             var result = new OpenApiJsonReader().Read(root, new Uri("https://document.invalid/"), settings);
             foreach (var error in result.Diagnostic?.Errors ?? [])
             {
