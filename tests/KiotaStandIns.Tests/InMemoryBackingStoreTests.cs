@@ -136,4 +136,26 @@ public class InMemoryBackingStoreTests
 
         heard.ShouldBe(["remixes"]);
     }
+
+    // Every level asks the levels below it; asking each of them twice would double the work with every level.
+    [Fact]
+    public void A_change_far_down_changes_every_level_above()
+    {
+        var deepest = new Video { Tags = ["a"] };
+        var video = deepest;
+        for (var level = 0; level < 60; level++)
+        {
+            video = new Video { Id = $"{level}", Source = video };
+        }
+
+        video.BackingStore.InitializationCompleted = true;
+        deepest.Tags.Add("b");
+        video.BackingStore.ReturnOnlyChangedValues = true;
+
+        for (var model = video; model != deepest; model = model.Source!)
+        {
+            model.BackingStore.ReturnOnlyChangedValues = true;
+            model.BackingStore.Enumerate().ShouldContain(static pair => pair.Key == "source");
+        }
+    }
 }

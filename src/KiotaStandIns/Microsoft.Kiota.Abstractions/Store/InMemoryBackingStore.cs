@@ -36,7 +36,7 @@ public class InMemoryBackingStore : IBackingStore
                         model.BackingStore.InitializationCompleted = value;
                     }
 
-                    NoteCollectionChange(key, entry);
+                    NoteChange(key, entry);
                     if (_entries.TryGetValue(key, out var current))
                     {
                         _entries[key] = current with { Changed = !value };
@@ -55,7 +55,7 @@ public class InMemoryBackingStore : IBackingStore
             return default;
         }
 
-        NoteCollectionChange(key, entry);
+        NoteChange(key, entry);
         if (!_entries.TryGetValue(key, out entry) || (ReturnOnlyChangedValues && !entry.Changed))
         {
             return default;
@@ -103,11 +103,7 @@ public class InMemoryBackingStore : IBackingStore
             return [.. _entries.Select(static pair => KeyValuePair.Create(pair.Key, pair.Value.Value))];
         }
 
-        foreach (var (key, entry) in _entries)
-        {
-            NoteCollectionChange(key, entry);
-        }
-
+        NoteChanges();
         return [.. _entries.Where(static pair => pair.Value.Changed).Select(static pair => KeyValuePair.Create(pair.Key, pair.Value.Value))];
     }
 
@@ -141,24 +137,35 @@ public class InMemoryBackingStore : IBackingStore
     /// <inheritdoc/>
     public void Clear() => _entries.Clear();
 
-    private void NoteCollectionChange(string key, Entry entry)
+    private void NoteChange(string key, Entry entry)
     {
         if (entry.Value is Tuple<ICollection, int> collection && collection.Item1.Count != collection.Item2)
         {
             Set(key, collection.Item1);
         }
 
-        RunOnce(Step.Check, () =>
+        foreach (var model in Models(entry.Value))
         {
-            foreach (var model in Models(entry.Value))
+            if (model.BackingStore is InMemoryBackingStore store)
             {
-                foreach (var (nestedKey, _) in model.BackingStore.Enumerate())
-                {
-                    model.BackingStore.Get<object>(nestedKey);
-                }
+                store.NoteChanges();
+                continue;
             }
-        });
+
+            foreach (var (nestedKey, _) in model.BackingStore.Enumerate())
+            {
+                model.BackingStore.Get<object>(nestedKey);
+            }
+        }
     }
+
+    private void NoteChanges() => RunOnce(Step.Check, () =>
+    {
+        foreach (var (key, entry) in _entries)
+        {
+            NoteChange(key, entry);
+        }
+    });
 
     private static IEnumerable<IBackedModel> Models(object? value) => value switch
     {
