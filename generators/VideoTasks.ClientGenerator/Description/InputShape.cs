@@ -14,6 +14,20 @@ internal static class InputShape
 
     public static bool IsKnown(string shape) => shape is "url" or "urls" or "file" || (shape.Contains(':', StringComparison.Ordinal) && shape.Split(':', 2) is ["object" or "objects", { Length: > 0 }]);
 
+    /// <summary>
+    /// A hint's shape, or a map from model names (with <c>*</c>) to shapes; each as <c>shape</c> or <c>shape model</c>. Empty when it is none.
+    /// </summary>
+    public static IReadOnlyList<string> ReadHint(JsonNode? node)
+    {
+        if (node is JsonObject map)
+        {
+            var shapes = map.Select(m => (Model: m.Key, Shape: m.Value.AsText())).ToList();
+            return shapes.TrueForAll(s => s.Shape is not null && IsKnown(s.Shape)) ? [.. shapes.Select(s => $"{s.Shape} {s.Model}")] : [];
+        }
+
+        return node.AsText() is { } shape && IsKnown(shape) ? [shape] : [];
+    }
+
     /// <summary>The shapes that a schema takes, in the order of the document.</summary>
     public static IReadOnlyList<string> Of(SchemaReader schemas, JsonNode? schema)
     {

@@ -46,6 +46,8 @@ internal sealed class OperationFields
     public IReadOnlyList<(string Pointer, JsonNode Value)> ConstantsOf(RecognizedOperation operation) =>
         operation.Role is VideoRole.Create or VideoRole.Remix or VideoRole.Edit or VideoRole.Extend ? _hints.RequestOf(operation.Operation).Values : [];
 
+    public IReadOnlyList<(string Name, string Value)> HeadersOf(RecognizedOperation operation) => _hints.HeadersOf(operation.Operation);
+
     private List<RecognizedField> ReadAnswer(RecognizedOperation operation)
     {
         var recognizer = new FieldRecognizer(_schemas);
@@ -82,11 +84,12 @@ internal sealed class OperationFields
         }
 
         var fields = new List<RecognizedRequestField>();
-        foreach (var (name, pointer, shape, _) in _hints.RequestOf(operation.Operation).Fields)
+        foreach (var (name, pointer, shapes, node) in _hints.RequestOf(operation.Operation).Fields)
         {
             var target = new FieldRecognizer(_schemas).Follow(json ?? multipart, pointer).Schema;
-            var field = recognizer.Describe(name, pointer, target);
-            fields.Add(shape is null ? field : field with { Shapes = [shape] });
+            var field = recognizer.Describe(name, pointer, target) with { Node = node };
+            var files = found.Where(f => f.Name == name && f.Pointer == pointer).SelectMany(f => f.Shapes).Where(s => s == "file");
+            fields.Add(shapes.Count == 0 ? field : field with { Shapes = [.. shapes.Concat(files)] });
         }
 
         fields.AddRange(found.Where(f => fields.TrueForAll(h => h.Name != f.Name)));

@@ -9,4 +9,5 @@ namespace VideoTasks.ClientGenerator.Description;
 /// <param name="Shapes">For InputReference, see <see cref="InputShape"/>.</param>
 /// <param name="Separator">For Size: what stands between width and height.</param>
 /// <param name="Node">Its schema, or the hint.</param>
-internal sealed record RecognizedRequestField(string Name, string Pointer, string Type, IReadOnlyList<string> Shapes, string? Separator, JsonNode? Node);
+/// <param name="Suffix">For Seconds: what follows the number in a text, such as the <c>s</c> of <c>5s</c>.</param>
+internal sealed record RecognizedRequestField(string Name, string Pointer, string Type, IReadOnlyList<string> Shapes, string? Separator, JsonNode? Node, string? Suffix = null);

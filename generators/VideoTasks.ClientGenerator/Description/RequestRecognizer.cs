@@ -50,7 +50,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     }
 
     public RecognizedRequestField Describe(string name, string pointer, JsonNode? schema) => new(
-        name, pointer, schemas.TypeOf(schema), name == "InputReference" ? InputShape.Of(schemas, schema) : [], name == "Size" ? Separator(schema) : null, schema);
+        name, pointer, schemas.TypeOf(schema), name == "InputReference" ? InputShape.Of(schemas, schema) : [], name == "Size" ? Separator(schema) : null, schema, name == "Seconds" ? Suffix(schema) : null);
 
     private RecognizedRequestField? Find(string name, string[] synonyms, string scope, IReadOnlyList<SchemaProperty> properties)
     {
@@ -90,6 +90,13 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         var resolved = schemas.Resolve(schema);
         var samples = schemas.EnumWords(schema).Select(w => w.Word).Append(resolved.Text("example")).Append(resolved.Text("default")).OfType<string>();
         return samples.Select(SizeSeparator).FirstOrDefault(s => s is not null);
+    }
+
+    // An enum of 5s and 9s wants the unit.
+    private string? Suffix(JsonNode? schema)
+    {
+        var words = schemas.EnumWords(schema);
+        return words.Count > 0 && words.All(w => w.Word.Length > 1 && w.Word[^1] == 's' && w.Word[..^1].All(char.IsAsciiDigit)) ? "s" : null;
     }
 
     private static string? SizeSeparator(string sample)

@@ -153,8 +153,13 @@ internal sealed class VendorDescriber
 
             foreach (var field in _fields.RequestOf(recognized))
             {
-                _text.Record("request", ("name", field.Name), ("pointer", field.Pointer), ("type", field.Type), ("separator", field.Separator), ("at", At(field.Node)));
-                _text.Children(() => field.Shapes.ToList().ForEach(s => _text.Record("shape", ("value", s))));
+                _text.Record("request", ("name", field.Name), ("pointer", field.Pointer), ("type", field.Type), ("separator", field.Separator), ("suffix", field.Suffix), ("at", At(field.Node)));
+                _text.Children(() => field.Shapes.Select(s => s.Split(' ', 2)).ToList().ForEach(s => _text.Record("shape", ("value", s[0]), ("model", s.Length > 1 ? s[1] : null))));
+            }
+
+            foreach (var (name, value) in _fields.HeadersOf(recognized))
+            {
+                _text.Record("header", ("name", name), ("value", value));
             }
 
             foreach (var (pointer, value) in _fields.ConstantsOf(recognized))

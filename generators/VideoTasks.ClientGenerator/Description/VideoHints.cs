@@ -11,10 +11,10 @@ internal sealed class VideoHints
     private static readonly string[] AtRoot =
     [
         "x-video-operations", "x-video-status", "x-video-fields", "x-video-units", "x-video-auth", "x-video-base-url", "x-video-content-url",
-        "x-video-content-id", "x-video-poll-interval", "x-video-idempotent", "x-video-request", "x-video-list",
+        "x-video-content-id", "x-video-poll-interval", "x-video-idempotent", "x-video-request", "x-video-list", "x-video-headers",
     ];
 
-    private static readonly string[] AtOperation = ["x-video-operation", "x-video-id", "x-video-fields", "x-video-request"];
+    private static readonly string[] AtOperation = ["x-video-operation", "x-video-id", "x-video-fields", "x-video-request", "x-video-headers"];
 
     private static readonly Dictionary<string, string> Fields = new[]
     {
@@ -30,8 +30,12 @@ internal sealed class VideoHints
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
-        "seconds", "milliseconds", "microseconds", "nanoseconds", "minutes", "fraction", "percent", "frames", "relative",
+        "seconds", "milliseconds", "microseconds", "nanoseconds", "minutes", "fraction", "percent", "relative",
     };
+
+    // utc+8, utc-03:30
+    private static bool IsOffset(string unit) =>
+        unit.StartsWith("utc", StringComparison.OrdinalIgnoreCase) && (unit.Length == 3 || (unit[3] is '+' or '-' && unit.Length > 4 && unit[4..].All(c => char.IsAsciiDigit(c) || c == ':')));
 
     private static readonly string[] Statuses = ["Unknown", "Queued", "InProgress", "Completed", "Failed", "Cancelled", "Expired"];
 
@@ -99,9 +103,9 @@ internal sealed class VideoHints
     }
 
     /// <summary>The places of canonical request fields in a create's body, and constants that it wants besides.</summary>
-    public (IReadOnlyList<(string Field, string Pointer, string? Shape, JsonNode Node)> Fields, IReadOnlyList<(string Pointer, JsonNode Value)> Values) RequestOf(DocumentOperation operation)
+    public (IReadOnlyList<(string Field, string Pointer, IReadOnlyList<string> Shapes, JsonNode Node)> Fields, IReadOnlyList<(string Pointer, JsonNode Value)> Values) RequestOf(DocumentOperation operation)
     {
-        var fields = new List<(string, string, string?, JsonNode)>();
+        var fields = new List<(string, string, IReadOnlyList<string>, JsonNode)>();
         var values = new List<(string, JsonNode)>();
         foreach (var holder in (JsonObject[])[operation.Node, operation.Item, Root])
         {
@@ -114,7 +118,7 @@ internal sealed class VideoHints
                 }
                 else if (RequestFields.TryGetValue(NameWords.Squash(name), out var field) && pointer is not null && IsPointer(pointer) && fields.TrueForAll(f => f.Item1 != field))
                 {
-                    fields.Add((field, pointer, value.Text("shape"), value!));
+                    fields.Add((field, pointer, InputShape.ReadHint(value.Value("shape")), value!));
                 }
             }
         }
@@ -122,7 +126,16 @@ internal sealed class VideoHints
         return (fields, values);
     }
 
+    /// <summary>Headers that an operation wants besides, such as <c>X-DashScope-Async: enable</c>.</summary>
+    public IReadOnlyList<(string Name, string Value)> HeadersOf(DocumentOperation operation) =>
+    [
+        .. new[] { Root, operation.Node }.SelectMany(h => h.Object("x-video-headers") ?? []).Where(h => IsHeader(h.Key, h.Value.AsScalar())).Select(h => (h.Key, h.Value.AsScalar()!)),
+    ];
+
     public void Report(HintProblem problem) => _problems.Add(problem);
+
+    private static bool IsHeader(string name, string? value) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && value is not null && value.All(c => c is >= ' ' and <= '~');
 
     private static bool IsPointer(string text) => text.StartsWith('/');
 
@@ -159,6 +172,7 @@ internal sealed class VideoHints
             DemandKnown(operation.Node, AtOperation, "an operation");
             ReadFieldNames(operation.Node);
             ReadRequestNames(operation.Node);
+            ReadHeaders(operation.Node);
             if (operation.Node.Value("x-video-operation") is { } word && OperationHints.ParseRole(word.AsText()) is null && word.AsText() is not "none")
             {
                 Invalid(word, "x-video-operation", $"'{word.AsScalar()}' is no role; roles are {Roles}");
@@ -179,6 +193,15 @@ internal sealed class VideoHints
 
         ReadFieldNames(Root);
         ReadRequestNames(Root);
+        ReadHeaders(Root);
+    }
+
+    private void ReadHeaders(JsonObject holder)
+    {
+        if (holder.Value("x-video-headers") is { } value && (value is not JsonObject headers || headers.Any(h => !IsHeader(h.Key, h.Value.AsScalar()))))
+        {
+            Invalid(value, "x-video-headers", "it is a map of header names to texts in ASCII");
+        }
     }
 
     private static string Roles => string.Join(", ", Enum.GetNames<VideoRole>().Select(n => n.ToLowerInvariant())) + " and none";
@@ -239,9 +262,9 @@ internal sealed class VideoHints
             {
                 Invalid(pointer, "x-video-request", $"the place of '{name}' is a JSON Pointer such as /input/prompt");
             }
-            else if (pointer.Text("shape") is { } shape && !InputShape.IsKnown(shape))
+            else if (pointer.Value("shape") is { } shape && InputShape.ReadHint(shape) is { Count: 0 })
             {
-                Invalid(pointer, "x-video-request", $"'{shape}' is no shape of an input reference; shapes are {InputShape.Known}");
+                Invalid(shape, "x-video-request", $"'{shape.AsScalar()}' is no shape of an input reference; shapes are {InputShape.Known}, alone or in a map from model names");
             }
         }
     }
@@ -260,7 +283,7 @@ internal sealed class VideoHints
         {
             Invalid(node, "x-video-units", $"'{name}' is no canonical field");
         }
-        else if (!Units.Contains(unit))
+        else if (!Units.Contains(unit) && !IsOffset(unit))
         {
             Invalid(node, "x-video-units", $"'{unit}' is no unit; units are {string.Join(", ", Units.Order(StringComparer.Ordinal))}");
         }

@@ -87,6 +87,11 @@ internal static class RequestEmitter
             WriteGet(code, operation, typed, builder);
         }
 
+        foreach (var header in operation.Headers)
+        {
+            code.Line($"information.Headers.TryAdd({Literal(header.Name)}, {Literal(header.Value)});");
+        }
+
         if (typed.IdFix)
         {
             code.Line($"{Values}.SetPathId(information, id);");

@@ -80,6 +80,8 @@ internal sealed record OperationModel(string Role, string Method, string Path, s
     public EquatableArray<RequestFieldModel> Request { get; init; }
 
     public EquatableArray<NamedValue> Constants { get; init; }
+
+    public EquatableArray<NamedValue> Headers { get; init; }
 }
 
 internal sealed record FieldModel(string Name, string Pointer, string Type, string? Format, string Reason, PlaceModel? Place, EquatableArray<WordModel> Words);

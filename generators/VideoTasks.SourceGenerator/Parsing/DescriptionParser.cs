@@ -66,6 +66,7 @@ internal static class DescriptionParser
                 f["name"] ?? "", f["pointer"] ?? "", f["type"] ?? "any", f["format"], f["reason"] ?? "", f.Place, Array(f.Named("word"), w => new WordModel(w["value"] ?? "", w.Place)))),
             Request = Array(record.Named("request"), r => new RequestFieldModel(
                 r["name"] ?? "", r["pointer"] ?? "", r["type"] ?? "any", r["separator"], r["suffix"], Array(r.Named("shape"), s => new ShapeModel(s["value"] ?? "", s["model"])))),
+            Headers = Array(record.Named("header"), h => new NamedValue(h["name"] ?? "", h["value"] ?? "")),
             Constants = Array(record.Named("constant"), c => new NamedValue(c["pointer"] ?? "", c["json"] ?? "null")),
         };
 
