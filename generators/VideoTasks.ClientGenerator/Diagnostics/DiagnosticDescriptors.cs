@@ -53,6 +53,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor Busy = Error("VTG053", "Another build has been generating clients into '{0}' for {1} seconds. Build again when it has ended");
     public static readonly DiagnosticDescriptor GenerationFailed = Error("VTG054", "No client can be generated from this document: {0}");
 
+    /// <summary>Reported by the build's targets, when the generator has ended with errors.</summary>
+    public static readonly DiagnosticDescriptor Incomplete = Error("VTG055", "Not all clients could be generated; the messages before this one say why");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -61,7 +64,7 @@ internal static class DiagnosticDescriptors
         BodyOnGet, DuplicateOperationId, NothingSelected,
         InvalidOverlay, OverlayTargetMatchesNothing, InvalidJsonPath, InvalidUpdate, OverlayWithoutDocument,
         MergeConflict, VendorsCollide, InvalidVendorName,
-        InvalidLockFile, CommandFailed, OutputFailed, Busy, GenerationFailed,
+        InvalidLockFile, CommandFailed, OutputFailed, Busy, GenerationFailed, Incomplete,
     ];
 
     private static DiagnosticDescriptor Error(string id, string format) => new(id, DiagnosticSeverity.Error, format);

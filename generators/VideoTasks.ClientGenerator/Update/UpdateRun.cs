@@ -64,8 +64,8 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBackend backend, D
         var folder = options.IntermediateDirectory;
         WriteList(options.DescriptionList, Vendors.Select(v => v.DescriptionFile));
         WriteList(options.FileList, Vendors.SelectMany(v => v.Files!));
-        DeleteStale(Path.Combine(folder, "state"), "*.txt");
-        DeleteStale(folder, "*.vendor");
+        DeleteStale(Path.Combine(folder, "state"), ".txt");
+        DeleteStale(folder, ".vendor.txt");
         return true;
     }
 
@@ -135,12 +135,12 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBackend backend, D
     private static void WriteList(string file, IEnumerable<string> lines)
         => OutputFile.Replace(file, Encoding.UTF8.GetBytes(string.Concat(lines.Select(static l => l + "\n"))));
 
-    private void DeleteStale(string folder, string pattern)
+    private void DeleteStale(string folder, string suffix)
     {
         var kept = Vendors.Select(v => v.Vendor).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [])
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + suffix) : [])
         {
-            if (!kept.Contains(Path.GetFileNameWithoutExtension(file)))
+            if (!kept.Contains(Path.GetFileName(file)[..^suffix.Length]))
             {
                 File.Delete(file);
             }

@@ -40,7 +40,7 @@ internal sealed class VendorUpdate
     /// <summary>The vendor's entry for the lock file; null as <see cref="Files"/>.</summary>
     public JsonObject? LockEntry { get; private set; }
 
-    public string DescriptionFile => Path.Combine(_options.IntermediateDirectory, _vendor.Name + ".vendor");
+    public string DescriptionFile => Path.Combine(_options.IntermediateDirectory, _vendor.Name + ".vendor.txt");
 
     /// <summary>How many files were written or deleted.</summary>
     public int Changes { get; private set; }
