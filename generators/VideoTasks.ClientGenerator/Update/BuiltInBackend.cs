@@ -1,0 +1,48 @@
+using Microsoft.OpenApi;
+using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Generation;
+using VideoTasks.ClientGenerator.Loading;
+using VideoTasks.ClientGenerator.Locking;
+
+namespace VideoTasks.ClientGenerator.Update;
+
+/// <summary>This generator.</summary>
+internal sealed class BuiltInBackend(string identity) : IClientBackend
+{
+    public string Identity => "built-in " + identity;
+
+    public IReadOnlyDictionary<string, string>? Generate(
+        SourceDocument document, OpenApiDocument model, LockedClient client, DiagnosticBag diagnostics)
+    {
+        var options = new GenerateOptions
+        {
+            ClientClassName = client.ClientClassName,
+            ClientNamespaceName = client.ClientNamespaceName,
+            DocumentLocation = document.Files[0],
+            TypeAccess = Enum.Parse<TypeAccess>(client.TypeAccessModifier),
+            IncludePatterns = client.IncludePatterns,
+            ExcludePatterns = client.ExcludePatterns,
+            Serializers = client.Serializers ?? GenerateOptions.Defaults.Serializers,
+            Deserializers = client.Deserializers ?? GenerateOptions.Defaults.Deserializers,
+            StructuredMimeTypes = client.StructuredMimeTypes ?? GenerateOptions.Defaults.StructuredMimeTypes,
+            UsesBackingStore = client.UsesBackingStore,
+            ExcludeBackwardCompatible = client.ExcludeBackwardCompatible,
+            IncludeAdditionalData = client.IncludeAdditionalData,
+        };
+        try
+        {
+            var result = ClientGeneration.Generate(model, options);
+            foreach (var warning in result.Warnings)
+            {
+                diagnostics.Report(DiagnosticDescriptors.GenerationFailed, DiagnosticSeverity.Warning, document.Positions.Find(""), warning);
+            }
+
+            return result.Files.ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
+        }
+        catch (ClientGenerationException exception)
+        {
+            diagnostics.Report(DiagnosticDescriptors.GenerationFailed, document.Positions.Find(""), exception.Message);
+            return null;
+        }
+    }
+}
