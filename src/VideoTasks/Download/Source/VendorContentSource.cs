@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using VideoTasks.Http;
 using VideoTasks.Mapping;
+using VideoTasks.Serialization;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Download;
@@ -24,7 +25,8 @@ internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp htt
     {
         if (client.Supports(VideoOperation.Content))
         {
-            return new(ContentPlaceKind.Operation, () => requests.Create(_call));
+            var call = _vendor.ContentIdPointer is { } pointer ? _call with { Id = await FindFileIdAsync(pointer, cancellationToken).ConfigureAwait(false) } : _call;
+            return new(ContentPlaceKind.Operation, () => requests.Create(call));
         }
 
         var task = VideoTaskOutcome.Demand(await client.GetAsync(context.Id!, cancellationToken).ConfigureAwait(false));
@@ -81,6 +83,19 @@ internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp htt
             // The content's own error says more than that the task can't be read just now.
             return null;
         }
+    }
+
+    // Some vendors keep the file under an id of its own, which the task names once it is completed.
+    private async ValueTask<string> FindFileIdAsync(string pointer, CancellationToken cancellationToken)
+    {
+        var task = VideoTaskOutcome.Demand(await client.GetAsync(context.Id!, cancellationToken).ConfigureAwait(false));
+        return JsonPointer.Find(task.Raw, pointer) is { } value && JsonText.AsText(value) is { Length: > 0 } id ? id
+            : throw new VideoNotReadyException($"{task.Handle} is {task.RawStatus ?? "without a status"} and names no file at {pointer}. Wait for it to be completed.")
+            {
+                Vendor = Vendor,
+                Handle = Handle,
+                RetryAfter = task.RetryAfter,
+            };
     }
 
     private static string? UrlOf(VideoTask task) => task.VideoUrl?.OriginalString ?? task.VideoUrlText;
