@@ -6,6 +6,8 @@ namespace VideoTasks.ClientGenerator.Writing;
 /// <summary>The wrappers of oneOf and anyOf: they read and write what they hold, not themselves.</summary>
 internal static class CompositionWriter
 {
+    public static bool HasObjects(ModelClass model) => Array.Exists(Members(model), IsObject);
+
     public static void WriteUnionFactoryBody(ModelClass model, CodeText text)
     {
         text.Line($"var result = new {model.QualifiedName}();");

@@ -16,7 +16,11 @@ internal static class FactoryWriter
         switch (model.Composition)
         {
             case CompositionKind.Union:
-                WriteDiscriminator(model, text);
+                if (CompositionWriter.HasObjects(model))
+                {
+                    WriteDiscriminator(model, text);
+                }
+
                 CompositionWriter.WriteUnionFactoryBody(model, text);
                 break;
             case CompositionKind.Intersection:

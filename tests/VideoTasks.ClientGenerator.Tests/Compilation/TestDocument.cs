@@ -1,0 +1,26 @@
+using System.Text;
+using Microsoft.OpenApi;
+using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Generation;
+using VideoTasks.ClientGenerator.Loading;
+
+namespace VideoTasks.ClientGenerator.Tests.Compilation;
+
+/// <summary>Documents of tests → clients.</summary>
+internal static class TestDocument
+{
+    public static GenerateOptions Options { get; } = new() { ClientClassName = "TestClient", ClientNamespaceName = "Test", ExcludeBackwardCompatible = true };
+
+    /// <summary>A document of Documents/Features.</summary>
+    public static string Read(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", "Features", name + ".yaml"));
+
+    public static OpenApiDocument Parse(string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var source = SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(text), "document.yaml", "document", diagnostics);
+        var document = source is null ? null : OpenApiReader.Read(source, diagnostics);
+        return document ?? throw new InvalidOperationException(string.Join('\n', diagnostics.All));
+    }
+
+    public static GenerationResult Generate(string text, GenerateOptions? options = null) => ClientGeneration.Generate(Parse(text), options ?? Options);
+}
