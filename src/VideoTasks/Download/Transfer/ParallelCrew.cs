@@ -88,11 +88,11 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
         {
             if (content is null)
             {
-                var answer = await AskAsync(piece, abandoned.Token).ConfigureAwait(false);
+                var (answer, place) = await AskAsync(piece, abandoned.Token).ConfigureAwait(false);
                 if (answer is not ContentAnswer.Bytes { Content: { IsPartial: true } range })
                 {
                     board.Return(piece);
-                    return await DeclineAsync(worker, answer, stop).ConfigureAwait(false);
+                    return await DeclineAsync(worker, answer, place, stop).ConfigureAwait(false);
                 }
 
                 content = range;
@@ -126,24 +126,28 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
         progress.Report(Interlocked.Add(ref _received, count), _identity.Length, session.Budget.Attempts);
 
     /// <summary>Asks for a piece; only one connection at a time looks for a place that is no longer known.</summary>
-    private async Task<ContentAnswer?> AskAsync(Piece piece, CancellationToken cancellationToken)
+    private async Task<(ContentAnswer? Answer, ContentPlace? Place)> AskAsync(Piece piece, CancellationToken cancellationToken)
     {
         var wanted = new ContentRequest(piece.Next, piece.End, _identity);
-        if (session.Place is { } place)
+        if (session.Place is null)
         {
-            return await session.Exchange.SendAsync(place, wanted, cancellationToken).ConfigureAwait(false);
+            await _place.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                if (session.Place is null)
+                {
+                    var content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
+                    return (content is null ? null : new ContentAnswer.Bytes(content, null), session.Place);
+                }
+            }
+            finally
+            {
+                _place.Release();
+            }
         }
 
-        await _place.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
-            return content is null ? null : new ContentAnswer.Bytes(content, null);
-        }
-        finally
-        {
-            _place.Release();
-        }
+        var place = session.Place!;
+        return (await session.Exchange.SendAsync(place, wanted, cancellationToken).ConfigureAwait(false), place);
     }
 
     private async Task<bool> RecoverAsync(ParallelWorker worker, Piece piece, Exception exception, CancellationToken cancellationToken)
@@ -159,7 +163,7 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
     }
 
     /// <summary>Deals with an answer that does not bring the piece.</summary>
-    private async Task<bool> DeclineAsync(ParallelWorker worker, ContentAnswer? answer, CancellationTokenSource stop)
+    private async Task<bool> DeclineAsync(ParallelWorker worker, ContentAnswer? answer, ContentPlace? place, CancellationTokenSource stop)
     {
         switch (answer)
         {
@@ -169,7 +173,7 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
                 return await worker.Budget.RetryAsync(limit: null, problem.RetryAfter, stop.Token).ConfigureAwait(false)
                     || (Retire(problem.Error.Message) ? false : throw problem.Error);
             case ContentAnswer.Problem problem:
-                await RefreshAsync(problem, stop.Token).ConfigureAwait(false);
+                await RefreshAsync(problem, place, stop.Token).ConfigureAwait(false);
                 return true;
             case ContentAnswer.Bytes whole:
                 whole.Content.Dispose();
@@ -179,13 +183,13 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
         }
     }
 
-    private async Task RefreshAsync(ContentAnswer.Problem problem, CancellationToken cancellationToken)
+    private async Task RefreshAsync(ContentAnswer.Problem problem, ContentPlace? place, CancellationToken cancellationToken)
     {
         await _place.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // Another connection may have asked for a fresh link already.
-            if (session.Place is not null)
+            if (session.Place == place)
             {
                 await session.HandleAsync(problem, cancellationToken).ConfigureAwait(false);
             }

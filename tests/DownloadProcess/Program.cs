@@ -1,0 +1,24 @@
+using System.Globalization;
+using VideoTasks;
+using VideoTasks.Tests.Download;
+
+// BASE-URL ID PATH [connections] [kbytes-per-second]: prints the result, or the error's type and message. Exit code 1 on an error.
+var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = new(args[0]), ApiKey = "sk-test-key-0123456789" });
+var options = new VideoDownloadOptions
+{
+    Connections = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1,
+    FlushToDisk = false,
+    RetryDelay = TimeSpan.FromMilliseconds(20),
+    StallTimeout = TimeSpan.FromSeconds(5),
+};
+try
+{
+    var result = await client.DownloadToFileAsync(args[1], args[2], options);
+    Console.WriteLine($"done {result.Length} {result.Sha256} {result.ResumedBytes}");
+    return 0;
+}
+catch (VideoTaskException exception)
+{
+    Console.WriteLine($"{exception.GetType().Name} {exception.Message}");
+    return 1;
+}

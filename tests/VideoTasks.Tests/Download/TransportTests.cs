@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace VideoTasks.Tests.Download;
+
+/// <summary>Faults 24 (https to http), 40 and 41: names, certificates, ports, headers, old and new HTTP.</summary>
+public sealed class TransportTests
+{
+    private static readonly byte[] Video = DownloadFixture.Mp4();
+
+    [Fact]
+    public async Task A_certificate_that_is_not_trusted_is_an_error_at_once()
+    {
+        using var certificate = Certificate();
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        await using var server = new FaultServer(exchange => exchange.ServeAsync(Video), certificate);
+
+        var error = await FailAsync(fixture, server.Url);
+
+        error.ShouldBeOfType<VideoContentUnreachableException>();
+        error.Download!.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_redirect_from_https_to_http_is_refused()
+    {
+        using var certificate = Certificate();
+        await using var plain = new FaultServer(exchange => exchange.ServeAsync(Video));
+        await using var server = new FaultServer(exchange => exchange.RedirectAsync($"{plain.Url}/file.mp4"), certificate);
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString();
+        using var http = new HttpClient(handler);
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+
+        (await FailAsync(fixture, server.Url, http)).ShouldBeOfType<VideoContentRefusedException>();
+
+        plain.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_name_that_does_not_resolve_is_an_error_soon()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+
+        var error = await FailAsync(fixture, new("http://videotasks-test.invalid/v1"));
+
+        error.ShouldBeOfType<VideoContentUnreachableException>();
+        error.Download!.Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_an_error_soon()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+
+        var error = await FailAsync(fixture, new($"http://127.0.0.1:{port}/v1"));
+
+        error.ShouldBeOfType<VideoContentUnreachableException>();
+        error.Message.ShouldContain("test/video_1");
+        error.Download!.Attempts.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_thousand_headers_are_read()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
+            Video, new() { Headers = [.. Enumerable.Range(0, 1000).Select(i => ($"X-Header-{i}", "value"))] }));
+
+        await fixture.DemandAsync(Video);
+    }
+
+    [Fact]
+    public async Task A_header_of_a_megabyte_is_an_error_at_once()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Headers = [("X-Large", new string('x', 1_000_000))] }));
+
+        await fixture.DemandErrorAsync<VideoContentInvalidException>();
+
+        fixture.Server.ContentRequests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Http_1_0_is_read()
+    {
+        await using var fixture = new DownloadFixture(async exchange =>
+        {
+            await exchange.RawAsync("HTTP/1.0 200 OK\r\nContent-Type: video/mp4\r\n\r\n");
+            await exchange.SendAsync(Video);
+        });
+
+        var result = await fixture.DemandAsync(Video);
+
+        result.IsLengthVerified.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Garbage_in_place_of_http_is_an_error()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.RawAsync("SSH-2.0-OpenSSH_9.9\r\n\r\n"));
+
+        await fixture.DemandErrorAsync<VideoContentException>();
+
+        fixture.Server.ContentRequests.Count.ShouldBe(DownloadFixture.Quick.MaxAttempts);
+    }
+
+    private static async Task<VideoTaskException> FailAsync(DownloadFixture fixture, Uri baseUrl, HttpClient? http = null)
+    {
+        var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = baseUrl, ApiKey = DownloadFixture.Key, HttpClient = http });
+        var error = await Should.ThrowAsync<VideoTaskException>(() =>
+            client.DownloadToFileAsync(DownloadFixture.Id, fixture.Target, DownloadFixture.Quick, TestContext.Current.CancellationToken));
+        fixture.Files.ShouldBeEmpty();
+        error.Message.ShouldNotContain(DownloadFixture.Key);
+        return error;
+    }
+
+    private static X509Certificate2 Certificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
+    }
+}
