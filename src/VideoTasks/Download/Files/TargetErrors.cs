@@ -11,8 +11,10 @@ internal static class TargetErrors
     public static bool IsFileError(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or ArgumentException or NotSupportedException;
 
+    /// <summary>Whether there is no space left. A file above the process's own limit is an argument out of range to .NET.</summary>
     public static bool IsFull(Exception exception) =>
-        exception is IOException && exception.HResult is NoSpaceOnUnix or FileTooLargeOnUnix or QuotaOnLinux or DiskFullOnWindows;
+        exception is ArgumentOutOfRangeException
+        || (exception is IOException && exception.HResult is NoSpaceOnUnix or FileTooLargeOnUnix or QuotaOnLinux or DiskFullOnWindows);
 
     public static VideoTargetException Of(string path, Exception exception) => IsFull(exception)
         ? Full(path, needed: null, exception)

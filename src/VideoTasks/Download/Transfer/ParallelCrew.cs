@@ -129,8 +129,13 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
     private async Task<(ContentAnswer? Answer, ContentPlace? Place)> AskAsync(Piece piece, CancellationToken cancellationToken)
     {
         var wanted = new ContentRequest(piece.Next, piece.End, _identity);
-        if (session.Place is null)
+        while (true)
         {
+            if (session.Place is { } place)
+            {
+                return (await session.Exchange.SendAsync(place, wanted, cancellationToken).ConfigureAwait(false), place);
+            }
+
             await _place.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
@@ -145,9 +150,6 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
                 _place.Release();
             }
         }
-
-        var place = session.Place!;
-        return (await session.Exchange.SendAsync(place, wanted, cancellationToken).ConfigureAwait(false), place);
     }
 
     private async Task<bool> RecoverAsync(ParallelWorker worker, Piece piece, Exception exception, CancellationToken cancellationToken)
@@ -189,7 +191,7 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
         try
         {
             // Another connection may have asked for a fresh link already.
-            if (session.Place == place)
+            if (ReferenceEquals(session.Place, place))
             {
                 await session.HandleAsync(problem, cancellationToken).ConfigureAwait(false);
             }

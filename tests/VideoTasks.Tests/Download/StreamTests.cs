@@ -1,0 +1,185 @@
+using System.Security.Cryptography;
+
+namespace VideoTasks.Tests.Download;
+
+/// <summary>The forms without a file: a stream to read from, and a stream to write to.</summary>
+public sealed class StreamTests
+{
+    private static readonly byte[] Video = DownloadFixture.Mp4(3_000_000);
+    private static readonly byte[] Other = DownloadFixture.Mp4(3_000_000, seed: 2);
+
+    [Fact]
+    public async Task Headers_come_before_the_body()
+    {
+        var goOn = new TaskCompletionSource();
+        await using var fixture = new DownloadFixture(async exchange =>
+        {
+            await exchange.HeadAsync(200, ("Content-Type", "video/mp4"), ("Content-Length", $"{Video.Length}"), ("ETag", "\"v1\""), ("Content-Disposition", "attachment; filename=x.mp4"));
+            await exchange.SendAsync(Video.AsMemory(0, 1000));
+            await goOn.Task;
+            await exchange.SendAsync(Video.AsMemory(1000));
+        });
+
+        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        content.Length.ShouldBe(Video.Length);
+        content.MediaType.ShouldBe("video/mp4");
+        content.Container.ShouldBe("mp4");
+        content.FileName.ShouldBe("x.mp4");
+        content.ETag.ShouldBe("\"v1\"");
+        goOn.SetResult();
+
+        (await ReadAsync(content)).ShouldBe(Video);
+    }
+
+    [Theory]
+    [InlineData("\"v1\"", false)]
+    [InlineData(null, false)]
+    [InlineData("\"v1\"", true)]
+    [InlineData(null, true)]
+    public async Task Cuts_are_not_noticed_by_the_reader(string? etag, bool ignoresRange)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
+            Video, new() { ETag = etag, IgnoresRange = ignoresRange, CutAfter = exchange.Request.Number < 4 ? 700_000 * exchange.Request.Number : null }));
+
+        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+
+        (await ReadAsync(content)).ShouldBe(Video);
+    }
+
+    [Theory]
+    [InlineData("\"v2\"", true)]
+    [InlineData("\"v2\"", false)]
+    [InlineData(null, true)]
+    [InlineData(null, false)]
+    public async Task A_file_that_changes_is_an_error_for_a_reader_who_has_its_beginning(string? etag, bool ignoresRange)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1
+            ? exchange.ServeAsync(Video, new() { ETag = etag is null ? null : "\"v1\"", CutAfter = 1_000_000 })
+            : exchange.ServeAsync(Other, new() { ETag = etag, IgnoresRange = ignoresRange }));
+
+        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+
+        await Should.ThrowAsync<VideoContentInvalidException>(() => ReadAsync(content));
+    }
+
+    [Fact]
+    public async Task A_reader_learns_of_a_truncated_container_at_the_end()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video[..2_000_000]));
+
+        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+
+        await Should.ThrowAsync<VideoContentInvalidException>(() => ReadAsync(content));
+    }
+
+    [Fact]
+    public async Task Disposing_gives_up_the_connection()
+    {
+        var gone = new TaskCompletionSource();
+        await using var fixture = new DownloadFixture(async exchange =>
+        {
+            await exchange.ServeAsync(Video, new() { CutAfter = 1_000_000 });
+            await exchange.StallAsync();
+            gone.SetResult();
+        });
+
+        var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await content.DisposeAsync();
+
+        await gone.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await Should.ThrowAsync<ObjectDisposedException>(() => content.Stream.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_read_can_be_cancelled()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = 1_000, ThenStall = true }));
+        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => content.Stream.CopyToAsync(Stream.Null, cancel.Token));
+    }
+
+    [Fact]
+    public async Task A_gigabyte_that_is_read_slowly_holds_little_memory()
+    {
+        const long length = 1024L * 1024 * 1024;
+        var head = DownloadFixture.Mp4(100_000);
+        var filler = new byte[1024 * 1024];
+        await using var fixture = new DownloadFixture(async exchange =>
+        {
+            await exchange.HeadAsync(200, ("Content-Type", "video/mp4"), ("Content-Length", $"{length}"));
+            await exchange.SendAsync(head);
+            for (var sent = (long)head.Length; sent < length; sent += filler.Length)
+            {
+                await exchange.SendAsync(filler);
+            }
+        });
+        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        var buffer = new byte[64 * 1024];
+        var most = 0L;
+        for (var read = 0L; read < 64 * 1024 * 1024;)
+        {
+            read += await content.Stream.ReadAsync(buffer, TestContext.Current.CancellationToken);
+            most = Math.Max(most, Environment.WorkingSet);
+        }
+
+        // Other tests run beside this one; a body that is held would weigh a gigabyte.
+        most.ShouldBeLessThan(1024L * 1024 * 1024);
+        content.Stream.Position.ShouldBeInRange(64 * 1024 * 1024, (64 * 1024 * 1024) + buffer.Length);
+    }
+
+    [Fact]
+    public async Task A_stream_is_written_and_flushed_and_stays_open()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 1_000_000 : null }));
+        using var destination = new MemoryStream();
+        destination.Write("before"u8);
+
+        var result = await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+
+        result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Video)));
+        result.Path.ShouldBeNull();
+        destination.ToArray()[6..].ShouldBe(Video);
+    }
+
+    [Fact]
+    public async Task A_stream_that_can_seek_is_written_anew_when_the_file_changes()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1
+            ? exchange.ServeAsync(Video, new() { CutAfter = 1_000_000 })
+            : exchange.ServeAsync(Other, new() { ETag = "\"v2\"" }));
+        using var destination = new MemoryStream();
+        destination.Write("before"u8);
+
+        var result = await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+
+        destination.ToArray()[6..].ShouldBe(Other);
+        result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Other)));
+    }
+
+    [Fact]
+    public async Task Progress_is_throttled_and_ends_with_the_whole()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(1), ChunkLength = 16 * 1024 }));
+        var reports = new List<DownloadProgress>();
+
+        await fixture.DownloadAsync(DownloadFixture.Quick with { ProgressInterval = TimeSpan.FromSeconds(30), Progress = new Reporter(reports.Add) });
+
+        reports.Count.ShouldBe(2);
+        reports[1].ShouldBe(reports[1] with { BytesReceived = Video.Length, TotalBytes = Video.Length });
+        reports[1].Percent.ShouldBe(100);
+    }
+
+    private static async Task<byte[]> ReadAsync(VideoContent content)
+    {
+        using var bytes = new MemoryStream();
+        await content.Stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        return bytes.ToArray();
+    }
+
+    private sealed class Reporter(Action<DownloadProgress> report) : IProgress<DownloadProgress>
+    {
+        public void Report(DownloadProgress value) => report(value);
+    }
+}
