@@ -16,8 +16,10 @@ internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter
     public HttpRequestMessage Create(VendorCall call, VideoTaskRequest request) =>
         ToMessage(vendor.ToCreateRequest(call.Operation, adapter, call.Arguments, request) ?? throw NotSupported(call));
 
-    private static HttpRequestMessage ToMessage(RequestInformation information)
+    private HttpRequestMessage ToMessage(RequestInformation information)
     {
+        // A client whose document names no server leaves the base URL to the adapter that sends.
+        information.PathParameters["baseurl"] = adapter.BaseUrl ?? "";
         var message = new HttpRequestMessage(new HttpMethod(information.HttpMethod.ToString()), information.URI);
         if (information.Content is { } content && content != Stream.Null)
         {
