@@ -7,6 +7,7 @@ internal static class DurationValue
 {
     // Two days: a longer "video" is another number in the wrong place.
     private const double Longest = 172800;
+    private const double Shortest = 1e-6;
 
     /// <summary>Null for zero and less: vendors send 0 for "not yet".</summary>
     public static double? FromNumber(double number, string? unit = null)
@@ -18,7 +19,7 @@ internal static class DurationValue
             "frames" => double.NaN,
             _ => number,
         };
-        return double.IsFinite(seconds) && seconds > 0 && seconds <= Longest ? Math.Round(seconds, 6) : null;
+        return seconds is >= Shortest and <= Longest ? Math.Round(seconds, 6) : null;
     }
 
     /// <summary>"5", "5.0", "5s", "5 seconds", "5000ms", "00:05", "PT5S".</summary>
