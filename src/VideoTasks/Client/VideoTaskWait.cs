@@ -62,9 +62,9 @@ internal static class VideoTaskWait
                 last = task;
                 retryAfter = task.RetryAfter;
             }
-            catch (VideoTaskException exception) when (exception.IsTransient)
+            catch (VideoTaskException exception) when (exception.IsTransient && (last is not null || exception.StatusCode is not null))
             {
-                // The task goes on whatever happens to one reading of it.
+                // The task goes on whatever happens to one reading of it. But who has never answered at all may not exist.
                 trouble = exception;
                 retryAfter = exception.RetryAfter;
                 interval = Longer(interval, options);
