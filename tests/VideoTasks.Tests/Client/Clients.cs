@@ -1,0 +1,18 @@
+using VideoTasks.Tests.Servers;
+using VideoTasks.Tests.Vendors;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Tests.Client;
+
+/// <summary>Clients of a loopback server, quick to repeat.</summary>
+internal static class Clients
+{
+    public const string Key = "sk-test-0123456789";
+
+    public static VideoTaskClient Of(ScriptedServer server, Action<VideoTaskClientOptions>? configure = null, VideoVendorDescription? vendor = null)
+    {
+        var options = new VideoTaskClientOptions { ApiKey = Key, BaseUrl = server.Url, RetryDelay = TimeSpan.FromMilliseconds(1) };
+        configure?.Invoke(options);
+        return VideoTaskClient.Create(new FlatVendor(vendor ?? FlatVendor.Describe("flat")), options);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Net;
+using System.Net.Sockets;
+using VideoTasks.Tests.Servers;
+using VideoTasks.Tests.Vendors;
+
+namespace VideoTasks.Tests.Client;
+
+public sealed class RetryTests
+{
+    private static readonly Answer Queued = Answer.Json("""{"id":"v1","status":"queued"}""");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    [InlineData(429)]
+    public async Task A_read_is_sent_again_after_passing_trouble(int status)
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Answer.Json("{}", status), Queued);
+
+        var task = await Clients.Of(server).GetAsync("v1", Token);
+
+        task.Status.ShouldBe(VideoTaskStatus.Queued);
+        server.Requests.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(402)]
+    [InlineData(404)]
+    public async Task A_read_is_not_sent_again_after_lasting_trouble(int status)
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Queued);
+
+        await Should.ThrowAsync<VideoTaskException>(() => Clients.Of(server).GetAsync("v1", Token));
+
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_read_is_sent_again_when_the_connection_is_cut()
+    {
+        var count = 0;
+        await using var server = await ScriptedServer.StartAsync(_ => Interlocked.Increment(ref count) == 1 ? null : Queued);
+
+        var task = await Clients.Of(server).GetAsync("v1", Token);
+
+        task.Status.ShouldBe(VideoTaskStatus.Queued);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    [InlineData(408)]
+    public async Task A_create_whose_outcome_is_unknown_is_never_sent_again(int status)
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Queued);
+
+        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => Clients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
+
+        server.Requests.Count.ShouldBe(1);
+        error.Message.ShouldContain("may have been created");
+    }
+
+    [Fact]
+    public async Task A_create_that_is_cut_is_never_sent_again()
+    {
+        await using var server = await ScriptedServer.StartAsync(_ => (Answer?)null);
+
+        await Should.ThrowAsync<VideoVendorUnavailableException>(() => Clients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
+
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_create_that_was_refused_for_its_rate_is_sent_again()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 429, ("Retry-After", "0")), Queued);
+
+        await Clients.Of(server).CreateAsync(new() { Prompt = "a" }, Token);
+
+        server.Requests.Count.ShouldBe(2);
+        server.Requests[1].Body.ShouldBe(server.Requests[0].Body);
+    }
+
+    [Fact]
+    public async Task A_create_at_a_vendor_that_makes_one_of_two_is_sent_again()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 503), Queued);
+        var vendor = FlatVendor.Describe("idempotent") with { CreateIsIdempotent = true };
+
+        await Clients.Of(server, vendor: vendor).CreateAsync(new() { Prompt = "a" }, Token);
+
+        server.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_long_retry_after_is_left_to_the_caller()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 429, ("Retry-After", "3600")), Queued);
+
+        var error = await Should.ThrowAsync<VideoRateLimitedException>(() => Clients.Of(server).GetAsync("v1", Token));
+
+        error.RetryAfter.ShouldBe(TimeSpan.FromHours(1));
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_host_that_refuses_connections_is_one_typed_error()
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var url = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}");
+        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = Clients.Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) });
+
+        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.GetAsync("v1", Token));
+
+        error.Message.ShouldBe($"flat at {url.Authority} can't be reached: the connection was refused or lost. Check the base URL and the network, or try again later.");
+        error.IsTransient.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_vendor_that_does_not_answer_in_time_is_one_typed_error()
+    {
+        var release = new TaskCompletionSource();
+        await using var server = await ScriptedServer.StartAsync(async _ =>
+        {
+            await release.Task;
+            return Queued;
+        });
+        var client = Clients.Of(server, options => (options.RequestTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(200), 0));
+
+        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.GetAsync("v1", Token));
+
+        release.SetResult();
+        error.Message.ShouldContain("did not answer within 0.2 seconds");
+    }
+
+    [Fact]
+    public async Task Cancelling_a_call_is_no_error_of_the_vendor()
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var arrived = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await using var server = await ScriptedServer.StartAsync(async _ =>
+        {
+            arrived.SetResult();
+            await release.Task;
+            return Queued;
+        });
+        var reading = Clients.Of(server).GetAsync("v1", cancellation.Token);
+        await arrived.Task;
+
+        await cancellation.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => reading);
+        release.SetResult();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using VideoTasks.Tests.Client;
+using VideoTasks.Tests.Servers;
+
+namespace VideoTasks.Tests.Errors;
+
+public sealed class ErrorTableTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(404, """{"error":{"message":"Video not found or not ready","code":"video_not_found"}}""", typeof(VideoNotFoundException))]
+    [InlineData(404, """{"error":{"message":"Video is not ready","code":"video_not_ready"}}""", typeof(VideoNotReadyException))]
+    [InlineData(404, """{"error":{"message":"Video has expired","code":"video_expired"}}""", typeof(VideoExpiredException))]
+    [InlineData(404, """{"error":{"message":"no","code":"unauthorized"}}""", typeof(VideoUnauthorizedException))]
+    [InlineData(400, """{"code":"task_not_exist","message":"task_not_exist","data":null}""", typeof(VideoNotFoundException))]
+    [InlineData(400, """{"error":{"message":"Task is not completed yet, current status: IN_PROGRESS","type":"invalid_request_error"}}""", typeof(VideoNotReadyException))]
+    [InlineData(410, """{"error":{"message":"video result has expired","type":"invalid_request_error"}}""", typeof(VideoExpiredException))]
+    [InlineData(401, "\"Invalid token\"", typeof(VideoUnauthorizedException))]
+    [InlineData(403, "\"Forbidden\"", typeof(VideoUnauthorizedException))]
+    [InlineData(401, """{"error":"Incorrect API key provided"}""", typeof(VideoUnauthorizedException))]
+    [InlineData(401, "", typeof(VideoUnauthorizedException))]
+    [InlineData(402, """{"detail":"pay"}""", typeof(VideoQuotaExceededException))]
+    [InlineData(429, """{"error":{"message":"Insufficient account quota","code":"insufficient_user_quota"}}""", typeof(VideoQuotaExceededException))]
+    [InlineData(429, """{"error":{"message":"You exceeded your current quota, please check your plan","code":"insufficient_quota"}}""", typeof(VideoQuotaExceededException))]
+    [InlineData(403, """{"code":"insufficient_user_quota","message":"用户额度不足"}""", typeof(VideoQuotaExceededException))]
+    [InlineData(429, """{"error":{"message":"slow down"}}""", typeof(VideoRateLimitedException))]
+    [InlineData(400, """{"error":{"message":"prompt is required","type":"invalid_request_error","param":"prompt","code":null}}""", typeof(VideoInvalidRequestException))]
+    [InlineData(400, """{"code":"InvalidParameter","message":"size","request_id":"r"}""", typeof(VideoInvalidRequestException))]
+    [InlineData(400, """{"code":"InvalidApiKey","message":"No API-key provided.","request_id":"r"}""", typeof(VideoUnauthorizedException))]
+    [InlineData(422, """{"detail":[{"loc":["body","prompt"],"msg":"field required","type":"value_error.missing"}]}""", typeof(VideoInvalidRequestException))]
+    [InlineData(413, "<html>413 Request Entity Too Large</html>", typeof(VideoInvalidRequestException))]
+    [InlineData(404, "<html><body>nginx</body></html>", typeof(VideoNotFoundException))]
+    [InlineData(404, "404 page not found", typeof(VideoNotFoundException))]
+    [InlineData(500, """{"error":{"message":"model not found in cache"}}""", typeof(VideoVendorUnavailableException))]
+    [InlineData(502, "<html>Bad Gateway</html>", typeof(VideoVendorUnavailableException))]
+    [InlineData(503, "", typeof(VideoVendorUnavailableException))]
+    [InlineData(418, "{", typeof(VideoInvalidRequestException))]
+    [InlineData(200, """{"base_resp":{"status_code":1004,"status_msg":"login fail"}}""", typeof(VideoUnauthorizedException))]
+    [InlineData(200, """{"base_resp":{"status_code":1002,"status_msg":"rate limit"}}""", typeof(VideoRateLimitedException))]
+    [InlineData(200, """{"code":401,"message":"Invalid token","data":null}""", typeof(VideoUnauthorizedException))]
+    [InlineData(200, """{"code":500,"msg":"internal error"}""", typeof(VideoVendorUnavailableException))]
+    [InlineData(200, """{"success":false,"error":{"code":"not_found","message":"no such job"}}""", typeof(VideoNotFoundException))]
+    [InlineData(200, "<html>Welcome to the hotel WiFi</html>", typeof(VideoResponseException))]
+    [InlineData(200, "", typeof(VideoResponseException))]
+    [InlineData(200, "{\"id\":", typeof(VideoResponseException))]
+    public async Task An_answer_is_the_typed_error_that_its_code_says_and_then_its_words_and_then_its_status(int status, string body, Type exception)
+    {
+        await using var server = await ScriptedServer.StartAsync(new Answer(status, Encoding.UTF8.GetBytes(body), body.StartsWith('<') ? "text/html" : "application/json"));
+
+        var error = await Should.ThrowAsync<VideoTaskException>(() => Clients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
+
+        error.ShouldBeOfType(exception);
+        error.Vendor.ShouldBe("flat");
+        error.Handle.ShouldBe(new VideoTaskHandle("flat", "v1"));
+        ((int)error.StatusCode!).ShouldBe(status);
+        error.Message.Split('\n').Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_key_that_a_vendor_echoes_is_in_no_part_of_the_error()
+    {
+        var body = $$$"""{"error":{"message":"Incorrect API key provided: {{{Clients.Key}}}","code":"invalid_api_key"}}""";
+        await using var server = await ScriptedServer.StartAsync(Answer.Json(body, 401));
+
+        var error = await Should.ThrowAsync<VideoUnauthorizedException>(() => Clients.Of(server).GetAsync("v1", Token));
+
+        error.ToString().ShouldNotContain(Clients.Key);
+        error.RawBody!.ShouldNotContain(Clients.Key);
+        error.VendorMessage.ShouldBe("Incorrect API key provided: ***");
+    }
+
+    [Fact]
+    public async Task The_raw_body_of_an_error_is_bounded()
+    {
+        await using var server = await ScriptedServer.StartAsync(new Answer(500, Encoding.UTF8.GetBytes(new string('x', 1_000_000)), "text/plain"));
+
+        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => Clients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
+
+        error.RawBody!.Length.ShouldBe(4096);
+        error.Message.Length.ShouldBeLessThan(600);
+    }
+
+    [Fact]
+    public async Task A_body_without_end_is_given_up()
+    {
+        await using var server = await ScriptedServer.StartAsync(new Answer(200, new byte[100_000]));
+
+        var error = await Should.ThrowAsync<VideoResponseException>(() => Clients.Of(server, options => options.MaxResponseBytes = 50_000).GetAsync("v1", Token));
+
+        error.Message.ShouldContain("larger than 50000 bytes");
+    }
+
+    [Fact]
+    public async Task A_create_that_fails_at_once_without_an_id_says_why()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"failed","error":{"code":"moderation_blocked","message":"no"}}"""));
+
+        var error = await Should.ThrowAsync<VideoTaskFailedException>(() => Clients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
+
+        error.Code.ShouldBe("moderation_blocked");
+        error.Task!.Status.ShouldBe(VideoTaskStatus.Failed);
+    }
+
+    [Fact]
+    public async Task A_create_without_an_id_says_that_the_task_may_exist()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"queued"}"""));
+
+        var error = await Should.ThrowAsync<VideoResponseException>(() => Clients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
+
+        error.Message.ShouldContain("without an id");
+    }
+
+    [Theory]
+    [InlineData("\uFEFF{\"status\":\"queued\"}")]
+    [InlineData("  \r\n {\"status\":\"queued\",}")]
+    [InlineData("{\"status\":\"queued\" /* soon */}")]
+    public async Task Json_that_is_nearly_right_is_read_all_the_same(string body)
+    {
+        await using var server = await ScriptedServer.StartAsync(new Answer(200, Encoding.UTF8.GetBytes(body), "text/plain"));
+
+        (await Clients.Of(server).GetAsync("v1", Token)).Status.ShouldBe(VideoTaskStatus.Queued);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_utf8_and_half_characters_lose_nothing_else()
+    {
+        byte[] body = [.. "{\"status\":\"processing\",\"prompt\":\""u8, 0xC3, 0x28, .. "\",\"model\":\"\\ud800x\"}"u8];
+        await using var server = await ScriptedServer.StartAsync(new Answer(200, body));
+
+        var task = await Clients.Of(server).GetAsync("v1", Token);
+
+        (task.Status, task.Prompt, task.Model).ShouldBe((VideoTaskStatus.InProgress, "\uFFFD(", "\uFFFDx"));
+    }
+}
