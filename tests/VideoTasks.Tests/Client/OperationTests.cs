@@ -13,13 +13,13 @@ public sealed class OperationTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"id":"v1","status":"queued"}"""));
 
-        var task = await Clients.Of(server).CreateAsync(new() { Prompt = "a cat", Model = "sora-2" }, Token);
+        var task = await TestClients.Of(server).CreateAsync(new() { Prompt = "a cat", Model = "sora-2" }, Token);
 
         task.Handle.ToString().ShouldBe("flat/v1");
         task.Status.ShouldBe(VideoTaskStatus.Queued);
         var request = server.Requests.ShouldHaveSingleItem();
         (request.Method, request.Target, request.Body).ShouldBe(("POST", "/v1/videos", """{"prompt":"a cat","model":"sora-2"}"""));
-        request.Headers["Authorization"].ShouldBe($"Bearer {Clients.Key}");
+        request.Headers["Authorization"].ShouldBe($"Bearer {TestClients.Key}");
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class OperationTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"queued"}"""));
 
-        var task = await Clients.Of(server).GetAsync(id, Token);
+        var task = await TestClients.Of(server).GetAsync(id, Token);
 
         task.Id.ShouldBe(id);
         server.Requests.ShouldHaveSingleItem().Target.ShouldBe(target);
@@ -47,7 +47,7 @@ public sealed class OperationTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}"));
 
-        await Should.ThrowAsync<ArgumentException>(() => Clients.Of(server).GetAsync(id, Token));
+        await Should.ThrowAsync<ArgumentException>(() => TestClients.Of(server).GetAsync(id, Token));
 
         server.Requests.ShouldBeEmpty();
     }
@@ -65,7 +65,7 @@ public sealed class OperationTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"queued"}"""));
 
-        await Clients.Of(server, options => options.BaseUrl = new(server.Url, path)).GetAsync("x", Token);
+        await TestClients.Of(server, options => options.BaseUrl = new(server.Url, path)).GetAsync("x", Token);
 
         server.Requests.ShouldHaveSingleItem().Target.ShouldBe(target);
     }
@@ -91,7 +91,7 @@ public sealed class OperationTests
             Answer.Json("""{"object":"list","data":[{"id":"c","status":"failed"}],"has_more":false}"""));
 
         var tasks = new List<VideoTask>();
-        await foreach (var task in Clients.Of(server).ListAsync(new() { PageSize = 2 }, Token))
+        await foreach (var task in TestClients.Of(server).ListAsync(new() { PageSize = 2 }, Token))
         {
             tasks.Add(task);
         }
@@ -110,7 +110,7 @@ public sealed class OperationTests
         await using var server = await ScriptedServer.StartAsync(Answer.Json(body));
 
         var ids = new List<string>();
-        await foreach (var task in Clients.Of(server).ListAsync(cancellationToken: Token))
+        await foreach (var task in TestClients.Of(server).ListAsync(cancellationToken: Token))
         {
             ids.Add(task.Id);
         }
@@ -124,7 +124,7 @@ public sealed class OperationTests
         await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"data":[{"id":"a"}],"has_more":true}"""));
 
         var count = 0;
-        await foreach (var _ in Clients.Of(server).ListAsync(cancellationToken: Token))
+        await foreach (var _ in TestClients.Of(server).ListAsync(cancellationToken: Token))
         {
             count++;
         }
@@ -140,7 +140,7 @@ public sealed class OperationTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json(body, status));
 
-        await Clients.Of(server).DeleteAsync("v1", Token);
+        await TestClients.Of(server).DeleteAsync("v1", Token);
 
         server.Requests.ShouldHaveSingleItem().Method.ShouldBe("DELETE");
     }
@@ -150,7 +150,7 @@ public sealed class OperationTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 503), Answer.Json("""{"error":{"code":"video_not_found"}}""", 404));
 
-        await Clients.Of(server).DeleteAsync("v1", Token);
+        await TestClients.Of(server).DeleteAsync("v1", Token);
 
         server.Requests.Count.ShouldBe(2);
     }
@@ -160,7 +160,7 @@ public sealed class OperationTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"ok":true}"""), Answer.Json("""{"id":"v1","status":"cancelled"}"""));
 
-        var task = await Clients.Of(server).CancelAsync("v1", Token);
+        var task = await TestClients.Of(server).CancelAsync("v1", Token);
 
         task.Status.ShouldBe(VideoTaskStatus.Cancelled);
         server.Requests.Select(request => request.Method).ShouldBe(["POST", "GET"]);
@@ -171,7 +171,7 @@ public sealed class OperationTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}"));
 
-        var error = await Should.ThrowAsync<VideoOperationNotSupportedException>(() => Clients.Of(server).RemixAsync("v1", new() { Prompt = "x" }, Token));
+        var error = await Should.ThrowAsync<VideoOperationNotSupportedException>(() => TestClients.Of(server).RemixAsync("v1", new() { Prompt = "x" }, Token));
 
         error.Message.ShouldBe("flat has no 'remix' operation in openapi/flat.yaml; it has: create, get, list, delete, cancel.");
     }

@@ -21,7 +21,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Answer.Json("{}", status), Queued);
 
-        var task = await Clients.Of(server).GetAsync("v1", Token);
+        var task = await TestClients.Of(server).GetAsync("v1", Token);
 
         task.Status.ShouldBe(VideoTaskStatus.Queued);
         server.Requests.Count.ShouldBe(3);
@@ -36,7 +36,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Queued);
 
-        await Should.ThrowAsync<VideoTaskException>(() => Clients.Of(server).GetAsync("v1", Token));
+        await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server).GetAsync("v1", Token));
 
         server.Requests.Count.ShouldBe(1);
     }
@@ -47,7 +47,7 @@ public sealed class RetryTests
         var count = 0;
         await using var server = await ScriptedServer.StartAsync(_ => Interlocked.Increment(ref count) == 1 ? null : Queued);
 
-        var task = await Clients.Of(server).GetAsync("v1", Token);
+        var task = await TestClients.Of(server).GetAsync("v1", Token);
 
         task.Status.ShouldBe(VideoTaskStatus.Queued);
     }
@@ -62,7 +62,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Queued);
 
-        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => Clients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
+        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
 
         server.Requests.Count.ShouldBe(1);
         error.Message.ShouldContain("may have been created");
@@ -73,7 +73,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(_ => (Answer?)null);
 
-        await Should.ThrowAsync<VideoVendorUnavailableException>(() => Clients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
+        await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
 
         server.Requests.Count.ShouldBe(1);
     }
@@ -83,7 +83,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 429, ("Retry-After", "0")), Queued);
 
-        await Clients.Of(server).CreateAsync(new() { Prompt = "a" }, Token);
+        await TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token);
 
         server.Requests.Count.ShouldBe(2);
         server.Requests[1].Body.ShouldBe(server.Requests[0].Body);
@@ -95,7 +95,7 @@ public sealed class RetryTests
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 503), Queued);
         var vendor = FlatVendor.Describe("idempotent") with { CreateIsIdempotent = true };
 
-        await Clients.Of(server, vendor: vendor).CreateAsync(new() { Prompt = "a" }, Token);
+        await TestClients.Of(server, vendor: vendor).CreateAsync(new() { Prompt = "a" }, Token);
 
         server.Requests.Count.ShouldBe(2);
     }
@@ -105,7 +105,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 429, ("Retry-After", "3600")), Queued);
 
-        var error = await Should.ThrowAsync<VideoRateLimitedException>(() => Clients.Of(server).GetAsync("v1", Token));
+        var error = await Should.ThrowAsync<VideoRateLimitedException>(() => TestClients.Of(server).GetAsync("v1", Token));
 
         error.RetryAfter.ShouldBe(TimeSpan.FromHours(1));
         server.Requests.Count.ShouldBe(1);
@@ -117,7 +117,7 @@ public sealed class RetryTests
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var url = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}");
-        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = Clients.Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) });
+        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = TestClients.Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) });
 
         var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.GetAsync("v1", Token));
 
@@ -134,7 +134,7 @@ public sealed class RetryTests
             await release.Task;
             return Queued;
         });
-        var client = Clients.Of(server, options => (options.RequestTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(200), 0));
+        var client = TestClients.Of(server, options => (options.RequestTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(200), 0));
 
         var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.GetAsync("v1", Token));
 
@@ -154,7 +154,7 @@ public sealed class RetryTests
             await release.Task;
             return Queued;
         });
-        var reading = Clients.Of(server).GetAsync("v1", cancellation.Token);
+        var reading = TestClients.Of(server).GetAsync("v1", cancellation.Token);
         await arrived.Task;
 
         await cancellation.CancelAsync();

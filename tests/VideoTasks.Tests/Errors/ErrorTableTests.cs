@@ -48,7 +48,7 @@ public sealed class ErrorTableTests
     {
         await using var server = await ScriptedServer.StartAsync(new Answer(status, Encoding.UTF8.GetBytes(body), body.StartsWith('<') ? "text/html" : "application/json"));
 
-        var error = await Should.ThrowAsync<VideoTaskException>(() => Clients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
+        var error = await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
 
         error.ShouldBeOfType(exception);
         error.Vendor.ShouldBe("flat");
@@ -60,13 +60,13 @@ public sealed class ErrorTableTests
     [Fact]
     public async Task A_key_that_a_vendor_echoes_is_in_no_part_of_the_error()
     {
-        var body = $$$"""{"error":{"message":"Incorrect API key provided: {{{Clients.Key}}}","code":"invalid_api_key"}}""";
+        var body = $$$"""{"error":{"message":"Incorrect API key provided: {{{TestClients.Key}}}","code":"invalid_api_key"}}""";
         await using var server = await ScriptedServer.StartAsync(Answer.Json(body, 401));
 
-        var error = await Should.ThrowAsync<VideoUnauthorizedException>(() => Clients.Of(server).GetAsync("v1", Token));
+        var error = await Should.ThrowAsync<VideoUnauthorizedException>(() => TestClients.Of(server).GetAsync("v1", Token));
 
-        error.ToString().ShouldNotContain(Clients.Key);
-        error.RawBody!.ShouldNotContain(Clients.Key);
+        error.ToString().ShouldNotContain(TestClients.Key);
+        error.RawBody!.ShouldNotContain(TestClients.Key);
         error.VendorMessage.ShouldBe("Incorrect API key provided: ***");
     }
 
@@ -75,7 +75,7 @@ public sealed class ErrorTableTests
     {
         await using var server = await ScriptedServer.StartAsync(new Answer(500, Encoding.UTF8.GetBytes(new string('x', 1_000_000)), "text/plain"));
 
-        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => Clients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
+        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
 
         error.RawBody!.Length.ShouldBe(4096);
         error.Message.Length.ShouldBeLessThan(600);
@@ -86,7 +86,7 @@ public sealed class ErrorTableTests
     {
         await using var server = await ScriptedServer.StartAsync(new Answer(200, new byte[100_000]));
 
-        var error = await Should.ThrowAsync<VideoResponseException>(() => Clients.Of(server, options => options.MaxResponseBytes = 50_000).GetAsync("v1", Token));
+        var error = await Should.ThrowAsync<VideoResponseException>(() => TestClients.Of(server, options => options.MaxResponseBytes = 50_000).GetAsync("v1", Token));
 
         error.Message.ShouldContain("larger than 50000 bytes");
     }
@@ -96,7 +96,7 @@ public sealed class ErrorTableTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"failed","error":{"code":"moderation_blocked","message":"no"}}"""));
 
-        var error = await Should.ThrowAsync<VideoTaskFailedException>(() => Clients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
+        var error = await Should.ThrowAsync<VideoTaskFailedException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 
         error.Code.ShouldBe("moderation_blocked");
         error.Task!.Status.ShouldBe(VideoTaskStatus.Failed);
@@ -107,7 +107,7 @@ public sealed class ErrorTableTests
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"queued"}"""));
 
-        var error = await Should.ThrowAsync<VideoResponseException>(() => Clients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
+        var error = await Should.ThrowAsync<VideoResponseException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 
         error.Message.ShouldContain("without an id");
     }
@@ -120,7 +120,7 @@ public sealed class ErrorTableTests
     {
         await using var server = await ScriptedServer.StartAsync(new Answer(200, Encoding.UTF8.GetBytes(body), "text/plain"));
 
-        (await Clients.Of(server).GetAsync("v1", Token)).Status.ShouldBe(VideoTaskStatus.Queued);
+        (await TestClients.Of(server).GetAsync("v1", Token)).Status.ShouldBe(VideoTaskStatus.Queued);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ErrorTableTests
         byte[] body = [.. "{\"status\":\"processing\",\"prompt\":\""u8, 0xC3, 0x28, .. "\",\"model\":\"\\ud800x\"}"u8];
         await using var server = await ScriptedServer.StartAsync(new Answer(200, body));
 
-        var task = await Clients.Of(server).GetAsync("v1", Token);
+        var task = await TestClients.Of(server).GetAsync("v1", Token);
 
         (task.Status, task.Prompt, task.Model).ShouldBe((VideoTaskStatus.InProgress, "\uFFFD(", "\uFFFDx"));
     }

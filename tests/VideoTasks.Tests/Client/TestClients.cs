@@ -5,7 +5,7 @@ using VideoTasks.Vendors;
 namespace VideoTasks.Tests.Client;
 
 /// <summary>Clients of a loopback server, quick to repeat.</summary>
-internal static class Clients
+internal static class TestClients
 {
     public const string Key = "sk-test-0123456789";
 
