@@ -49,7 +49,7 @@ internal static class OutputFolder
         var path = Path.GetFullPath(Path.Combine(root, relative));
         return path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path
-            : throw new InvalidOperationException($"'{relative}' leads out of the output folder.");
+            : throw new IOException($"'{relative}' leads out of the output folder.");
     }
 
     private static bool WriteIfDifferent(string path, byte[] content)

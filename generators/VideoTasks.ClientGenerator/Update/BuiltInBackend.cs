@@ -11,7 +11,7 @@ internal sealed class BuiltInBackend(string identity) : IClientBackend
 {
     public string Identity => "built-in " + identity;
 
-    public IReadOnlyDictionary<string, string>? Generate(
+    public IReadOnlyList<GeneratedFile>? Generate(
         SourceDocument document, OpenApiDocument model, LockedClient client, DiagnosticBag diagnostics)
     {
         var options = new GenerateOptions
@@ -37,7 +37,7 @@ internal sealed class BuiltInBackend(string identity) : IClientBackend
                 diagnostics.Report(DiagnosticDescriptors.GenerationFailed, DiagnosticSeverity.Warning, document.Positions.Find(""), warning);
             }
 
-            return result.Files.ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
+            return result.Files;
         }
         catch (ClientGenerationException exception)
         {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.OpenApi;
 using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Generation;
 using VideoTasks.ClientGenerator.Loading;
 using VideoTasks.ClientGenerator.Locking;
 
@@ -16,7 +17,7 @@ internal sealed class CommandBackend(string command, string folder) : IClientBac
 {
     public string Identity => "command " + command;
 
-    public IReadOnlyDictionary<string, string>? Generate(SourceDocument document, OpenApiDocument model, LockedClient client, DiagnosticBag diagnostics)
+    public IReadOnlyList<GeneratedFile>? Generate(SourceDocument document, OpenApiDocument model, LockedClient client, DiagnosticBag diagnostics)
     {
         var description = Path.Combine(folder, document.Name + ".openapi.json");
         OutputFile.Write(description, Encoding.UTF8.GetBytes(document.Root.ToJsonString()));
@@ -34,8 +35,7 @@ internal sealed class CommandBackend(string command, string folder) : IClientBac
             return null;
         }
 
-        return Directory.EnumerateFiles(output, "*.cs", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(output, f), File.ReadAllText, StringComparer.Ordinal);
+        return [.. Directory.EnumerateFiles(output, "*.cs", SearchOption.AllDirectories).Select(f => new GeneratedFile(Path.GetRelativePath(output, f), File.ReadAllText(f)))];
     }
 
     private static List<string> Arguments(string description, string output, LockedClient client)

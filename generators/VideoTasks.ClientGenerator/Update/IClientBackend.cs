@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Generation;
 using VideoTasks.ClientGenerator.Loading;
 using VideoTasks.ClientGenerator.Locking;
 
@@ -15,6 +16,6 @@ internal interface IClientBackend
     /// <param name="model">The same, read.</param>
     /// <param name="client">How to generate.</param>
     /// <param name="diagnostics">Where faults go.</param>
-    /// <returns>The client's files by their path in the client's folder; null, with errors in <paramref name="diagnostics"/>, when none can be made.</returns>
-    IReadOnlyDictionary<string, string>? Generate(SourceDocument document, OpenApiDocument model, LockedClient client, DiagnosticBag diagnostics);
+    /// <returns>The client's files; null, with errors in <paramref name="diagnostics"/>, when none can be made.</returns>
+    IReadOnlyList<GeneratedFile>? Generate(SourceDocument document, OpenApiDocument model, LockedClient client, DiagnosticBag diagnostics);
 }

@@ -3,8 +3,6 @@ namespace VideoTasks.ClientGenerator.Update;
 /// <summary>Writing a file so that readers, and a run that is interrupted, see the old content or the new one.</summary>
 internal static class OutputFile
 {
-    private const string TemporarySuffix = ".vtgtmp";
-
     /// <summary>Writes the file where it differs, and says whether it did.</summary>
     public static bool Write(string file, byte[] content)
     {
@@ -21,7 +19,7 @@ internal static class OutputFile
     public static void Replace(string file, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var temporary = $"{file}.{Environment.ProcessId}{TemporarySuffix}";
+        var temporary = $"{file}.{Environment.ProcessId}.tmp";
         try
         {
             File.WriteAllBytes(temporary, content);
@@ -33,9 +31,6 @@ internal static class OutputFile
             throw;
         }
     }
-
-    /// <summary>Whether a file was left behind by a run that was interrupted.</summary>
-    public static bool IsTemporary(string file) => file.EndsWith(TemporarySuffix, StringComparison.Ordinal);
 
     private static bool IsEqual(string file, byte[] content)
     {

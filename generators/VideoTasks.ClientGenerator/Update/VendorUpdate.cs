@@ -94,9 +94,10 @@ internal sealed class VendorUpdate
             _vendor.Name, client.ClientNamespaceName, client.ClientClassName, client.DescriptionLocation, client.DescriptionHash, _options.Root);
         var description = VendorDescriber.Describe(document, facts);
 
-        Changes = _folder.Write(generated);
+        var changes = _folder.Write(generated);
+        Changes = changes.Written + changes.Deleted;
         OutputFile.Write(DescriptionFile, Encoding.UTF8.GetBytes(description));
-        Files = [.. generated.Keys.Select(_folder.PathOf).Order(StringComparer.Ordinal)];
+        Files = [.. generated.Select(f => _folder.PathOf(f.Path)).Order(StringComparer.Ordinal)];
         LockEntry = LockedClientJson.Write(client, entry);
         _state.Save(InputHash(LockEntry), _folder, Files);
     }
