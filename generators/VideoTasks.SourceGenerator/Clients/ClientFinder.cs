@@ -13,7 +13,7 @@ internal static class ClientFinder
     public static ClientModel Find(VendorModel vendor, Compilation compilation, CancellationToken cancellationToken)
     {
         var name = vendor.ClientNamespace.Length == 0 ? vendor.ClientClass : $"{vendor.ClientNamespace}.{vendor.ClientClass}";
-        if (vendor.Error is not null || compilation.GetTypeByMetadataName(name) is not { } client)
+        if (vendor.Error is not null || (compilation.GetTypeByMetadataName(name) ?? compilation.GetTypeByMetadataName(Capitalize(name))) is not { } client)
         {
             return new(null, false, new([]), new([]), new([]));
         }
@@ -28,6 +28,10 @@ internal static class ClientFinder
 
         return new(client.Global(), client.DeclaredAccessibility == Accessibility.Public, new(operations), read.ToArray(), written.ToArray());
     }
+
+    // Kiota begins every part of a namespace with a capital, whatever the lock file says.
+    private static string Capitalize(string name) =>
+        string.Join(".", name.Split('.').Select(part => part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part.Substring(1)));
 
     private static ClientOperation Find(INamedTypeSymbol client, OperationModel operation, ClientEnums read, ClientEnums written)
     {
@@ -70,6 +74,11 @@ internal static class ClientFinder
     {
         var takesBody = method.Parameters.Length > 1;
         var body = takesBody ? BodyOf(method.Parameters[0].Type, written) : null;
+        if (body?.Kind == "Model" && SendsMultipart(method))
+        {
+            body = body with { Kind = "Unsendable" };
+        }
+
         if (takesBody && body is null)
         {
             return Missing($"{builder.Name} takes a body of the type {method.Parameters[0].Type.Name}");
@@ -85,6 +94,10 @@ internal static class ClientFinder
     private static ClientOperation Missing(string reason) => new(reason, "", "", false, null, new([]), null, new([]));
 
     private static bool IsObsolete(ISymbol symbol) => symbol.GetAttributes().Any(a => a.AttributeClass?.Name == "ObsoleteAttribute");
+
+    // For a document with JSON and multipart Kiota may write a method that takes a model and sends it as multipart, which its runtime refuses.
+    private static bool SendsMultipart(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Any(r => r.GetSyntax().ToString().IndexOf("\"multipart/form-data\"", StringComparison.Ordinal) >= 0);
 
     // GetAsync, or GetAsContentGetResponseAsync where the schema of the answer stands in the operation itself.
     private static bool IsSender(IMethodSymbol method, string verb) =>

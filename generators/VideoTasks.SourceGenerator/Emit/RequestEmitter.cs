@@ -170,7 +170,9 @@ internal static class RequestEmitter
             return;
         }
 
-        code.Line($"information = {builder}({Empty(body)});");
+        code.Line(body.Kind == "Unsendable"
+            ? $"information = {Values}.Create(adapter, {Literal(operation.Method)}, {Literal(operation.Path)}, id);"
+            : $"information = {builder}({Empty(body)});");
         if (name is not null)
         {
             code.Line($"{Values}.SetJsonId(information, {Literal(name)}, id);");
@@ -187,6 +189,9 @@ internal static class RequestEmitter
         {
             case null:
                 code.Line($"information = {builder}();").Line("body.Write(information, adapter);");
+                break;
+            case "Unsendable":
+                code.Line($"information = {Values}.Create(adapter, {Literal(operation.Method)}, {Literal(operation.Path)}, id);").Line("body.Write(information, adapter);");
                 break;
             case "Multipart":
                 code.Line($"information = {builder}(body.ToMultipart(adapter));");

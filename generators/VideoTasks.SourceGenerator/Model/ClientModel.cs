@@ -22,7 +22,7 @@ internal sealed record ClientOperation(
     string? Missing, string Chain, string Method, bool IdFix, ClientBody? Body, EquatableArray<ClientProperty> Queries, string? AnswerType, EquatableArray<ClientReading> Readings);
 
 /// <summary>The body that a method takes.</summary>
-/// <param name="Kind">Model, Multipart or Stream.</param>
+/// <param name="Kind">Model, Multipart, Stream, or Unsendable for a model that the method can't send.</param>
 /// <param name="Type">With <c>global::</c>.</param>
 /// <param name="HasAdditionalData">Whether it takes members that it has no property for.</param>
 /// <param name="Properties">What it has properties for.</param>

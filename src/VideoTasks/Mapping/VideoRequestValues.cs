@@ -6,6 +6,22 @@ namespace VideoTasks.Mapping;
 /// <summary>Puts the values of a call into a request where the typed client has no fitting property for them. For generated code.</summary>
 public static class VideoRequestValues
 {
+    /// <summary>A request by the document's path, for an operation whose typed method can't send what the vendor takes.</summary>
+    /// <param name="adapter">The adapter whose base URL the request gets.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path of the document; its parameter, if it has one, is the id.</param>
+    /// <param name="id">The id.</param>
+    public static RequestInformation Create(IRequestAdapter adapter, string method, string path, string id)
+    {
+        ArgumentNullException.ThrowIfNull(adapter);
+        ArgumentNullException.ThrowIfNull(path);
+        var segments = path.Split('/').Select(segment => segment.StartsWith('{') ? "{id}" : segment);
+        var parameters = new Dictionary<string, object>(StringComparer.Ordinal) { ["baseurl"] = adapter.BaseUrl ?? "", ["id"] = id };
+        var request = new RequestInformation(Enum.Parse<Method>(method, ignoreCase: true), "{+baseurl}" + string.Join('/', segments), parameters);
+        request.Headers.TryAdd("Accept", "application/json");
+        return request;
+    }
+
     /// <summary>Sets the one path parameter of a request whose typed indexer takes another type than text.</summary>
     public static void SetPathId(RequestInformation request, string id)
     {

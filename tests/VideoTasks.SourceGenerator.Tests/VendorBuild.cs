@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using VideoTasks.ClientGenerator.Description;
+using VideoTasks.ClientGenerator.Diagnostics;
+using VideoTasks.ClientGenerator.Generation;
+using VideoTasks.ClientGenerator.Loading;
+using VideoTasks.ClientGenerator.Vendors;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.SourceGenerator.Tests;
+
+/// <summary>What a build does with a dropped-in document, in memory: overlay, include patterns, typed client, description, vendor, assembly.</summary>
+internal static class VendorBuild
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Documents");
+    private static readonly ConcurrentDictionary<string, Lazy<VideoVendor>> Built = new(StringComparer.Ordinal);
+
+    /// <summary>The vendor of the documents that begin with a name, and of an overlay.</summary>
+    public static VideoVendor Of(string name, string? overlay = null, string? hook = null) =>
+        Built.GetOrAdd(name + '\n' + overlay + '\n' + hook, _ => new(() => Build(name, overlay, hook))).Value;
+
+    private static VideoVendor Build(string name, string? overlay, string? hook)
+    {
+        var files = Directory.GetFiles(Folder).Where(f => Path.GetFileNameWithoutExtension(f).Split("__")[0] == name).Order(StringComparer.Ordinal).ToArray();
+        var folder = Directory.CreateTempSubdirectory("videotasks-");
+        try
+        {
+            var overlays = new List<string>();
+            if (overlay is not null)
+            {
+                overlays.Add(Path.Combine(folder.FullName, name + ".overlay.yaml"));
+                File.WriteAllText(overlays[0], overlay);
+            }
+
+            return Build(new VendorSource(name, files, overlays), hook);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static VideoVendor Build(VendorSource source, string? hook)
+    {
+        var diagnostics = new DiagnosticBag();
+        var document = EffectiveDocument.Of(source, diagnostics);
+        diagnostics.All.ShouldBeEmpty();
+        var model = OpenApiReader.Read(document!, diagnostics).ShouldNotBeNull(string.Join('\n', diagnostics.All));
+        var @namespace = "Clients." + source.Name.Replace('-', '_');
+        var client = ClientGeneration.Generate(model, new GenerateOptions
+        {
+            ClientClassName = "Client",
+            ClientNamespaceName = @namespace,
+            IncludePatterns = OperationRecognizer.Recognize(document!.Root).IncludePatterns,
+            ExcludeBackwardCompatible = true,
+        });
+        var description = VendorDescriber.Describe(document, new VendorFacts(source.Name, @namespace, "Client", source.Name, "HASH", Folder));
+        var (compilation, result) = GeneratorRun.Run(description, [.. client.Files.Select(f => f.Content), .. hook is null ? Array.Empty<string>() : [hook]]);
+        result.Diagnostics.ShouldBeEmpty();
+
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(assembly);
+        emitted.Diagnostics.Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ShouldBeEmpty();
+        assembly.Position = 0;
+        var vendors = new AssemblyLoadContext(source.Name, isCollectible: false).LoadFromStream(assembly).GetType("Acme.App.VideoVendors", throwOnError: true)!;
+        return ((IReadOnlyList<VideoVendor>)vendors.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!).Single();
+    }
+}
