@@ -119,8 +119,10 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
             return;
         }
 
+        // Where the vendor's words leave no doubt, waiting is no use.
+        var isPlain = problem.Error is VideoExpiredException or VideoUnauthorizedException or VideoQuotaExceededException;
         var mayBeUnready = problem.Error is VideoNotReadyException
-            || problem.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict;
+            || (!isPlain && problem.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict);
         if (mayBeUnready)
         {
             await AwaitReadinessAsync(problem.Error, problem.RetryAfter, cancellationToken).ConfigureAwait(false);
