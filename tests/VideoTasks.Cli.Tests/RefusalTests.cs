@@ -33,8 +33,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [InlineData("openai")]
     public async Task An_unknown_id_is_exit_code_1(string vendor)
     {
-        (await fixture.RunAsync(vendor, "get", vendor, "video_none", "--json")).ShouldFail(1, $"{vendor}/video_none");
-        (await fixture.RunAsync(vendor, "download", vendor, "video_none", "-o", "x.mp4")).ShouldFail(1, $"{vendor}/video_none");
+        (await fixture.RunAsync(vendor, "get", vendor, "video_none", "--json")).ShouldFail(1, $"{vendor} knows no task video_none");
+        (await fixture.RunAsync(vendor, "download", vendor, "video_none", "-o", "x.mp4")).ShouldFail(1, $"{vendor} knows no task video_none");
         fixture.Directory.Entries.ShouldBeEmpty();
     }
 
@@ -46,7 +46,7 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
         var url = $"http://{taken.LocalEndpoint}";
         taken.Stop();
         var result = await CliProcess.RunAsync(fixture.Directory, ["get", "hingnet", "video_1", "--base-url", url, "--api-key", "x"]);
-        result.ShouldFail(1, url);
+        result.ShouldFail(1, "hingnet", url["http://".Length..]);
     }
 
     [Fact]

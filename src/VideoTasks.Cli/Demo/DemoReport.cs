@@ -22,14 +22,13 @@ internal static class DemoReport
     public static string Summary(IReadOnlyList<DemoResult> results, int cdnRequests, int leaks, string directory)
     {
         var verified = results.Count(result => result.IsVerified);
-        var keys = leaks == 0 ? "none of them with a key" : $"{leaks} of them WITH A KEY";
         return $"{verified} of {results.Count} videos are byte for byte what the emulator made, in {directory}. "
-            + $"{cdnRequests} requests went to another origin, {keys}.";
+            + $"Requests to another origin: {cdnRequests}, with a key: {leaks}.";
     }
 
     private static string[] Row(DemoResult result) =>
     [
-        result.Vendor, result.Task is { } task ? task.Status.ToWord() : "-", result.Download?.Path ?? "-",
+        result.Vendor, result.Task is { } task ? task.Status.ToWord() : "-", result.Download?.Path is { } path ? Path.GetRelativePath(".", path) : "-",
         result.Download is { } download ? Lines.Bytes(download.Length) : "-", result.Download?.Sha256 ?? "-", result.IsVerified ? "yes" : "NO",
     ];
 
