@@ -48,6 +48,11 @@ internal sealed class CommandRunner(CommandConsole console, CancellationToken in
         {
             return End(ExitCode.Refused, exception.Message);
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Nothing may end in a stack trace on somebody's terminal; what it was is still said.
+            return End(ExitCode.Refused, $"something unforeseen happened, please report it: {exception.GetType().Name}: {exception.Message}");
+        }
     }
 
     private static int CodeOf(VideoTaskException exception) => exception switch

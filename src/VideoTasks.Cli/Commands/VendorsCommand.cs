@@ -36,12 +36,12 @@ internal static class VendorsCommand
             return;
         }
 
-        Table.Write(console, ["VENDOR", "BASE URL", "OPERATIONS", "DOCUMENT", "HASH"], [.. vendors.Select(Row)]);
+        Table.Write(console, ["VENDOR", "BASE URL", "OPERATIONS", "DOCUMENT", "HASH"], [.. vendors.Select(vendor => Row(vendor, console.IsOutTerminal))]);
     }
 
-    private static string[] Row(VideoVendorDescription vendor) =>
+    private static string[] Row(VideoVendorDescription vendor, bool shorten) =>
     [
         vendor.Name, vendor.BaseUrl?.OriginalString ?? "(none: --base-url)", string.Join(", ", vendor.Operations.Select(VendorText.Word).Distinct()),
-        vendor.DocumentPath, vendor.DocumentHash,
+        vendor.DocumentPath, shorten && vendor.DocumentHash.Length > 12 ? $"{vendor.DocumentHash[..12]}…" : vendor.DocumentHash,
     ];
 }

@@ -38,7 +38,10 @@ internal static class VendorOptions
     public static VideoTaskClient CreateClient(ParseResult parsed, string vendorName)
     {
         var vendor = FindVendor(vendorName);
-        return VideoTaskClient.Create(vendor, new() { ApiKey = ReadKey(parsed, vendor.Description.Name), BaseUrl = ReadBaseUrl(parsed) });
+        var baseUrl = ReadBaseUrl(parsed);
+        if (baseUrl is null && vendor.Description.BaseUrl is null)
+            throw new UsageException($"{vendor.Description.DocumentPath} names no server: give --base-url URL.");
+        return VideoTaskClient.Create(vendor, new() { ApiKey = ReadKey(parsed, vendor.Description.Name), BaseUrl = baseUrl });
     }
 
     public static VideoVendor FindVendor(string name)
