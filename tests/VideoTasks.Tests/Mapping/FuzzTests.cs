@@ -29,7 +29,7 @@ public sealed class FuzzTests
     public void No_body_throws_or_ends_a_task_without_a_word_for_an_end()
     {
         var count = int.TryParse(Environment.GetEnvironmentVariable("VIDEOTASKS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 50_000;
-        var vendor = FlatVendor.Describe("fuzz");
+        VideoVendor[] vendors = [new FlatVendor(), .. VideoVendors.All];
         var mutator = new BodyMutator(Seed);
         var bodies = SampleBodies.Bodies.ToArray();
         var terminal = 0;
@@ -43,7 +43,10 @@ public sealed class FuzzTests
             VideoTask task;
             try
             {
-                task = VideoTaskMapper.Map(vendor, Operations[i % Operations.Length], body, i % 2 == 0 ? "asked" : null, receivedAt: DateTimeOffset.UnixEpoch.AddYears(56));
+                var vendor = vendors[i % vendors.Length];
+                var operation = Operations[i % Operations.Length];
+                var typed = vendor.ReadTyped(operation, new LenientParseNode(JsonBody.Readable(body)));
+                task = VideoTaskMapper.Map(vendor.Description, operation, body, i % 2 == 0 ? "asked" : null, typed, DateTimeOffset.UnixEpoch.AddYears(56));
                 VideoTaskJson.Serialize(task).Length.ShouldBeGreaterThan(0);
             }
             catch (Exception exception) when (exception is not ShouldAssertException)

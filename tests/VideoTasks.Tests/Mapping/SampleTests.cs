@@ -20,12 +20,12 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(TaskNames))]
-    public async Task A_body_served_over_http_is_read_as_a_careful_person_reads_it(string name)
+    public async Task A_body_served_over_http_to_the_generic_vendor_is_read_as_a_careful_person_reads_it(string name)
     {
         var sample = SampleBodies.Get(name);
         var body = sample.GetProperty("body").GetRawText();
         await using var server = await ScriptedServer.StartAsync(Answer.Json(body, sample.GetProperty("httpStatus").GetInt32()));
-        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = "k", BaseUrl = server.Url });
+        var client = VideoTaskClient.Create("openai", new() { ApiKey = "k", BaseUrl = server.Url });
 
         var task = await client.GetAsync(AskedId, TestContext.Current.CancellationToken);
 
