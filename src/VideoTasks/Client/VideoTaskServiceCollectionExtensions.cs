@@ -22,7 +22,8 @@ public static class VideoTaskServiceCollectionExtensions
         configure?.Invoke(options);
 
         services.AddHttpClient(VideoTaskClientFactory.HttpClientName)
-            .ConfigurePrimaryHttpMessageHandler(static () => new VendorTransport());
+            .ConfigurePrimaryHttpMessageHandler(static () => new VendorTransport())
+            .RedactLoggedHeaders(static _ => true);
         services.TryAddSingleton<IVideoTaskClientFactory>(provider => new VideoTaskClientFactory(
             options,
             provider.GetRequiredService<IHttpMessageHandlerFactory>(),

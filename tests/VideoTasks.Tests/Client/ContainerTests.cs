@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using VideoTasks.Tests.Servers;
+using VideoTasks.Tests.Vendors;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Tests.Client;
+
+public sealed class ContainerTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Code_wins_over_configuration_and_the_vendors_own_over_all()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"queued"}"""));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("VideoTasks:openai:ApiKey", "from-configuration"), new("VideoTasks:openai:BaseUrl", server.Url.AbsoluteUri)]).Build();
+        await using var provider = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddVideoTasks(options => options.Configure("OpenAI", client => client.ApiKey = "from-code").ConfigureAll(client => client.ApiKey = "for-all"))
+            .BuildServiceProvider();
+
+        await provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("OPENAI").GetAsync("x", Token);
+
+        server.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldBe("Bearer from-code");
+    }
+
+    [Fact]
+    public async Task Each_vendor_is_a_keyed_service_and_one_client()
+    {
+        await using var provider = new ServiceCollection().AddVideoTasks().BuildServiceProvider();
+        var factory = provider.GetRequiredService<IVideoTaskClientFactory>();
+
+        factory.VendorNames.ShouldBe(VideoVendors.All.Select(vendor => vendor.Description.Name));
+        provider.GetRequiredKeyedService<IVideoTaskClient>("openai").ShouldBeSameAs(factory.GetClient("openai"));
+        factory.GetClient(new VideoTaskHandle("openai", "x")).ShouldBeSameAs(factory.GetClient("openai"));
+        Should.Throw<VideoConfigurationException>(() => factory.GetClient("nobody"));
+    }
+
+    [Fact]
+    public async Task Vendors_of_another_assembly_are_added()
+    {
+        await using var provider = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new FlatVendor()])).BuildServiceProvider();
+
+        provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("flat").BaseUrl.ShouldBe(new Uri("https://api.flat.example/v1"));
+    }
+
+    [Fact]
+    public async Task A_configuration_value_that_makes_no_sense_is_named()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("VideoTasks:openai:MaxRetries", "many")]).Build();
+        await using var provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddVideoTasks().BuildServiceProvider();
+
+        Should.Throw<VideoConfigurationException>(() => provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("openai"))
+            .Message.ShouldContain("VideoTasks:openai:MaxRetries");
+    }
+
+    [Fact]
+    public async Task No_log_event_at_any_level_holds_the_key()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 503), Answer.Json("""{"status":"queued"}"""));
+        using var log = new ListLogger();
+        var vendor = FlatVendor.Describe("query") with { Authentication = new(VideoKeyLocation.Query, "key", null) };
+        await using var provider = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
+            .AddVideoTasks(options => options.AddVendors([new FlatVendor(), new FlatVendor(vendor)]).ConfigureAll(client =>
+                (client.ApiKey, client.BaseUrl, client.RetryDelay) = (TestClients.Key, server.Url, TimeSpan.FromMilliseconds(1))))
+            .BuildServiceProvider();
+        var factory = provider.GetRequiredService<IVideoTaskClientFactory>();
+
+        await factory.GetClient("flat").GetAsync("x", Token);
+        await factory.GetClient("query").GetAsync("x", Token);
+
+        server.Requests[^1].Target.ShouldContain(TestClients.Key);
+        log.Lines.ShouldNotBeEmpty();
+        log.Lines.ShouldAllBe(line => !line.Contains(TestClients.Key));
+    }
+
+    private sealed class ListLogger : ILoggerProvider, ILogger
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
+
+        public IReadOnlyList<string> Lines => [.. _lines];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            _lines.Enqueue(state.ToString()!);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace VideoTasks.Tests;
+
+/// <summary>The README's samples: the README repeats each region word for word.</summary>
+internal static class ReadmeSample
+{
+    public static async Task<VideoDownloadResult> MakeAVideoAsync(string apiKey, Uri? baseUrl, string path)
+    {
+        #region use
+        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = apiKey, BaseUrl = baseUrl }); // null: the vendor's own URL
+
+        var task = await client.CreateAsync(new() { Model = "sora-2", Prompt = "A cat plays the piano", Seconds = 4, Size = "720x1280" });
+        Console.WriteLine(task.Handle); // hingnet/video_…: all that another process needs to go on
+
+        task = await client.WaitAsync(task.Id);
+        Console.WriteLine($"{task.Status}, {task.DurationSeconds} s, {task.Width} × {task.Height}");
+
+        var file = await client.DownloadToFileAsync(task.Id, path);
+        Console.WriteLine($"{file.Length} bytes, SHA-256 {file.Sha256}");
+        #endregion
+        return file;
+    }
+
+    public static async Task<VideoTask> InAContainerAsync(IServiceCollection services, VideoTaskHandle handle)
+    {
+        #region container
+        services.AddVideoTasks(); // the key of each vendor is read from the configuration: VideoTasks:hingnet:ApiKey
+        await using var provider = services.BuildServiceProvider();
+
+        var clients = provider.GetRequiredService<IVideoTaskClientFactory>();
+        var task = await clients.GetClient(handle).GetAsync(handle.Id);
+        #endregion
+        return task;
+    }
+}
