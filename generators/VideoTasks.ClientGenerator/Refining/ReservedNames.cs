@@ -4,7 +4,7 @@ namespace VideoTasks.ClientGenerator.Refining;
 internal static class ReservedNames
 {
     private static readonly HashSet<string> Types = Set("""
-        file directory path environment task thread integer
+        file directory path environment task thread integer Date Method MultipartBody Stream
         AccessViolationException Action Activator AggregateException AppContext AppDomain AppDomainSetup AppDomainUnloadedException
         ApplicationException ApplicationId ArgIterator ArgumentException ArgumentNullException ArgumentOutOfRangeException ArithmeticException
         Array ArrayTypeMismatchException AssemblyLoadEventArgs AssemblyLoadEventHandler AsyncCallback Attribute AttributeTargets
@@ -15,7 +15,7 @@ internal static class ReservedNames
         EnvironmentVariableTarget EventArgs EventHandler Exception ExecutionEngineException FieldAccessException FlagsAttribute FormatException
         FormattableString GC GCCollectionMode GCGenerationInfo GCKind GCMemoryInfo GCNotificationStatus Guid Half HashCode IAsyncDisposable
         IAsyncResult ICloneable IComparable IConvertible ICustomFormatter IDisposable IFormatProvider IFormattable ISpanFormattable
-        IUtf8SpanFormattable Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32
+        Index IndexOutOfRangeException InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32
         Int64 IntPtr InvalidCastException InvalidOperationException InvalidProgramException InvalidTimeZoneException LoaderOptimization
         LoaderOptimizationAttribute LocalDataStoreSlot MTAThreadAttribute MarshalByRefObject Math MathF MemberAccessException MemoryExtensions
         MethodAccessException MidpointRounding MissingFieldException MissingMemberException MissingMethodException ModuleHandle
@@ -24,7 +24,7 @@ internal static class ReservedNames
         OperationCanceledException OrdinalComparer OutOfMemoryException OverflowException ParamArrayAttribute PlatformID
         PlatformNotSupportedException Random Range RankException ResolveEventArgs ResolveEventHandler RuntimeArgumentHandle RuntimeFieldHandle
         RuntimeMethodHandle RuntimeTypeHandle SByte STAThreadAttribute SerializableAttribute Single StackOverflowException String StringComparer
-        StringComparison StringNormalizationExtensions StringSplitOptions SystemException ThreadStaticAttribute TimeOnly TimeProvider TimeSpan
+        StringComparison StringNormalizationExtensions StringSplitOptions SystemException ThreadStaticAttribute TimeOnly TimeSpan
         TimeZone TimeZoneInfo TimeZoneNotFoundException TimeoutException Tuple TupleExtensions Type TypeAccessException TypeCode
         TypeInitializationException TypeLoadException TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr
         UnauthorizedAccessException UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnitySerializationHolder ValueTuple ValueType
@@ -36,7 +36,7 @@ internal static class ReservedNames
         ResponseStatusCode
         """);
 
-    /// <summary>Types of the namespace System, and a few that most files import.</summary>
+    /// <summary>Types of the namespace System in the .NET that Kiota took them from, and a few that most files import.</summary>
     public static bool IsType(string name) => Types.Contains(name);
 
     /// <summary>Members of the exception that error models derive from.</summary>
