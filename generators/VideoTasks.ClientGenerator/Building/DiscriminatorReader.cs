@@ -62,12 +62,29 @@ internal static class DiscriminatorReader
             return MappingsOf(inline, inheritance, isMember, visited);
         }
 
-        // A member of a oneOf is known by the value that its base class maps to it.
-        if (isMember && schema.ComponentId is { Length: > 0 } id
-            && schema.AllOf!.FirstOrDefault(static s => s.IsReference && s.Discriminator?.Mapping is { Count: > 0 }) is { } parent)
+        // A member of a oneOf is known by the value that an ancestor maps to it.
+        if (isMember && schema.ComponentId is { Length: > 0 } id && AncestorMapping(schema, []) is { } mapping)
         {
-            var own = parent.Discriminator!.Mapping.Where(m => m.Value.Equals(id, StringComparison.OrdinalIgnoreCase)).ToArray();
+            var own = mapping.Where(m => m.Value.Equals(id, StringComparison.OrdinalIgnoreCase)).ToArray();
             return own.Length > 0 ? own : null;
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, string>>? AncestorMapping(Schema schema, HashSet<Schema> visited)
+    {
+        foreach (var parent in (schema.AllOf ?? []).Where(static s => s.IsReference))
+        {
+            if (!visited.Add(parent))
+            {
+                continue;
+            }
+
+            if ((parent.Discriminator?.Mapping is { Count: > 0 } own ? own : AncestorMapping(parent, visited)) is { } found)
+            {
+                return found;
+            }
         }
 
         return null;

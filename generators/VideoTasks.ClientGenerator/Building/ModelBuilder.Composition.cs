@@ -16,6 +16,12 @@ internal sealed partial class ModelBuilder
         var name = place.InlineName.Length > 0 ? place.InlineName : _names.ClassName(schema, place);
         if (NullableMember(schema) is { } only)
         {
+            // What an allOf puts together is not in the schema itself.
+            if (only.IsInherited || only.IsIntersection)
+            {
+                return TypeOf(only, place with { Suffix = "", IsDiscriminated = false });
+            }
+
             var onlyPlace = place with { Namespace = context.NamespaceFor(only, place.Namespace) };
             return new NamedType(Declare(only, Symbols.Clean(only.GetName()), onlyPlace))
             {
