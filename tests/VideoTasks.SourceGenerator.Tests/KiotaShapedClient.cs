@@ -25,6 +25,7 @@ internal static class KiotaShapedClient
                 public global::NAMESPACE.V1.V1RequestBuilder V1 { get => new global::NAMESPACE.V1.V1RequestBuilder(PathParameters, RequestAdapter); }
                 public CLIENT(IRequestAdapter requestAdapter) : base(requestAdapter, "{+baseurl}", new Dictionary<string, object>())
                 {
+                    ApiClientBuilder.RegisterDefaultSerializer<Microsoft.Kiota.Serialization.Json.JsonSerializationWriterFactory>();
                     PathParameters.TryAdd("baseurl", RequestAdapter.BaseUrl!);
                 }
             }

@@ -57,14 +57,23 @@ internal static class VendorBuild
             ExcludeBackwardCompatible = true,
         });
         var description = VendorDescriber.Describe(document, new VendorFacts(source.Name, @namespace, "Client", source.Name, "HASH", Folder));
-        var (compilation, result) = GeneratorRun.Run(description, [.. client.Files.Select(f => f.Content), .. hook is null ? Array.Empty<string>() : [hook]]);
+        return Load(description, [.. client.Files.Select(f => f.Content)], hook);
+    }
+
+    /// <summary>The vendor of a document that <see cref="KiotaShapedClient"/> is a client of.</summary>
+    public static VideoVendor OfYaml(string yaml, string? hook = null) =>
+        Built.GetOrAdd(yaml + '\n' + hook, _ => new(() => Load(VendorDocuments.Describe(yaml), [KiotaShapedClient.Of("Acme.Client", "AcmeClient")], hook))).Value;
+
+    private static VideoVendor Load(string description, string[] client, string? hook)
+    {
+        var (compilation, result) = GeneratorRun.Run(description, hook is null ? client : [.. client, hook]);
         result.Diagnostics.ShouldBeEmpty();
 
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);
         emitted.Diagnostics.Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ShouldBeEmpty();
         assembly.Position = 0;
-        var vendors = new AssemblyLoadContext(source.Name, isCollectible: false).LoadFromStream(assembly).GetType("Acme.App.VideoVendors", throwOnError: true)!;
+        var vendors = new AssemblyLoadContext(null, isCollectible: false).LoadFromStream(assembly).GetType("Acme.App.VideoVendors", throwOnError: true)!;
         return ((IReadOnlyList<VideoVendor>)vendors.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!).Single();
     }
 }

@@ -61,7 +61,7 @@ internal static class RequestEmitter
                     code.Block($"case {Operation}.{operation.Role}:", () =>
                     {
                         var builder = $"new {client.ClientType}(adapter){typed.Chain}.{typed.Method}";
-                        WriteCall(code, operation, typed, builder, isCreate);
+                        WriteCall(code, operation, typed, client, builder, isCreate);
                         code.Line("break;");
                     });
                 }
@@ -72,15 +72,15 @@ internal static class RequestEmitter
         });
     }
 
-    private static void WriteCall(CodeWriter code, OperationModel operation, ClientOperation typed, string builder, bool isCreate)
+    private static void WriteCall(CodeWriter code, OperationModel operation, ClientOperation typed, ClientModel client, string builder, bool isCreate)
     {
         if (isCreate)
         {
-            WriteCreate(code, operation, typed, builder);
+            WriteCreate(code, operation, typed, client, builder);
         }
         else if (typed.Body is { } body)
         {
-            WriteIdBody(code, operation, body, builder);
+            WriteIdBody(code, operation, body, client, builder);
         }
         else
         {
@@ -160,7 +160,7 @@ internal static class RequestEmitter
         }
     }
 
-    private static void WriteIdBody(CodeWriter code, OperationModel operation, ClientBody body, string builder)
+    private static void WriteIdBody(CodeWriter code, OperationModel operation, ClientBody body, ClientModel client, string builder)
     {
         var name = operation.IdIn == "body" ? operation.IdName! : null;
         var property = name is null ? null : body.Properties.FirstOrDefault(p => p.Wire == SymbolNames.Squash(name) && p.Kind is "String" or "StringArray");
@@ -168,6 +168,11 @@ internal static class RequestEmitter
         {
             code.Line($"information = {builder}(new {body.Type} {{ @{property.Name} = {(property.Kind == "String" ? "id" : "[id]")} }});");
             return;
+        }
+
+        if (body.Kind == "Unsendable")
+        {
+            code.Line(Register(client));
         }
 
         code.Line(body.Kind == "Unsendable"
@@ -179,7 +184,7 @@ internal static class RequestEmitter
         }
     }
 
-    private static void WriteCreate(CodeWriter code, OperationModel operation, ClientOperation typed, string builder)
+    private static void WriteCreate(CodeWriter code, OperationModel operation, ClientOperation typed, ClientModel client, string builder)
     {
         var takesJson = operation.Bodies.Any(b => b.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0);
         var takesMultipart = operation.Bodies.Any(b => b.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
@@ -191,6 +196,7 @@ internal static class RequestEmitter
                 code.Line($"information = {builder}();").Line("body.Write(information, adapter);");
                 break;
             case "Unsendable":
+                code.Line(Register(client));
                 code.Line($"information = {Values}.Create(adapter, {Literal(operation.Method)}, {Literal(operation.Path)}, id);").Line("body.Write(information, adapter);");
                 break;
             case "Multipart":
@@ -235,6 +241,9 @@ internal static class RequestEmitter
         code.Line($"information = {builder}(model);");
         code.Block("if (body.IsMultipart)", () => code.Line("body.Write(information, adapter);"));
     }
+
+    // A client registers its serialisers when it is made.
+    private static string Register(ClientModel client) => $"_ = new {client.ClientType}(adapter);";
 
     private static IEnumerable<string> Members(OperationModel operation) =>
         operation.Request.Select(r => (r.Pointer.Split('/').ElementAtOrDefault(1) ?? "").Replace("~1", "/").Replace("~0", "~")).Distinct();
