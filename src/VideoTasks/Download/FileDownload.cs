@@ -22,9 +22,10 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
 
         // The server names the file, so it is asked before it is known what there is to go on with.
-        var opened = await session.OpenAsync(ContentRequest.Whole, cancellationToken).ConfigureAwait(false);
+        OpenContent? opened = null;
         try
         {
+            opened = await session.OpenAsync(ContentRequest.Whole, cancellationToken).ConfigureAwait(false);
             var name = FileTarget.NameFor(opened!, session.Source.Handle);
             using var part = target.OpenFree(name, session.Source.Handle, _options);
             if (part.Map.Count > 0 && !opened!.IsDecoded)
@@ -36,6 +37,11 @@ internal sealed class FileDownload(ContentSession session, string path)
             var given = opened;
             opened = null;
             return await RunAsync(part, given, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoTaskException exception)
+        {
+            exception.Download ??= new(session.Budget.Attempts, 0, null);
+            throw;
         }
         finally
         {

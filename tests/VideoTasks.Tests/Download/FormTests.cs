@@ -160,6 +160,7 @@ public sealed class FormTests
     [InlineData("""{"error":{"message":"task is still processing"}}""", 400)]
     [InlineData("""{"id":"video_1","status":"completed","video_url":null}""", 200)]
     [InlineData("{}", 404)]
+    [InlineData("""{"status":"processing"}""", 202)]
     public async Task A_completed_video_that_is_not_ready_is_waited_for(string json, int status)
     {
         await using var fixture = new DownloadFixture(exchange => exchange.Request.Number < 4 ? exchange.JsonAsync(json, status) : exchange.ServeAsync(Video));

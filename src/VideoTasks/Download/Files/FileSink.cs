@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace VideoTasks.Download;
 
@@ -15,6 +16,7 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
     private long _savedAt = time.GetTimestamp();
     private long _writtenBack;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     [SuppressMessage("Reliability", "CA2012", Justification = "The write is under way while the next read is; it is awaited once, in DrainAsync.")]
     public async ValueTask WriteAsync(TransferBuffer buffer, long offset, CancellationToken cancellationToken)
     {
@@ -38,6 +40,7 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask DrainAsync(CancellationToken cancellationToken)
     {
         if (_pending is not { } buffer)

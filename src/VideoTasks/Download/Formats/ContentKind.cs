@@ -18,6 +18,7 @@ internal enum ContentKind
     Jpeg,
     Gif,
     Avif,
+    Heif,
 
     /// <summary>An object, an array or a string.</summary>
     Json,
@@ -62,6 +63,7 @@ internal static class ContentKinds
         ContentKind.Jpeg => "image/jpeg",
         ContentKind.Gif => "image/gif",
         ContentKind.Avif => "image/avif",
+        ContentKind.Heif => "image/heif",
         _ => null,
     };
 

@@ -53,6 +53,7 @@ internal static class ContentSniffer
         var brand = bytes.Length >= 12 ? bytes[8..12] : default;
         return brand.SequenceEqual("qt  "u8) ? ContentKind.QuickTime
             : brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8) ? ContentKind.Avif
+            : brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8) || brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8) ? ContentKind.Heif
             : ContentKind.Mp4;
     }
 

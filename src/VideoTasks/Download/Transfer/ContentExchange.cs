@@ -71,6 +71,8 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
                 return await ReadRangeAsync(place, wanted, response, stream, guard, isVendors, cancellationToken).ConfigureAwait(false);
             case HttpStatusCode.RequestedRangeNotSatisfiable when wanted.IsRanged:
                 return new ContentAnswer.Unsatisfied(ContentByteRange.Of(response)?.Total);
+            case HttpStatusCode.Accepted:
+                return new ContentAnswer.Problem(errors.NotReady(default), response.StatusCode, isVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
             case HttpStatusCode.NoContent or HttpStatusCode.ResetContent:
                 return new ContentAnswer.Problem(errors.Invalid($"the server answered {(int)response.StatusCode} without a body"), response.StatusCode, isVendors) { IsTransient = true };
         }

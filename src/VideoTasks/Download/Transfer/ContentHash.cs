@@ -48,7 +48,20 @@ internal sealed class ContentHash : IAsyncDisposable
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (prefix > 0)
         {
-            await _readPrefix!(hash, prefix).ConfigureAwait(false);
+            try
+            {
+                await _readPrefix!(hash, prefix).ConfigureAwait(false);
+            }
+            catch
+            {
+                // The transfer waits for its buffers before it asks what became of the hash.
+                await foreach (var buffer in _queue.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
+                {
+                    buffer?.Release();
+                }
+
+                throw;
+            }
         }
 
         await foreach (var buffer in _queue.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace VideoTasks.Download;
 
@@ -46,6 +47,7 @@ internal sealed class OpenContent : IDisposable
     /// <summary>Reads on.</summary>
     /// <returns>0 at the end of the body, and never before it where the server said how long it is.</returns>
     /// <exception cref="TransferBreakException">The body broke off.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (End is { } end)
@@ -87,6 +89,7 @@ internal sealed class OpenContent : IDisposable
     }
 
     /// <summary>Reads from a body under a stall guard, and tells breaks from everything else.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, StallGuard guard, CancellationToken cancellationToken)
     {
         guard.BeginWait();

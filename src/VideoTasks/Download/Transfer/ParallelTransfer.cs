@@ -32,6 +32,12 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
 
             var resumed = part.Map.Count;
             var length = first.Identity.Length!.Value;
+            if (length > session.Options.MaxBytes)
+            {
+                first.Dispose();
+                throw session.Errors.TooLarge(session.Options.MaxBytes, length);
+            }
+
             var outcome = await RunAsync(first, length, cancellationToken).ConfigureAwait(false);
             if (outcome.Outcome == ParallelOutcome.Done)
             {
