@@ -166,6 +166,12 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
             return new ContentAnswer.Problem(errors.NotMedia(kind, mediaType, head, response.StatusCode), response.StatusCode, isVendors);
         }
 
+        if (options.Variant is "thumbnail" or "spritesheet" && kind.MediaType()?.StartsWith("video/", StringComparison.Ordinal) == true)
+        {
+            // What a vendor without variants sends for any of them.
+            throw errors.Invalid($"it is the video, not a {options.Variant}: leave the variant out");
+        }
+
         if (end > options.MaxBytes || identity.Length > options.MaxBytes)
         {
             throw errors.TooLarge(options.MaxBytes, identity.Length ?? end);
