@@ -94,6 +94,14 @@ public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<Emula
     }
 
     [Fact]
+    public async Task A_thumbnail_where_there_are_none_is_refused_and_not_the_video()
+    {
+        var id = fixture.Emulator.AddTask("ezmodel", new() { Polls = 0 });
+        (await RunAsync("ezmodel", "download", "ezmodel", id, "--variant", "thumbnail", "-o", "t.webp")).ShouldFail(1, "it is the video, not a thumbnail");
+        _directory.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_unwritable_output_is_exit_code_1_and_nothing_is_left()
     {
         await File.WriteAllTextAsync(_directory.File("file"), "mine", TestContext.Current.CancellationToken);

@@ -32,6 +32,8 @@ internal static class DownloadCommand
     private static async Task<int> RunAsync(CommandConsole console, ParseResult parsed, CancellationToken token)
     {
         var handle = TaskArgument.Read(parsed);
+        if (Path.GetFullPath(parsed.GetValue(Output)!).StartsWith("/dev/", StringComparison.Ordinal))
+            throw new UsageException("-o must be a file or a directory: a device would be replaced by the file.");
         var timeout = VendorOptions.ReadTimeout(parsed);
         var client = VendorOptions.CreateClient(parsed, handle.Vendor);
         if (parsed.GetValue(Wait))

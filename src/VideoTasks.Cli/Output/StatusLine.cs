@@ -7,11 +7,11 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
 {
     private readonly Lock _lock = new();
     private string _shown = "";
-    private long _shownAt;
+    private long _shownAt = Stopwatch.GetTimestamp();
 
     /// <summary>Shows a text, if it says something new.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="plainInterval">The shortest time between two lines where they are not rewritten.</param>
+    /// <param name="plainInterval">The shortest time before the first line and between two, where they are not rewritten.</param>
     public void Show(string text, TimeSpan plainInterval = default)
     {
         lock (_lock)
@@ -25,7 +25,7 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
             }
             else
             {
-                if (_shownAt != 0 && Stopwatch.GetElapsedTime(_shownAt) < plainInterval)
+                if (Stopwatch.GetElapsedTime(_shownAt) < plainInterval)
                     return;
                 console.Error.WriteLine(text);
             }
