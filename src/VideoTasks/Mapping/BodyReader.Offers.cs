@@ -112,6 +112,25 @@ internal ref partial struct BodyReader
         }
     }
 
+    /// <summary>Some gateways answer a create with nothing but the id: <c>{"code": "success", "data": "task-1"}</c>.</summary>
+    private void OfferBareId(JsonProperty property, int score)
+    {
+        const int shortest = 6;
+        const int longest = 200;
+        if (_operation is not (VideoOperation.Create or VideoOperation.Remix) || !(property.NameEquals("data"u8) || property.NameEquals("result"u8)))
+        {
+            return;
+        }
+
+        var text = property.Value.GetString()!;
+        score += PenaltyOfDoubt;
+        if (Beats(BodyField.Id, score) && text.Length is >= shortest and <= longest && !text.Any(char.IsWhiteSpace) && !VideoUrl.LooksLikeUrl(text) && text[0] is not ('{' or '['))
+        {
+            HasTaskId = true;
+            Fields.Id = Keep(BodyField.Id, score, text, Fields.Id);
+        }
+    }
+
     private void OfferStatus(JsonElement value, int score)
     {
         var reading = StatusReader.Read(value, _vendor);

@@ -47,6 +47,10 @@ internal ref partial struct BodyReader
 
     public double? ExpiresIn { get; private set; }
 
+    /// <summary>Whether the status stands beside the envelope that the task's id is in.</summary>
+    public readonly bool IsStatusOutsideTask =>
+        _scores[(int)BodyField.Status] < PenaltyOfDepth && _scores[(int)BodyField.Id] is >= PenaltyOfDepth and < PenaltyOfRequestId;
+
     /// <summary>Whether the body has an id of a task, not only one of the request.</summary>
     public bool HasTaskId { get; private set; }
 
@@ -109,6 +113,11 @@ internal ref partial struct BodyReader
             if (name.Field != BodyField.None && Believes(kind, name.Field, isTask, isOuter))
             {
                 Offer(property, name, penalty + name.FieldRank);
+            }
+
+            if (name.Part == BodyPart.Envelope && value.ValueKind == JsonValueKind.String && (isTask || isOuter))
+            {
+                OfferBareId(property, penalty);
             }
 
             if (name.IsFlagToo && value.ValueKind is JsonValueKind.True or JsonValueKind.False && isTask)

@@ -84,6 +84,13 @@ internal static class TimeValue
             text = string.Concat(text.AsSpan(0, text.Length - 4), "Z");
         }
 
+        // Go prints the zone's name after its offset: "+0800 CST".
+        var name = text.LastIndexOf(' ');
+        if (name > 10 && char.IsAsciiLetterUpper(text[name + 1 < text.Length ? name + 1 : name]) && text.AsSpan(10, name - 10).IndexOfAny('+', '-') >= 0)
+        {
+            text = text[..name];
+        }
+
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, utc, out var time)
             && !DateTimeOffset.TryParseExact(text, CompactFormats, CultureInfo.InvariantCulture, utc, out time))

@@ -26,6 +26,10 @@ internal static class VideoTaskVerdict
         var hasResult = url is not null || reader.HasInlineVideo;
         switch (status)
         {
+            case VideoTaskStatus.Completed when !hasResult && reader.IsStatusOutsideTask && IsBareSuccess(word) && reader.Fields.Progress is not 100 && reader.Fields.CompletedAt is null:
+                // {"status": "success", "data": {"task_id": …}}: the query, or the create, went well. The task itself says nothing about its state.
+                return VideoTaskStatus.Unknown;
+
             case VideoTaskStatus.Completed when !hasResult:
                 // Completed, nothing to show, and a reason why: the queue is done with it, the video was not made (Qiniu's and fal's COMPLETED,
                 // Google's done with an error, or with everything filtered out). Completed without a reason is left as it is: many vendors hand
@@ -52,6 +56,8 @@ internal static class VideoTaskVerdict
                 return status ?? VideoTaskStatus.Unknown;
         }
     }
+
+    private static bool IsBareSuccess(string? word) => word?.Trim().ToLowerInvariant() is "success" or "succeed" or "successful";
 
     private static VideoTaskError? Meaningful(VideoTaskError? error)
     {
