@@ -26,10 +26,11 @@ internal sealed class YamlTreeReader
     public static (JsonObject Root, SourceMap Positions) Read(string text, string file, LoadLimits limits)
     {
         var reader = new YamlTreeReader(limits);
+        using var input = new StringReader(YamlText.Prepare(text));
+        var parser = new Parser(new Scanner(input, skipComments: true));
         try
         {
-            using var input = new StringReader(YamlText.Prepare(text));
-            return reader.Read(new Parser(new Scanner(input, skipComments: true)), file);
+            return reader.Read(parser, file);
         }
         catch (YamlException exception)
         {
@@ -45,8 +46,14 @@ internal sealed class YamlTreeReader
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
         {
-            // The scanner's own slips on text that is no YAML.
-            throw new DocumentFormatException(DiagnosticDescriptors.NotYamlOrJson, 1, 1, "YAML", exception.Message);
+            // The scanner's own slips on text that is no YAML, an unclosed bracket at the end among them: its messages say nothing of the text.
+            var last = parser.Current?.Start ?? default;
+            throw new DocumentFormatException(
+                DiagnosticDescriptors.NotYamlOrJson,
+                Math.Max(1, (int)last.Line),
+                Math.Max(1, (int)last.Column),
+                "YAML",
+                "it can't be read on from here; is a bracket, brace or quote not closed?");
         }
     }
 
