@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 namespace VideoTasks.ClientGenerator.Loading;
 
 /// <summary>
-/// Of OpenAPI 3.0, the reader makes of an anyOf or oneOf of nothing but types one schema with several types, which is what it writes for
-/// one itself; but a document that says anyOf means it. A mark on the first of them, while the document is read, keeps it.
+/// Of OpenAPI 3.0, the reader makes of an anyOf or oneOf of nothing but types one schema with several types, and forgets a nullable without
+/// a type; but a document that says so means it. Marks, while the document is read, keep both.
 /// </summary>
 internal sealed class KeptCompositions : IDisposable
 {
     private const string Mark = "x-vtg-kept";
     private readonly List<JsonObject> _marked = [];
+    private readonly List<JsonObject> _nullable = [];
 
     public KeptCompositions(JsonObject root)
     {
@@ -20,6 +21,11 @@ internal sealed class KeptCompositions : IDisposable
             {
                 schema[Mark] = true;
             }
+
+            foreach (var schema in _nullable)
+            {
+                schema["type"] = "null";
+            }
         }
     }
 
@@ -28,6 +34,11 @@ internal sealed class KeptCompositions : IDisposable
         foreach (var schema in _marked)
         {
             schema.Remove(Mark);
+        }
+
+        foreach (var schema in _nullable)
+        {
+            schema.Remove("type");
         }
     }
 
@@ -42,6 +53,11 @@ internal sealed class KeptCompositions : IDisposable
         }
         else if (node is JsonObject value)
         {
+            if (!value.ContainsKey("type") && !value.ContainsKey("$ref") && value["nullable"] is JsonValue nullable && nullable.TryGetValue<bool>(out var isNullable) && isNullable)
+            {
+                _nullable.Add(value);
+            }
+
             foreach (var (key, child) in value)
             {
                 if (key is "anyOf" or "oneOf" && child is JsonArray { Count: > 0 } choice && choice.All(IsOnlyType))
