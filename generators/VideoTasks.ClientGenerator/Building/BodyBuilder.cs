@@ -12,7 +12,7 @@ internal sealed class BodyBuilder(BuildContext context, ModelBuilder models)
 
     public RequestBody? Build(OpenApiOperation operation, ModelPlace place)
     {
-        if (operation.RequestBody?.Content is not { Count: > 0 } content)
+        if (operation.RequestBody?.Content?.Where(static c => c.Value is not null).ToDictionary() is not { Count: > 0 } content)
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal sealed class ContentSchemas(BuildContext context)
     public Schema? OfSuccess(OpenApiOperation? operation) => operation?.Responses?
         .Where(static r => SuccessCodes.Contains(r.Key))
         .OrderBy(static r => r.Key, StringComparer.OrdinalIgnoreCase)
-        .SelectMany(r => All(r.Value.Content))
+        .SelectMany(r => All(r.Value?.Content))
         .FirstOrDefault();
 
     public Schema? OfResponse(IOpenApiResponse response) => All(response.Content).FirstOrDefault();
@@ -20,7 +20,7 @@ internal sealed class ContentSchemas(BuildContext context)
     public Schema? OfRequest(OpenApiOperation? operation) => All(operation?.RequestBody?.Content).FirstOrDefault();
 
     public IEnumerable<Schema> All(IDictionary<string, IOpenApiMediaType>? content) => (content ?? new Dictionary<string, IOpenApiMediaType>())
-        .Where(c => c.Key.Length > 0 && context.MediaTypes.Accepts(c.Key))
+        .Where(c => c.Key.Length > 0 && c.Value is not null && context.MediaTypes.Accepts(c.Key))
         .Select(c => context.Schemas.OfNullable(c.Value.Schema))
         .OfType<Schema>();
 }

@@ -21,7 +21,7 @@ internal static class Deprecations
             return details;
         }
 
-        var responses = operation.Responses?.Values.SelectMany(static r => r.Content?.Values ?? []) ?? [];
+        var responses = operation.Responses?.Values.SelectMany(static r => r?.Content?.Values ?? []) ?? [];
         var bodies = operation.RequestBody?.Content?.Values ?? Enumerable.Empty<IOpenApiMediaType>();
         return FirstDeprecated(responses) ?? FirstDeprecated(bodies) ?? (operation.Deprecated ? Plain : null);
     }

@@ -31,7 +31,7 @@ internal static class EnumBuilder
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var value in ValuesOf(schema).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            var details = described.Find(d => d.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
+            var details = described.Find(d => string.Equals(d.Value, value, StringComparison.OrdinalIgnoreCase));
             var optionName = Symbols.Clean(string.IsNullOrEmpty(details?.Name) ? value : details.Name);
             if (optionName.Length > 0 && names.Add(optionName))
             {

@@ -51,9 +51,9 @@ internal sealed class OperationBuilder(BuildContext context, ModelBuilder models
     {
         var responses = operation.Responses ?? [];
         return new NamedType(
-            responses.Any(static r => RedirectCodes.Contains(r.Key) && (r.Value.Content?.ContainsKey("application/octet-stream") ?? false)) ? PrimitiveTypes.Binary
+            responses.Any(static r => RedirectCodes.Contains(r.Key) && (r.Value?.Content?.ContainsKey("application/octet-stream") ?? false)) ? PrimitiveTypes.Binary
             : responses.Any(static r => NoContentCodes.Contains(r.Key)) ? PrimitiveTypes.Void
-            : responses.Any(static r => r.Value.Content?.ContainsKey("text/plain") ?? false) ? PrimitiveTypes.Text
+            : responses.Any(static r => r.Value?.Content?.ContainsKey("text/plain") ?? false) ? PrimitiveTypes.Text
             : PrimitiveTypes.Binary);
     }
 
@@ -61,7 +61,7 @@ internal sealed class OperationBuilder(BuildContext context, ModelBuilder models
     {
         foreach (var (code, response) in source.Responses ?? [])
         {
-            if (IsErrorCode(code))
+            if (response is not null && IsErrorCode(code))
             {
                 AddError(operation, response, code.ToUpperInvariant(), place);
             }
@@ -102,15 +102,15 @@ internal sealed class OperationBuilder(BuildContext context, ModelBuilder models
         var responses = source.Responses ?? [];
         if (schema is not null)
         {
-            return context.MediaTypes.Accepted(responses.Values.SelectMany(static r => r.Content ?? Empty)
-                .Where(c => context.Schemas.OfNullable(c.Value.Schema) is { } other && SameSchema(schema, other))
+            return context.MediaTypes.Accepted(responses.Values.SelectMany(static r => r?.Content ?? Empty)
+                .Where(c => c.Value is not null && context.Schemas.OfNullable(c.Value.Schema) is { } other && SameSchema(schema, other))
                 .Select(static c => c.Key));
         }
 
         // Whatever comes on success, and what errors can be read from.
-        var success = responses.Where(static r => !IsErrorOrDefault(r.Key)).SelectMany(static r => r.Value.Content?.Keys ?? Enumerable.Empty<string>())
+        var success = responses.Where(static r => !IsErrorOrDefault(r.Key)).SelectMany(static r => r.Value?.Content?.Keys ?? Enumerable.Empty<string>())
             .Select(static key => key.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "");
-        var errors = responses.Where(static r => IsErrorOrDefault(r.Key)).SelectMany(static r => r.Value.Content?.Keys ?? Enumerable.Empty<string>());
+        var errors = responses.Where(static r => IsErrorOrDefault(r.Key)).SelectMany(static r => r.Value?.Content?.Keys ?? Enumerable.Empty<string>());
         return success.Concat(context.MediaTypes.Accepted(errors)).Where(static t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 

@@ -126,10 +126,10 @@ internal sealed class Schema
 
     private void Expand(IOpenApiSchema target, SchemaSource source)
     {
-        Properties = target.Properties?.Select(p => KeyValuePair.Create(p.Key, source.Of(p.Value))).ToArray();
-        AllOf = target.AllOf?.Select(source.Of).ToArray();
-        AnyOf = target.AnyOf?.Select(source.Of).ToArray();
-        OneOf = target.OneOf?.Select(source.Of).ToArray();
+        Properties = target.Properties?.Where(static p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, source.Of(p.Value))).ToArray();
+        AllOf = target.AllOf?.Where(static s => s is not null).Select(source.Of).ToArray();
+        AnyOf = target.AnyOf?.Where(static s => s is not null).Select(source.Of).ToArray();
+        OneOf = target.OneOf?.Where(static s => s is not null).Select(source.Of).ToArray();
         Items = source.OfNullable(target.Items);
         AdditionalProperties = source.OfNullable(target.AdditionalProperties);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace VideoTasks.ClientGenerator.Schemas;
@@ -16,7 +15,7 @@ internal sealed class SchemaSource(OpenApiDocument document)
 
     /// <summary>A component itself, not a reference to it.</summary>
     public Schema? Component(string id) =>
-        document.Components?.Schemas is { } schemas && schemas.TryGetValue(id, out var schema) ? Of(schema) : null;
+        document.Components?.Schemas is { } schemas && schemas.TryGetValue(id, out var schema) && schema is not null ? Of(schema) : null;
 
     /// <summary>A reference to a component.</summary>
     public Schema ReferenceTo(string id)
@@ -46,7 +45,7 @@ internal sealed class SchemaSource(OpenApiDocument document)
             Type = target.Type,
             Format = target.Format,
             Description = reference is null || ReferenceEquals(target, Nothing) ? target.Description : schema.Description,
-            Enum = target.Enum is null ? null : target.Enum as IReadOnlyList<JsonNode> ?? [.. target.Enum],
+            Enum = target.Enum?.Where(static value => value is not null).ToArray(),
             Default = target.Default,
             IsReadOnly = target.ReadOnly || (reference is not null && schema.ReadOnly),
             IsDeprecated = reference is null ? target.Deprecated : schema.Deprecated,
@@ -62,6 +61,6 @@ internal sealed class SchemaSource(OpenApiDocument document)
         ? null
         : new SchemaDiscriminator(
             discriminator.PropertyName ?? "",
-            discriminator.Mapping?.Where(static m => !string.IsNullOrEmpty(m.Value.Reference.Id))
+            discriminator.Mapping?.Where(static m => !string.IsNullOrEmpty(m.Value?.Reference?.Id))
                 .Select(static m => KeyValuePair.Create(m.Key, m.Value.Reference.Id!)).ToArray() ?? []);
 }

@@ -18,6 +18,11 @@ internal static class UrlTree
         var parameters = new Dictionary<IOpenApiParameter, Parameter>(ReferenceEqualityComparer.Instance);
         foreach (var (path, item) in paths)
         {
+            if (item is null)
+            {
+                continue;
+            }
+
             if (path.Length > MaxLength || path.Count('/') > MaxSegments)
             {
                 warnings.Add($"The path '{path}' has more than {MaxSegments} segments or {MaxLength} characters; it is left out");
@@ -59,14 +64,14 @@ internal static class UrlTree
         Description = item.Description,
         Summary = item.Summary,
         Parameters = Detach(item.Parameters, known),
-        Operations = (item.Operations ?? []).ToDictionary(static o => o.Key, o => new EndpointOperation(o.Value, Detach(o.Value.Parameters, known))),
+        Operations = (item.Operations ?? []).Where(static o => o.Value is not null).ToDictionary(static o => o.Key, o => new EndpointOperation(o.Value, Detach(o.Value.Parameters, known))),
     };
 
     // A shared parameter is renamed for everyone, as in the document.
     private static List<Parameter> Detach(IList<IOpenApiParameter>? parameters, Dictionary<IOpenApiParameter, Parameter> known)
     {
         var result = new List<Parameter>();
-        foreach (var parameter in parameters ?? [])
+        foreach (var parameter in (parameters ?? []).Where(static p => p is not null))
         {
             var target = parameter is OpenApiParameterReference reference ? reference.RecursiveTarget : parameter;
             if (target is null)
