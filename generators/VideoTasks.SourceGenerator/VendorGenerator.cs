@@ -13,7 +13,8 @@ namespace VideoTasks.SourceGenerator;
 /// <summary>
 /// Emits a vendor for each vendor description: what its document says (the description) joined with what its typed client offers (the compilation).
 /// Each vendor is a row of its own through all steps, so that a changed vendor leaves the others cached. The client is looked up in every new
-/// compilation - a handful of types per vendor - and what is found is a value: when it is the same as before, nothing is emitted again.
+/// compilation, a handful of types and about 3 ms per vendor, rather than by the syntax of each file: so it may be Kiota's, ours, or in an
+/// assembly. What is found is a value: when it is the same as before, nothing is emitted again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class VendorGenerator : IIncrementalGenerator

@@ -85,7 +85,7 @@ internal sealed class OperationRecognizer
         {
             var resource = get.Bases[0];
             Take(VideoRole.Create, _candidates.Where(c => c.Role == VideoRole.Create && Score(c) > 0), c => Score(c) + (2 * Nearness(c, get)));
-            Take(VideoRole.Content, _candidates.Where(c => c.Role == VideoRole.Content && (c.Bases[0] == resource || IsFileOf(c, get))), c => Score(c) + (c.Bases[0] == resource ? 5 : 0));
+            Take(VideoRole.Content, _candidates.Where(c => c.Role == VideoRole.Content && (c.Bases[0] == resource || IsFileOf(c, get) || IsVideoByTask(c))), c => Score(c) + (c.Bases[0] == resource ? 5 : 0));
             foreach (var role in (VideoRole[])[VideoRole.List, VideoRole.Delete, VideoRole.Cancel, VideoRole.Remix, VideoRole.Edit, VideoRole.Extend])
             {
                 Take(role, _candidates.Where(c => c.Role == role && c.Bases.Intersect(get.Bases).Any() && (c.Bases[0] == resource || Score(c) > 0)), c => Score(c) + (c.Bases[0] == resource ? 1 : 0));
@@ -175,6 +175,11 @@ internal sealed class OperationRecognizer
     // A file that is fetched by an id of its own, which the task holds.
     private bool IsFileOf(RoleCandidate content, RoleCandidate get) =>
         content.Id is { } id && ContentIdentity.Find(_schemas, get.Operation, id.Name, get.Id?.Name) is not null;
+
+    // Elsewhere than where tasks are read, but it answers with a video for an id that is not that of something else.
+    private bool IsVideoByTask(RoleCandidate content) =>
+        content.Operation.ResponseMedia.Any(DocumentOperation.IsBinary) && Score(content) >= 7
+        && content.Id is { } id && NameWords.Squash(id.Name) is "id" or "taskid" or "videoid";
 
     private static IReadOnlyList<string> BasesOf(DocumentOperation operation)
     {

@@ -89,6 +89,17 @@ public sealed class OperationRecognizerTests
     }
 
     [Fact]
+    public void A_video_that_is_delivered_elsewhere_by_the_tasks_id_is_the_content()
+    {
+        var root = TestDocuments.Of("POST /v1/video/create; GET /v1/video/query?id; GET /v1/videos/{id}/content");
+        var content = root["paths"]!["/v1/videos/{id}/content"]!["get"]!;
+        content["summary"] = "Download the video";
+        content["responses"]!["200"]!["content"] = new System.Text.Json.Nodes.JsonObject { ["video/mp4"] = new System.Text.Json.Nodes.JsonObject() };
+
+        Summary(OperationRecognizer.Recognize(root)).ShouldBe(["Create POST /v1/video/create", "Get GET /v1/video/query query:id", "Content GET /v1/videos/{id}/content path:id"]);
+    }
+
+    [Fact]
     public void A_hint_takes_an_operation_out()
     {
         var root = TestDocuments.Of("POST /v1/videos; GET /v1/videos/{id}; DELETE /v1/videos/{id}");
