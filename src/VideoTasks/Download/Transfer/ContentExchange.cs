@@ -43,6 +43,11 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
     {
         var request = place.CreateRequest();
         wanted.ApplyTo(request);
+
+        // One connection of HTTP/2 for all pieces would be as slow as one connection. Never "or higher": HTTP/3 knows no connect callback, so
+        // no check of addresses.
+        request.Version = options.Connections == 1 ? HttpVersion.Version20 : HttpVersion.Version11;
+        request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
         guard.BeginWait();
         try
         {

@@ -72,6 +72,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
             {
                 case ContentAnswer.Bytes bytes:
                     (_place, _hasContent) = (bytes.Place ?? _place, true);
+                    Place = _place;
                     return bytes.Content;
                 case ContentAnswer.Elsewhere elsewhere when ++hops <= MaxHops:
                     (_place, IsIndirect) = (elsewhere.Place, true);
@@ -106,7 +107,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     }
 
     /// <summary>Where the content was last found; null when that has to be asked anew.</summary>
-    public ContentPlace? Place => _place;
+    public ContentPlace? Place { get; private set; }
 
     /// <summary>Deals with an answer without content: pauses, asks for a fresh place, or throws.</summary>
     public async ValueTask HandleAsync(ContentAnswer.Problem problem, CancellationToken cancellationToken)
@@ -153,7 +154,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
             throw expired;
         }
 
-        _place = null;
+        (_place, Place) = (null, null);
     }
 
     /// <summary>Waits a little while the vendor says that a completed task's file is not there.</summary>
@@ -179,6 +180,8 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         var pause = retryAfter ?? options.RetryDelay * Math.Pow(2, _readyPauses++);
         pause = retryAfter is null && pause > LongestReadyPause ? LongestReadyPause : pause;
         await Task.Delay(pause < left ? pause : left, time, cancellationToken).ConfigureAwait(false);
+
+        Place = null;
 
         // Some gateways document a content operation and serve it for some models only; the others' tasks name their file.
         _place = _namedByTask is { } named && _readyPauses % 2 == 1 ? ContentPlace.At(named, ContentPlaceKind.Named) : null;
