@@ -10,10 +10,11 @@ internal sealed class JsonTreeReader
 {
     private readonly JsonNumber _numbers = new();
     private readonly LoadLimits _limits;
-    private readonly Stack<(JsonNode Node, Dictionary<string, int>? KeyLines)> _open = new();
+    private readonly Stack<JsonNode> _open = new();
     private int _line = 1;
     private int _column = 1;
     private int _counted;
+    private int _nodes;
 
     private JsonTreeReader(LoadLimits limits) => _limits = limits;
 
@@ -57,10 +58,9 @@ internal sealed class JsonTreeReader
                 case JsonTokenType.PropertyName:
                     key = reader.GetString()!;
                     (keyLine, keyColumn) = (_line, _column);
-                    var lines = _open.Peek().KeyLines!;
-                    if (!lines.TryAdd(key, _line))
+                    if (_open.Peek().AsObject().TryGetPropertyValue(key, out var first))
                     {
-                        throw new DocumentFormatException(DiagnosticDescriptors.DuplicateKey, _line, _column, key, lines[key]);
+                        throw new DocumentFormatException(DiagnosticDescriptors.DuplicateKey, _line, _column, key, positions!.Find(first ?? _open.Peek()).Line);
                     }
 
                     continue;
@@ -78,6 +78,11 @@ internal sealed class JsonTreeReader
                     break;
             }
 
+            if (++_nodes > _limits.Nodes)
+            {
+                throw new DocumentFormatException(DiagnosticDescriptors.OverLimit, _line, _column, $"it has more than {_limits.Nodes} values");
+            }
+
             if (root is null && node is not null)
             {
                 root = node;
@@ -88,14 +93,14 @@ internal sealed class JsonTreeReader
             var (line, column) = (_line, _column);
             if (_open.TryPeek(out var container))
             {
-                if (container.Node is JsonObject map)
+                if (container is JsonObject map)
                 {
                     map.Add(key!, node);
                     (line, column) = (keyLine, keyColumn);
                 }
                 else
                 {
-                    ((JsonArray)container.Node).Add(node);
+                    ((JsonArray)container).Add(node);
                 }
             }
 
@@ -111,7 +116,7 @@ internal sealed class JsonTreeReader
                     throw new DocumentFormatException(DiagnosticDescriptors.OverLimit, _line, _column, $"it is nested deeper than {_limits.Depth} levels");
                 }
 
-                _open.Push((node, node is JsonObject ? new Dictionary<string, int>(StringComparer.Ordinal) : null));
+                _open.Push(node);
             }
         }
 

@@ -11,6 +11,12 @@ internal sealed record LoadLimits
     /// <summary>Nesting of objects and arrays. Everything after loading walks the document recursively and relies on this.</summary>
     public int Depth { get; init; } = 256;
 
+    /// <summary>Objects, arrays and values of one file.</summary>
+    public int Nodes { get; init; } = 1_000_000;
+
+    /// <summary>References that refer to references, one after the other.</summary>
+    public int ReferenceChain { get; init; } = 64;
+
     /// <summary>Nodes that YAML aliases and merge keys may add.</summary>
     public int AliasedNodes { get; init; } = 500_000;
 }

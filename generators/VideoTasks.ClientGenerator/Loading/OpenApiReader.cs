@@ -18,7 +18,10 @@ internal static class OpenApiReader
             return null;
         }
 
-        ReferenceCycles.Break(source, diagnostics);
+        if (!ReferenceCycles.Break(source, diagnostics))
+        {
+            return null;
+        }
 
         // A number (openapi: 3.1) is as good as a text.
         var root = source.Root;

@@ -6,15 +6,22 @@ namespace VideoTasks.ClientGenerator.Loading;
 /// <summary>Chains of nothing but references that never arrive anywhere, on which the OpenAPI reader would run out of stack.</summary>
 internal static class ReferenceCycles
 {
-    public static void Break(SourceDocument source, DiagnosticBag diagnostics)
+    /// <summary>Removes them; false, with an error, when a chain that does arrive is too long to be read in a reasonable time.</summary>
+    public static bool Break(SourceDocument source, DiagnosticBag diagnostics)
     {
         List<JsonObject> cyclic = [];
-        HashSet<JsonNode> arriving = new(ReferenceEqualityComparer.Instance);
+        Dictionary<JsonNode, int> lengths = new(ReferenceEqualityComparer.Instance);
         foreach (var (node, _) in References.Of(source.Root))
         {
-            if (IsCyclic(source.Root, node, arriving))
+            switch (Length(source.Root, node, lengths))
             {
-                cyclic.Add(node);
+                case null:
+                    cyclic.Add(node);
+                    break;
+                case var length when length > LoadLimits.Default.ReferenceChain:
+                    diagnostics.Report(
+                        DiagnosticDescriptors.OverLimit, source.Positions.Find(node), $"references refer to references more than {LoadLimits.Default.ReferenceChain} times");
+                    return false;
             }
         }
 
@@ -23,18 +30,22 @@ internal static class ReferenceCycles
             diagnostics.Report(DiagnosticDescriptors.ReferenceCycle, source.Positions.Find(node), node["$ref"]!.ToString());
             node.Remove("$ref");
         }
+
+        return true;
     }
 
-    private static bool IsCyclic(JsonObject root, JsonObject start, HashSet<JsonNode> arriving)
+    // How many references there are from a node to where they arrive; null when they don't.
+    private static int? Length(JsonObject root, JsonObject start, Dictionary<JsonNode, int> lengths)
     {
         List<JsonNode> chain = [];
         HashSet<JsonNode> seen = new(ReferenceEqualityComparer.Instance);
+        var known = 0;
         JsonNode? node = start;
-        while (node is JsonObject map && !arriving.Contains(map) && map["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference))
+        while (node is JsonObject map && !lengths.TryGetValue(map, out known) && map["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference))
         {
             if (!seen.Add(map))
             {
-                return true;
+                return null;
             }
 
             chain.Add(map);
@@ -44,7 +55,11 @@ internal static class ReferenceCycles
             }
         }
 
-        arriving.UnionWith(chain);
-        return false;
+        for (var index = chain.Count - 1; index >= 0; index--)
+        {
+            lengths[chain[index]] = ++known;
+        }
+
+        return lengths.GetValueOrDefault(start);
     }
 }

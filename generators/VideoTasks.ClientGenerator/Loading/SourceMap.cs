@@ -40,6 +40,15 @@ internal sealed class SourceMap
 
     public void Set(JsonNode node, int file, int line, int column) => _entries[node] = new Entry(file, line, column);
 
+    /// <summary>Gives a node the place of another one, in whose stead it stands.</summary>
+    public void SetAs(JsonNode node, JsonNode other)
+    {
+        if (_entries.TryGetValue(other, out var entry))
+        {
+            _entries[node] = entry;
+        }
+    }
+
     /// <summary>The place of the node that an RFC 6901 pointer names (with or without a leading <c>#</c>), or of its nearest ancestor that exists.</summary>
     public SourcePosition Find(string pointer) => Find(JsonPointer.ResolveNearest(_root, pointer));
 

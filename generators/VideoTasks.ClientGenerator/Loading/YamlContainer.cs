@@ -8,7 +8,6 @@ namespace VideoTasks.ClientGenerator.Loading;
 /// <summary>A mapping or sequence that is being read.</summary>
 internal sealed class YamlContainer(JsonNode node, AnchorName anchor)
 {
-    private readonly Dictionary<string, int>? _keyLines = node is JsonObject ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
     private string? _key;
     private int _keyLine;
     private int _keyColumn;
@@ -24,7 +23,7 @@ internal sealed class YamlContainer(JsonNode node, AnchorName anchor)
 
     public bool IsMergeValue { get; private set; }
 
-    public void SetKey(Scalar key)
+    public void SetKey(Scalar key, SourceMap positions)
     {
         (_keyLine, _keyColumn) = ((int)key.Start.Line, (int)key.Start.Column);
         if (key is { Value: "<<", Style: ScalarStyle.Plain })
@@ -33,9 +32,9 @@ internal sealed class YamlContainer(JsonNode node, AnchorName anchor)
             return;
         }
 
-        if (!_keyLines!.TryAdd(key.Value, _keyLine))
+        if (((JsonObject)Node).TryGetPropertyValue(key.Value, out var first))
         {
-            throw new DocumentFormatException(DiagnosticDescriptors.DuplicateKey, _keyLine, _keyColumn, key.Value, _keyLines[key.Value]);
+            throw new DocumentFormatException(DiagnosticDescriptors.DuplicateKey, _keyLine, _keyColumn, key.Value, positions.Find(first ?? Node).Line);
         }
 
         _key = key.Value;

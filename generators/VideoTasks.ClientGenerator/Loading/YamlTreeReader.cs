@@ -15,6 +15,7 @@ internal sealed class YamlTreeReader
     private readonly YamlScalar _scalars = new(new JsonNumber());
     private SourceMap? _positions;
     private int _file;
+    private int _nodes;
     private int _aliasedNodes;
     private JsonNode? _root;
     private bool _hasRoot;
@@ -83,7 +84,7 @@ internal sealed class YamlTreeReader
                     End();
                     break;
                 case Scalar scalar when _open.TryPeek(out var container) && container.ExpectsKey:
-                    container.SetKey(scalar);
+                    container.SetKey(scalar, _positions!);
                     break;
                 case Scalar scalar:
                     var node = _scalars.ToNode(scalar);
@@ -151,6 +152,11 @@ internal sealed class YamlTreeReader
     private void Add(JsonNode? node, ParsingEvent at)
     {
         var (line, column) = (Line(at), Column(at));
+        if (++_nodes > _limits.Nodes)
+        {
+            throw new DocumentFormatException(DiagnosticDescriptors.OverLimit, line, column, $"it has more than {_limits.Nodes} values");
+        }
+
         if (_open.TryPeek(out var container))
         {
             if (container.ExpectsKey)

@@ -34,6 +34,7 @@ internal sealed class DocumentMerger
         }
 
         var errors = diagnostics.All.Count(d => d.Severity == DiagnosticSeverity.Error);
+        SiblingReferences.Localize(documents);
         var merger = new DocumentMerger(diagnostics);
         foreach (var document in documents)
         {

@@ -78,12 +78,13 @@ internal sealed class VendorUpdate
             return;
         }
 
-        client = WithPatterns(client, document);
+        // Reading first: it takes out what would lead others in circles.
         if (OpenApiReader.Read(document, Diagnostics) is not { } model)
         {
             return;
         }
 
+        client = WithPatterns(client, document);
         Check(document, model, client);
         if (Diagnostics.HasErrors || _backend.Generate(document, model, client, Diagnostics) is not { } generated || Diagnostics.HasErrors)
         {

@@ -182,6 +182,31 @@ public class SourceDocumentReaderTests
         Error(text.ToString(), "a.yaml").ShouldContain("VTG005");
     }
 
+    [Theory]
+    [InlineData("a.yaml", "a: [1, 2, 3, 4, 5, 6, 7, 8, 9]")]
+    [InlineData("a.json", "{\"a\": [1, 2, 3, 4, 5, 6, 7, 8, 9]}")]
+    public void Too_many_values_are_an_error(string file, string text)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(text), file, "a", diagnostics, new LoadLimits { Nodes = 10 }).ShouldBeNull();
+
+        diagnostics.All.ShouldHaveSingleItem().Descriptor.Id.ShouldBe("VTG005");
+    }
+
+    [Fact]
+    public void A_long_chain_of_references_is_an_error()
+    {
+        var schemas = string.Concat(Enumerable.Range(0, 20_000).Select(n => $"    S{n}: {{$ref: '#/components/schemas/S{n + 1}'}}\n"));
+        var diagnostics = new DiagnosticBag();
+        var document = SourceDocumentReader.Parse(
+            Encoding.UTF8.GetBytes("openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n" + schemas), "a.yaml", "a", diagnostics)!;
+
+        OpenApiReader.Read(document, diagnostics).ShouldBeNull();
+
+        diagnostics.All.ShouldHaveSingleItem().Descriptor.Id.ShouldBe("VTG005");
+    }
+
     [Fact]
     public void A_file_over_the_limit_is_not_read()
     {

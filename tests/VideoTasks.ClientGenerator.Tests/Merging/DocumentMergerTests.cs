@@ -74,6 +74,24 @@ public class DocumentMergerTests
         error.ShouldContain("d1.yaml(3,");
     }
 
+    [Theory]
+    [InlineData("d1.yaml#/components/schemas/A", "#/components/schemas/A")]
+    [InlineData("./d1.yaml#/components/schemas/A", "#/components/schemas/A")]
+    [InlineData("d1.yaml#/components/schemas/Same", "#/components/schemas/Same")]
+    [InlineData("d1.yaml#/components/schemas/Other", "d1.yaml#/components/schemas/Other")]
+    [InlineData("d1.yaml#/components/schemas/None", "d1.yaml#/components/schemas/None")]
+    [InlineData("../d1.yaml#/components/schemas/A", "../d1.yaml#/components/schemas/A")]
+    [InlineData("https://x.example/d1.yaml#/components/schemas/A", "https://x.example/d1.yaml#/components/schemas/A")]
+    public void A_reference_to_a_sibling_becomes_one_within_the_merged_document(string reference, string expected)
+    {
+        var merged = Merge(
+            Head + "components: {schemas: {A: {type: string}, Same: {type: string}, Other: {type: string}}}",
+            Head + $"paths: {{/b: {{$ref: '{reference}'}}}}\ncomponents: {{schemas: {{Same: {{type: string}}, Other: {{type: integer}}}}}}");
+
+        merged.Root["paths"]!["/b"]!["$ref"]!.GetValue<string>().ShouldBe(expected);
+        merged.Positions.Find("/paths/~1b/$ref").ShouldBe(new SourcePosition("d2.yaml", 3, 14));
+    }
+
     [Fact]
     public void Version_2_and_version_3_cannot_be_merged()
     {
