@@ -9,10 +9,12 @@ public sealed record EmulatedScenario
     /// <summary>How the task ends.</summary>
     public EmulatedOutcome Outcome { get; init; } = EmulatedOutcome.Completes;
 
-    /// <summary>How long the task takes by <see cref="VideoEmulatorOptions.TimeProvider"/>. Two seconds by default; not used when <see cref="Polls"/> is set.</summary>
+    /// <summary>
+    /// How long the task takes by <see cref="VideoEmulatorOptions.TimeProvider"/>. Two seconds by default; not used when <see cref="Polls"/> is set.
+    /// </summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The read of the task that first sees it ended (1: the first read); 0 ends it at once; null lets <see cref="Duration"/> decide.</summary>
+    /// <summary>The read of the task that first sees it ended, from 1; 0 ends it at once; null lets <see cref="Duration"/> decide.</summary>
     public int? Polls { get; init; }
 
     /// <summary>How the file is delivered; null for the vendor's usual form. A form that the vendor doesn't have is refused.</summary>

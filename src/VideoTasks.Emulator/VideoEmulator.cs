@@ -88,7 +88,7 @@ public sealed class VideoEmulator : IAsyncDisposable
     /// <param name="scenario">Its life; null for <see cref="VideoEmulatorOptions.Scenario"/>.</param>
     /// <param name="id">Its id; null for one in the vendor's own style.</param>
     /// <returns>The id.</returns>
-    /// <exception cref="ArgumentException">The emulator doesn't play that vendor, the vendor has no such content form, or the id is taken.</exception>
+    /// <exception cref="ArgumentException">No such vendor is played, it has no such content form, or the id is taken.</exception>
     public string AddTask(string vendor, EmulatedScenario? scenario = null, string? id = null)
     {
         var api = Api(vendor);
@@ -146,8 +146,9 @@ public sealed class VideoEmulator : IAsyncDisposable
         }
     }
 
-    private VendorApi Api(string vendor) => Array.Find(_apis, api => string.Equals(api.Name, vendor, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"The emulator does not play {vendor}; it plays {string.Join(", ", _apis.Select(api => api.Name))}.", nameof(vendor));
+    private VendorApi Api(string vendor)
+        => Array.Find(_apis, api => string.Equals(api.Name, vendor, StringComparison.OrdinalIgnoreCase)) ?? throw new ArgumentException(
+            $"The emulator does not play {vendor}; it plays {string.Join(", ", _apis.Select(api => api.Name))}.", nameof(vendor));
 
     private EmulatedTask Task(string vendor, string id) => Api(vendor).Find(id)
         ?? throw new ArgumentException($"{vendor} has no task {id}.", nameof(id));

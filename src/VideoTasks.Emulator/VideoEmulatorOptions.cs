@@ -15,7 +15,7 @@ public sealed record VideoEmulatorOptions
     /// <summary>What a task does when neither its prompt nor <see cref="VideoEmulator.AddTask"/> says otherwise.</summary>
     public EmulatedScenario Scenario { get; init; } = new();
 
-    /// <summary>How long a finished video is kept; after that the vendor answers that it has expired. One hour by default, as hingnet's page says.</summary>
+    /// <summary>How long a finished video is kept; after that the vendor answers that it has expired. One hour by default, as at hingnet.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How long a signed link to the second origin works.</summary>

@@ -20,7 +20,10 @@ internal static class CreateCommand
 
     public static Command Create(CommandRunner runner)
     {
-        var command = new Command("create", "Create a task, and print its handle: vendor/id.") { Vendor, Prompt, Model, Seconds, Size, InputReference };
+        var command = new Command("create", "Create a task, and print its handle: vendor/id.")
+        {
+            Vendor, Prompt, Model, Seconds, Size, InputReference,
+        };
         return runner.Does(command.WithVendorOptions(), async (parsed, token) =>
         {
             var request = Read(parsed);

@@ -16,7 +16,7 @@ internal static class DemoCommand
 
     public static Command Create(CommandRunner runner)
     {
-        var command = new Command("demo", "Take every vendor from a task to a verified mp4, at an emulator in this process. Needs no key and no network.")
+        var command = new Command("demo", "Take every vendor from a task to a verified mp4, at an emulator in this process, without key or network.")
         {
             Output, VendorOptions.Json, VendorOptions.Timeout,
         };

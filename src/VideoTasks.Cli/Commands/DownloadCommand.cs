@@ -16,7 +16,11 @@ internal static class DownloadCommand
     };
 
     private static readonly Option<int?> Connections = Numbers.Option("--connections", "How many ranges are fetched at a time, 1 to 32.", 1, 32);
-    private static readonly Option<string?> Variant = new("--variant") { Description = "video, thumbnail or spritesheet, where the vendor has them." };
+    private static readonly Option<string?> Variant = new("--variant")
+    {
+        Description = "video, thumbnail or spritesheet, where the vendor has them.",
+    };
+
     private static readonly Option<bool> Wait = new("--wait") { Description = "Wait for the task first." };
     private static readonly Option<bool> NoHash = new("--no-hash") { Description = "Don't compute the SHA-256." };
 
@@ -71,8 +75,10 @@ internal static class DownloadCommand
         }
         catch (OperationCanceledException exception) when (!token.IsCancellationRequested)
         {
+            var limited = Durations.Format(timeout!.Value);
             throw new VideoTaskTimeoutException(
-                $"the download of {handle} did not end within {Durations.Format(timeout!.Value)}. What has arrived is kept: the same command goes on.", exception);
+                $"the download of {handle} did not end within {limited}. What has arrived is kept: the same command goes on.",
+                exception);
         }
     }
 
@@ -80,9 +86,10 @@ internal static class DownloadCommand
     {
         var rate = $"{Lines.Bytes((long)progress.BytesPerSecond)}/s";
         var attempt = progress.Attempt > 1 ? $", attempt {progress.Attempt}" : "";
+        var received = Lines.Bytes(progress.BytesReceived);
         return progress is { Percent: { } percent, TotalBytes: { } total }
-            ? $"{percent.ToString("0", CultureInfo.InvariantCulture)} %  {Lines.Bytes(progress.BytesReceived)} of {Lines.Bytes(total)}  {rate}{attempt}"
-            : $"{Lines.Bytes(progress.BytesReceived)}  {rate}{attempt}";
+            ? $"{percent.ToString("0", CultureInfo.InvariantCulture)} %  {received} of {Lines.Bytes(total)}  {rate}{attempt}"
+            : $"{received}  {rate}{attempt}";
     }
 
     private static void Write(TextWriter writer, VideoDownloadResult result)

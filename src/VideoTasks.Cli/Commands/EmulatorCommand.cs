@@ -11,7 +11,10 @@ internal static class EmulatorCommand
 
     public static Command Create(CommandRunner runner)
     {
-        var command = new Command("emulator", "Play the vendors on this machine until Ctrl-C, for clients in any language.") { Port, VendorOptions.Json };
+        var command = new Command("emulator", "Play the vendors on this machine until Ctrl-C, for clients in any language.")
+        {
+            Port, VendorOptions.Json,
+        };
         return runner.Does(command, async (parsed, token) =>
         {
             await using var emulator = await StartAsync(parsed.GetValue(Port) ?? 0, token);
@@ -29,7 +32,8 @@ internal static class EmulatorCommand
         }
         catch (IOException exception)
         {
-            throw new IOException($"port {port} can't be listened on: {exception.GetBaseException().Message}. Take another, or 0 for a free one.", exception);
+            throw new IOException(
+                $"port {port} can't be listened on: {exception.GetBaseException().Message}. Take another, or 0 for a free one.", exception);
         }
     }
 

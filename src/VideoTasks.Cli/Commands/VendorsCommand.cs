@@ -36,12 +36,15 @@ internal static class VendorsCommand
             return;
         }
 
-        Table.Write(console, ["VENDOR", "BASE URL", "OPERATIONS", "DOCUMENT", "HASH"], [.. vendors.Select(vendor => Row(vendor, console.IsOutTerminal))]);
+        var rows = vendors.Select(vendor => Row(vendor, console.IsOutTerminal)).ToArray();
+        Table.Write(console, ["VENDOR", "BASE URL", "OPERATIONS", "DOCUMENT", "HASH"], rows);
     }
 
     private static string[] Row(VideoVendorDescription vendor, bool shorten) =>
     [
-        vendor.Name, vendor.BaseUrl?.OriginalString ?? "(none: --base-url)", string.Join(", ", vendor.Operations.Select(VendorText.Word).Distinct()),
-        vendor.DocumentPath, shorten && vendor.DocumentHash.Length > 12 ? $"{vendor.DocumentHash[..12]}…" : vendor.DocumentHash,
+        vendor.Name, vendor.BaseUrl?.OriginalString ?? "(none: --base-url)",
+        string.Join(", ", vendor.Operations.Select(VendorText.Word).Distinct()),
+        vendor.DocumentPath,
+        shorten && vendor.DocumentHash.Length > 12 ? $"{vendor.DocumentHash[..12]}…" : vendor.DocumentHash,
     ];
 }

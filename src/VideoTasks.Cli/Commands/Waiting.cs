@@ -7,7 +7,8 @@ namespace VideoTasks.Cli.Commands;
 /// <summary>Waiting for a task with its state on the status line.</summary>
 internal static class Waiting
 {
-    public static async Task<VideoTask> ForAsync(CommandConsole console, VideoTaskClient client, string id, ParseResult parsed, CancellationToken token)
+    public static async Task<VideoTask> ForAsync(
+        CommandConsole console, VideoTaskClient client, string id, ParseResult parsed, CancellationToken token)
     {
         using var line = new StatusLine(console);
         var handle = new VideoTaskHandle(client.Vendor.Name, id);
@@ -27,7 +28,8 @@ internal static class Waiting
             line.Dispose();
             var seen = exception.Task is { } task ? $"; it was last seen as {TaskText.State(task)}" : "";
             throw new VideoTaskTimeoutException(
-                $"{handle} did not end within {Durations.Format(options.Timeout)}{seen}. The task goes on at the vendor. Go on with: videotasks wait {handle}",
+                $"{handle} did not end within {Durations.Format(options.Timeout)}{seen}. "
+                + $"The task goes on at the vendor. Go on with: videotasks wait {handle}",
                 exception);
         }
     }
@@ -38,7 +40,8 @@ internal static class Waiting
         if (task.Status == VideoTaskStatus.Completed)
             return ExitCode.Done;
         var why = TaskText.Error(task.Error) is { } error ? $": {error}" : ", and the vendor does not say why";
-        console.Message(Lines.Join($"{task.Handle} ended as {task.Status.ToWord()}{why}. Create it again, with another prompt if this one was refused."));
+        var ended = $"{task.Handle} ended as {task.Status.ToWord()}{why}";
+        console.Message(Lines.Join($"{ended}. Create it again, with another prompt if this one was refused."));
         return ExitCode.TaskFailed;
     }
 }

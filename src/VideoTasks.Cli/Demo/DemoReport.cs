@@ -28,7 +28,8 @@ internal static class DemoReport
 
     private static string[] Row(DemoResult result) =>
     [
-        result.Vendor, result.Task is { } task ? task.Status.ToWord() : "-", result.Download?.Path is { } path ? Path.GetRelativePath(".", path) : "-",
+        result.Vendor, result.Task is { } task ? task.Status.ToWord() : "-",
+        result.Download?.Path is { } path ? Path.GetRelativePath(".", path) : "-",
         result.Download is { } download ? Lines.Bytes(download.Length) : "-", result.Download?.Sha256 ?? "-", result.IsVerified ? "yes" : "NO",
     ];
 

@@ -32,22 +32,23 @@ internal sealed class DemoTask(VideoEmulator emulator, VideoVendor vendor, strin
     {
         var client = VideoTaskClient.Create(vendor, new() { BaseUrl = emulator.GetBaseUrl(_name), ApiKey = emulator.ApiKey });
         var id = client.Supports(VideoOperation.Create) ? await CreateAsync(client, token) : emulator.AddTask(_name);
-        _task = await client.WaitAsync(id, new() { PollInterval = PollInterval, MaxPollInterval = PollInterval, Progress = new Report<VideoTask>(Show) }, token);
-        var options = new VideoDownloadOptions
-        {
-            Progress = new Report<DownloadProgress>(progress => show($"downloading {Lines.Bytes(progress.BytesReceived)}", 80 + (progress.Percent ?? 0) / 5)),
-        };
+        var wait = new VideoTaskWaitOptions { PollInterval = PollInterval, MaxPollInterval = PollInterval, Progress = new Report<VideoTask>(Show) };
+        _task = await client.WaitAsync(id, wait, token);
+        var options = new VideoDownloadOptions { Progress = new Report<DownloadProgress>(Show) };
         _download = await client.DownloadToFileAsync(id, Path.Combine(directory, $"{_name}.mp4"), options, token);
     }
 
     private async Task<string> CreateAsync(VideoTaskClient client, CancellationToken token)
     {
-        _task = await client.CreateAsync(new() { Prompt = "A test pattern, slowly counting", Model = "sora-2", Seconds = 4, Size = "720x1280" }, token);
+        var request = new VideoTaskRequest { Prompt = "A test pattern, slowly counting", Model = "sora-2", Seconds = 4, Size = "720x1280" };
+        _task = await client.CreateAsync(request, token);
         Show(_task);
         return _task.Id;
     }
 
     private void Show(VideoTask task) => show(TaskText.State(task), (task.Progress ?? 0) * 0.8);
+
+    private void Show(DownloadProgress progress) => show($"downloading {Lines.Bytes(progress.BytesReceived)}", 80 + ((progress.Percent ?? 0) / 5));
 
     private DemoResult Result(string? problem)
     {

@@ -17,7 +17,8 @@ internal static class TaskArgument
     {
         [{ Length: > 0 } vendor, { Length: > 0 } id] => new(vendor, id),
         [var word] when VideoTaskHandle.TryParse(word, out var handle) => handle,
-        [var vendor, ..] => throw new UsageException($"'{vendor}' names no task: give the vendor and the id, as in `{vendor} video_123` or `{vendor}/video_123`."),
+        [var vendor, ..] => throw new UsageException(
+            $"'{vendor}' names no task: give the vendor and the id, as in `{vendor} video_123` or `{vendor}/video_123`."),
         _ => throw new UsageException("give the vendor and the id of the task."),
     };
 

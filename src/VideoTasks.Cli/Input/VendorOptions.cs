@@ -8,7 +8,10 @@ internal static class VendorOptions
 {
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON, one document a line." };
 
-    public static Option<string?> BaseUrl { get; } = new("--base-url") { Description = "The URL to use in place of the vendor's own.", HelpName = "URL" };
+    public static Option<string?> BaseUrl { get; } = new("--base-url")
+    {
+        Description = "The URL to use in place of the vendor's own.", HelpName = "URL",
+    };
 
     public static Option<string?> ApiKey { get; } = new("--api-key")
     {
@@ -52,7 +55,8 @@ internal static class VendorOptions
                 return vendor;
         }
 
-        throw new UsageException($"there is no vendor '{name}'. There are: {string.Join(", ", VideoVendors.All.Select(vendor => vendor.Description.Name))}.");
+        var names = string.Join(", ", VideoVendors.All.Select(vendor => vendor.Description.Name));
+        throw new UsageException($"there is no vendor '{name}'. There are: {names}.");
     }
 
     /// <summary>The variable that a vendor's key is looked for in.</summary>

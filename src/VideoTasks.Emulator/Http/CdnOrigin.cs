@@ -29,7 +29,11 @@ internal sealed class CdnOrigin(VideoEmulatorOptions options)
     public Task ServeAsync(HttpContext context, EmulatorRequest request)
     {
         if (request.CarriesKey)
-            return RefuseAsync(context, StatusCodes.Status400BadRequest, "InvalidArgument", "Only one auth mechanism allowed: a key came along with a signed link.");
+        {
+            return RefuseAsync(
+                context, StatusCodes.Status400BadRequest, "InvalidArgument", "Only one auth mechanism allowed: a key came along with a signed link.");
+        }
+
         if (!_files.TryGetValue(request.Path, out var task))
             return RefuseAsync(context, StatusCodes.Status404NotFound, "NoSuchKey", "The specified key does not exist.");
         if (!long.TryParse(context.Request.Query["expires"], CultureInfo.InvariantCulture, out var expires)

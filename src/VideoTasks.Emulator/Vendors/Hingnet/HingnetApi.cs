@@ -47,7 +47,7 @@ internal sealed class HingnetApi(VideoEmulatorOptions options, CdnOrigin cdn) : 
         var model = body.Text("model") ?? "sora-2";
         var reference = HingnetBodies.IsVeo(model) ? JsonValueKind.Array : JsonValueKind.Object;
         if (!body.Is("input_reference", reference))
-            return HingnetErrors.Invalid(reference == JsonValueKind.Array ? "input_reference must be a list of URLs" : "input_reference must be an object");
+            return HingnetErrors.Invalid($"input_reference must be {(reference == JsonValueKind.Array ? "a list of URLs" : "an object")}");
         var task = Add(new(prompt, model, body.Text("seconds") ?? "4", body.Text("size") ?? "720x1280"));
         return Task(task, new(TaskPhase.Queued, 0, null));
     }

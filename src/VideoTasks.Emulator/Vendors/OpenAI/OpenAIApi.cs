@@ -9,7 +9,7 @@ using VideoTasks.Emulator.Tasks;
 
 namespace VideoTasks.Emulator.Vendors.OpenAI;
 
-/// <summary>The shape that all follow, by its published document: create, read, list by pages, delete, remix, and content in three variants.</summary>
+/// <summary>The shape that all follow, by its published document: create, read, list by pages, delete, remix, content in three variants.</summary>
 internal sealed class OpenAIApi(VideoEmulatorOptions options, CdnOrigin cdn) : VendorApi(options, cdn)
 {
     public override string Name => "openai";

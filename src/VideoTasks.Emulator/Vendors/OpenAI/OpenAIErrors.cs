@@ -21,5 +21,8 @@ internal static class OpenAIErrors
     public static Answer Invalid(string message, string? param) => Error(StatusCodes.Status400BadRequest, message, param, "invalid_value");
 
     private static Answer Error(int status, string message, string? param, string? code)
-        => new(status, new() { ["error"] = new JsonObject { ["message"] = message, ["type"] = "invalid_request_error", ["param"] = param, ["code"] = code } });
+    {
+        var error = new JsonObject { ["message"] = message, ["type"] = "invalid_request_error", ["param"] = param, ["code"] = code };
+        return new(status, new() { ["error"] = error });
+    }
 }

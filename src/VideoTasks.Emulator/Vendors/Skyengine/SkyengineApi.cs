@@ -7,7 +7,9 @@ using VideoTasks.Emulator.Tasks;
 
 namespace VideoTasks.Emulator.Vendors.Skyengine;
 
-/// <summary>skyengine, by its published document: a form to create, <c>video_url</c> in JSON or the bytes as content, remix; every error is a 400.</summary>
+/// <summary>
+/// skyengine, by its published document: a form to create, <c>video_url</c> in JSON or the bytes as content, remix; every error is a 400.
+/// </summary>
 internal sealed class SkyengineApi(VideoEmulatorOptions options, CdnOrigin cdn) : VendorApi(options, cdn)
 {
     public override string Name => "skyengine";
@@ -70,7 +72,9 @@ internal sealed class SkyengineApi(VideoEmulatorOptions options, CdnOrigin cdn) 
 
     private Answer Remix(SubmittedBody body, EmulatedTask source)
     {
-        if (body.Kind != SubmittedBodyKind.Json || body.Text("prompt") is not { Length: > 0 } prompt || body.Text("model") is not { Length: > 0 } model)
+        if (body.Kind != SubmittedBodyKind.Json)
+            return SkyengineErrors.Invalid("the body must be JSON");
+        if (body.Text("prompt") is not { Length: > 0 } prompt || body.Text("model") is not { Length: > 0 } model)
             return SkyengineErrors.Invalid("prompt and model are required");
         if (source.Look(Now) is { Phase: not TaskPhase.Completed } state)
             return SkyengineErrors.NotReady(state);

@@ -25,7 +25,13 @@ internal static class SkyengineBodies
         if (task.Wishes.RemixedFrom is { } source)
             body["remixed_from_video_id"] = source;
         if (state.Phase == TaskPhase.Failed)
-            body["error"] = new JsonObject { ["code"] = "generation_failed", ["message"] = "The video could not be generated.", ["type"] = "server_error" };
+        {
+            body["error"] = new JsonObject
+            {
+                ["code"] = "generation_failed", ["message"] = "The video could not be generated.", ["type"] = "server_error",
+            };
+        }
+
         return body;
     }
 
