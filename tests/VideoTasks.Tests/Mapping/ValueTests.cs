@@ -153,5 +153,22 @@ public sealed class ValueTests
         task.ExpiresAt.ShouldBe(DateTimeOffset.UnixEpoch.AddYears(50).AddHours(1));
     }
 
+    [Fact]
+    public void A_mapped_task_costs_few_bytes()
+    {
+        const int rounds = 100;
+        var vendor = FlatVendor.Describe("v");
+        var body = JsonElement.Parse("""{"id":"v1","status":"success","created_at":1762789802,"model":"sora-2","progress":100,"seconds":"4","size":"720x1280"}""");
+        VideoTaskMapper.Map(vendor, VideoOperation.Get, body, "v1");
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < rounds; i++)
+        {
+            VideoTaskMapper.Map(vendor, VideoOperation.Get, body, "v1");
+        }
+
+        ((GC.GetAllocatedBytesForCurrentThread() - before) / rounds).ShouldBeLessThan(2000);
+    }
+
     private static VideoTask Map(string body, VideoOperation operation = VideoOperation.Get) => VideoTaskMapper.Map(FlatVendor.Describe("v"), operation, JsonElement.Parse(body));
 }
