@@ -75,7 +75,7 @@ public class SourceDocumentReaderTests
     [InlineData("a.yaml", "just text", 1, "VTG003")]
     [InlineData("a.yaml", "- a", 1, "VTG003")]
     [InlineData("a.yaml", "a: [1", 2, "VTG002")]
-    [InlineData("a.yaml", "a: 1\nb:\n  c: [", 3, "VTG002")]
+    [InlineData("a.yaml", "a: 1\nb:\n  c: [", 4, "VTG002")]
     [InlineData("a.yaml", "a: 1\nb: 'x\n", 2, "VTG002")]
     [InlineData("a.yaml", "a:\n\tb: 2", 2, "VTG002")]
     [InlineData("a.yaml", "a: 1\nb: 2\na: 3", 3, "VTG004")]
