@@ -5,6 +5,7 @@ return args switch
     ["download", .. var rest] => await DownloadBenchmark.RunAsync(rest),
     ["download-once", .. var rest] => await DownloadOnce.RunAsync(rest),
     ["mapping"] => MappingBenchmark.Run(),
+    ["generate", .. var rest] => await GenerationBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -13,5 +14,7 @@ static int Usage()
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- download [--rounds N] [--directory DIR] [--quick]");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- mapping");
     Console.Error.WriteLine("The download compares with curl and aria2c over nginx (apt-get install nginx-light aria2 curl).");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- generate [DOCUMENT...]");
+    Console.Error.WriteLine("Files, time and peak memory of the client generator, for documents and for 10 to 1,000 synthetic paths.");
     return 2;
 }
