@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace VideoTasks.Download;
@@ -68,6 +69,8 @@ internal struct BlockChecksum
         _tailCount = bytes.Length - whole;
     }
 
+    // A command that downloads one file is over before the runtime would think of optimising this.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AppendStripes(ReadOnlySpan<byte> bytes)
     {
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);
@@ -83,7 +86,7 @@ internal struct BlockChecksum
         (_a, _b, _c, _d) = (a, b, c, d);
     }
 
-    [System.Runtime.CompilerServices.InlineArray(Stripe)]
+    [InlineArray(Stripe)]
     private struct StripeTail
     {
         private byte _first;
