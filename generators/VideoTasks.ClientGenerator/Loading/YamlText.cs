@@ -53,6 +53,14 @@ internal static class YamlText
         return null;
     }
 
+    /// <summary>The place, or the end of the text's last line when it lies behind it, as the scanner's end does.</summary>
+    public static (int Line, int Column) Within(string text, int line, int column)
+    {
+        var body = text.AsSpan().TrimEnd();
+        var lines = body.Count('\n') + 1;
+        return line <= lines ? (line, column) : (lines, body.Length - body.LastIndexOf('\n'));
+    }
+
     // An indentation indicator (a digit) makes longer lines of spaces part of the text.
     private static bool EndsInBlockHeader(ReadOnlySpan<char> line)
     {

@@ -42,8 +42,8 @@ internal sealed class YamlTreeReader
                     DiagnosticDescriptors.NotYamlOrJson, tab, 1, "YAML", "the line is indented with a tab; YAML takes spaces only");
             }
 
-            throw new DocumentFormatException(
-                DiagnosticDescriptors.NotYamlOrJson, (int)exception.Start.Line, (int)exception.Start.Column, "YAML", exception.Message);
+            var (line, column) = YamlText.Within(text, (int)exception.Start.Line, (int)exception.Start.Column);
+            throw new DocumentFormatException(DiagnosticDescriptors.NotYamlOrJson, line, column, "YAML", exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
         {

@@ -129,7 +129,7 @@ public sealed class UpdateRunTests : IDisposable
 
         _project.Run().ShouldBeFalse();
 
-        _project.Diagnostics.All.ShouldHaveSingleItem().ToString().ShouldContain("acme.yaml(3,1): error VTG002");
+        _project.Diagnostics.All.ShouldHaveSingleItem().ToString().ShouldContain("acme.yaml(2,9): error VTG002");
         File.ReadAllText(_project.Path("generated/Acme/AcmeClient.cs")).ShouldContain("class AcmeClient");
         _project.Lock()["acme"]!.ToJsonString().ShouldBe(entry);
         File.ReadAllText(_project.Path("generated/Other/OtherClient.cs")).ShouldContain("Other two");
