@@ -1,41 +1,20 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using VideoTasks.ClientGenerator.Tests.Compilation;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>A server on loopback that answers with given bodies, whatever made them: <c>{self}</c> in a body becomes its own address.</summary>
 internal sealed class SampleServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly LoopbackHost _host;
     private readonly Dictionary<string, Queue<(int Status, string MediaType, byte[] Body)>> _answers = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    public SampleServer()
-    {
-        // A port that is taken between finding and using it is tried again.
-        for (var attempt = 0; ; attempt++)
-        {
-            using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            probe.Stop();
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-            try
-            {
-                _listener.Start();
-                Address = new($"http://127.0.0.1:{port}");
-                break;
-            }
-            catch (HttpListenerException) when (attempt < 5)
-            {
-            }
-        }
+    public SampleServer() => _host = new(AnswerAsync);
 
-        _ = ServeAsync();
-    }
-
-    public Uri Address { get; }
+    public Uri Address => _host.Address;
 
     /// <summary>What was asked for: method, path as it was on the wire, key, media type and body.</summary>
     public List<(string Method, string Target, string? Key, string? MediaType, string Body)> Requests { get; } = [];
@@ -48,7 +27,7 @@ internal sealed class SampleServer : IDisposable
 
     public SampleServer Delivers(string target) => Add(target, 200, "video/mp4", Video);
 
-    public void Dispose() => _listener.Close();
+    public void Dispose() => _host.Dispose();
 
     private static byte[] Box(string type, string content) =>
         [.. BitConverter.GetBytes(IPAddress.HostToNetworkOrder(8 + content.Length)), .. Encoding.ASCII.GetBytes(type), .. Encoding.ASCII.GetBytes(content)];
@@ -68,40 +47,20 @@ internal sealed class SampleServer : IDisposable
         return this;
     }
 
-    private async Task ServeAsync()
+    private async Task AnswerAsync(HttpContext context)
     {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                await AnswerAsync(await _listener.GetContextAsync());
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or IOException)
-            {
-                // The client went, or the test has ended.
-            }
-        }
-    }
-
-    private async Task AnswerAsync(HttpListenerContext context)
-    {
-        var request = context.Request;
-        using var reader = new StreamReader(request.InputStream, Encoding.UTF8);
-        var body = await reader.ReadToEndAsync();
+        var (request, target) = (context.Request, LoopbackHost.Target(context));
+        var body = await LoopbackHost.BodyAsync(context);
         var answer = (Status: 404, MediaType: "application/json", Body: "{\"error\":{\"message\":\"not found\"}}"u8.ToArray());
         lock (_lock)
         {
-            Requests.Add((request.HttpMethod, request.RawUrl!, request.Headers["Authorization"], request.ContentType, body));
-            if (_answers.TryGetValue($"{request.HttpMethod} {request.RawUrl}", out var queue))
+            Requests.Add((request.Method, target, request.Headers.Authorization, request.ContentType, body));
+            if (_answers.TryGetValue($"{request.Method} {target}", out var queue))
             {
                 answer = queue.Count > 1 ? queue.Dequeue() : queue.Peek();
             }
         }
 
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = answer.MediaType;
-        context.Response.ContentLength64 = answer.Body.Length;
-        await context.Response.OutputStream.WriteAsync(answer.Body);
-        context.Response.Close();
+        await LoopbackHost.AnswerAsync(context, answer.Status, answer.MediaType, answer.Body);
     }
 }

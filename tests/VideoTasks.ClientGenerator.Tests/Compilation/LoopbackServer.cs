@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace VideoTasks.ClientGenerator.Tests.Compilation;
 
@@ -15,70 +15,25 @@ internal sealed record WireResponse(int Status, string ContentType, string Body)
 /// <summary>An HTTP server on loopback that answers every request alike and keeps them.</summary>
 internal sealed class LoopbackServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
     private readonly WireResponse _response;
-    private readonly Task _loop;
+    private readonly LoopbackHost _host;
 
     public LoopbackServer(WireResponse response)
     {
         _response = response;
-        BaseUrl = Start();
-        _loop = Task.Run(ServeAsync);
+        _host = new(ServeAsync);
     }
 
-    public string BaseUrl { get; }
+    public string BaseUrl => _host.Address.AbsoluteUri.TrimEnd('/');
 
     public List<WireRequest> Requests { get; } = [];
 
-    public void Dispose()
-    {
-        _listener.Stop();
-        _loop.Wait(TimeSpan.FromSeconds(5));
-        _listener.Close();
-    }
+    public void Dispose() => _host.Dispose();
 
-    private string Start()
+    private async Task ServeAsync(HttpContext context)
     {
-        for (var attempt = 0; ; attempt++)
-        {
-            var url = $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}";
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add(url + "/");
-            try
-            {
-                _listener.Start();
-                return url;
-            }
-            catch (HttpListenerException) when (attempt < 50)
-            {
-                // The port is taken.
-            }
-        }
-    }
-
-    private async Task ServeAsync()
-    {
-        while (true)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-            var headers = context.Request.Headers.AllKeys.OfType<string>().ToDictionary(static k => k, k => context.Request.Headers[k]!, StringComparer.OrdinalIgnoreCase);
-            Requests.Add(new WireRequest(context.Request.HttpMethod, context.Request.RawUrl!, headers, await reader.ReadToEndAsync()));
-            var body = Encoding.UTF8.GetBytes(_response.Body);
-            context.Response.StatusCode = _response.Status;
-            context.Response.ContentType = _response.ContentType;
-            context.Response.ContentLength64 = body.Length;
-            await context.Response.OutputStream.WriteAsync(body);
-            context.Response.Close();
-        }
+        var headers = context.Request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        Requests.Add(new WireRequest(context.Request.Method, LoopbackHost.Target(context), headers, await LoopbackHost.BodyAsync(context)));
+        await LoopbackHost.AnswerAsync(context, _response.Status, _response.ContentType, Encoding.UTF8.GetBytes(_response.Body));
     }
 }
