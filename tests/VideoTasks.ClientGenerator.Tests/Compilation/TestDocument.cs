@@ -14,10 +14,10 @@ internal static class TestDocument
     /// <summary>A document of Documents/Features.</summary>
     public static string Read(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", "Features", name + ".yaml"));
 
-    public static OpenApiDocument Parse(string text)
+    public static OpenApiDocument Parse(string text, string file = "document.yaml")
     {
         var diagnostics = new DiagnosticBag();
-        var source = SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(text), "document.yaml", "document", diagnostics);
+        var source = SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(text), file, "document", diagnostics);
         var document = source is null ? null : OpenApiReader.Read(source, diagnostics);
         return document ?? throw new InvalidOperationException(string.Join('\n', diagnostics.All));
     }
