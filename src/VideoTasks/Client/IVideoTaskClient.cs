@@ -23,6 +23,14 @@ public partial interface IVideoTaskClient
     /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
     Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Starts a task that changes a finished one's video as the prompt says. Like a create, it is never repeated blindly.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
+    Task<VideoTask> EditAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts a task that goes on where a finished one's video ends. Like a create, it is never repeated blindly.</summary>
+    /// <exception cref="VideoOperationNotSupportedException">The vendor's document has no such operation.</exception>
+    Task<VideoTask> ExtendAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Reads a task. The result has the id that was asked for, whatever the body says.</summary>
     /// <exception cref="VideoNotFoundException">The vendor knows no such task.</exception>
     Task<VideoTask> GetAsync(string id, CancellationToken cancellationToken = default);

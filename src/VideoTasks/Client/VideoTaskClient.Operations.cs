@@ -17,12 +17,16 @@ public sealed partial class VideoTaskClient
     }
 
     /// <inheritdoc/>
-    public Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        DemandId(id);
-        return StartAsync(VideoOperation.Remix, id, request, cancellationToken);
-    }
+    public Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
+        StartFromAsync(VideoOperation.Remix, id, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VideoTask> EditAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
+        StartFromAsync(VideoOperation.Edit, id, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VideoTask> ExtendAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
+        StartFromAsync(VideoOperation.Extend, id, request, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<VideoTask> GetAsync(string id, CancellationToken cancellationToken = default)
@@ -112,6 +116,13 @@ public sealed partial class VideoTaskClient
         {
             throw new ArgumentException("'.' and '..' are no ids: in a URL they mean another address.", nameof(id));
         }
+    }
+
+    private Task<VideoTask> StartFromAsync(VideoOperation operation, string id, VideoTaskRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        DemandId(id);
+        return StartAsync(operation, id, request, cancellationToken);
     }
 
     private async Task<VideoTask> StartAsync(VideoOperation operation, string? sourceId, VideoTaskRequest request, CancellationToken cancellationToken)

@@ -167,6 +167,19 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task A_finished_video_is_edited_and_extended_by_naming_it_in_the_body()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"id":"video_2","status":"queued"}"""));
+        var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Url });
+
+        (await client.EditAsync("video_1", new() { Prompt = "at night" }, Token)).Id.ShouldBe("video_2");
+        (await client.ExtendAsync("video_1", new() { Prompt = "and on", Seconds = 4 }, Token)).Id.ShouldBe("video_2");
+
+        server.Requests.Select(request => $"{request.Method} {request.Target}").ShouldBe(["POST /v1/videos/edits", "POST /v1/videos/extensions"]);
+        server.Requests.ShouldAllBe(request => request.Body.Contains("video_1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_operation_that_the_document_lacks_is_a_typed_error()
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}"));

@@ -43,6 +43,10 @@ internal sealed class ScriptedClient(FakeClock clock, params object[] readings) 
 
     public Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<VideoTask> EditAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<VideoTask> ExtendAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public IAsyncEnumerable<VideoTask> ListAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
