@@ -8,5 +8,5 @@ internal sealed record VendorCall(VideoOperation Operation, string? Id = null, s
     public VideoRequestArguments Arguments => new(Id, Variant, Limit, After);
 
     /// <summary>Whether the call makes a video that costs money each time that it arrives.</summary>
-    public bool IsBillable => Operation is VideoOperation.Create or VideoOperation.Remix or VideoOperation.Edit or VideoOperation.Extend;
+    public bool IsBillable => Operation.StartsTask();
 }

@@ -61,7 +61,7 @@ internal static class VendorErrorFactory
         };
     }
 
-    private static string Advice(VendorErrorContext context, string wait) => context.Operation is VideoOperation.Create or VideoOperation.Remix
+    private static string Advice(VendorErrorContext context, string wait) => context.Operation.StartsTask()
         ? "The task may have been created all the same: look for it in the vendor's list before you create it again."
         : $"Try again{wait}.";
 }

@@ -23,7 +23,7 @@ internal static class VendorErrors
     /// <summary>The error that an answer under HTTP 200 is; null when it is a task.</summary>
     public static VideoTaskException? InBody(VendorAnswer answer, VideoTask task, VendorErrorContext context)
     {
-        var isStart = context.Operation is VideoOperation.Create or VideoOperation.Remix;
+        var isStart = context.Operation.StartsTask();
         if (isStart ? task.Id.Length > 0 : task.IsRecognized || task.Error is null)
         {
             return null;
@@ -72,7 +72,7 @@ internal static class VendorErrors
     /// <param name="what">The rest of the sentence after the vendor's name.</param>
     public static VideoTaskException NoAnswer(VendorErrorContext context, Exception cause, string what)
     {
-        var advice = context.Operation is VideoOperation.Create or VideoOperation.Remix && cause is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
+        var advice = context.Operation.StartsTask() && cause is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
             ? "The task may have been created all the same: look for it in the vendor's list before you create it again."
             : "Check the base URL and the network, or try again later.";
         return new VideoVendorUnavailableException($"{context.Vendor.Name} at {context.BaseUrl.Authority} {what}. {advice}", cause)

@@ -117,7 +117,7 @@ internal ref partial struct BodyReader
     {
         const int shortest = 6;
         const int longest = 200;
-        if (_operation is not (VideoOperation.Create or VideoOperation.Remix) || !(property.NameEquals("data"u8) || property.NameEquals("result"u8)))
+        if (!_operation.StartsTask() || !(property.NameEquals("data"u8) || property.NameEquals("result"u8)))
         {
             return;
         }

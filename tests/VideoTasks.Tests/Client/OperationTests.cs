@@ -180,6 +180,18 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task An_edit_whose_outcome_is_unknown_is_sent_once_and_not_advised_again()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"error":{"message":"oops"}}""", 500));
+        var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Url });
+
+        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.EditAsync("video_1", new() { Prompt = "at night" }, Token));
+
+        error.Message.ShouldContain("may have been created all the same");
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_operation_that_the_document_lacks_is_a_typed_error()
     {
         await using var server = await ScriptedServer.StartAsync(Answer.Json("{}"));
