@@ -8,7 +8,7 @@ namespace VideoTasks.ClientGenerator.Locking;
 internal static class LockedClientJson
 {
     /// <summary>The version of Kiota whose output the generator's is.</summary>
-    public const string KiotaVersion = "1.34.1";
+    private const string KiotaVersion = "1.34.1";
 
     private const string FormatVersion = "1.0.0";
 
