@@ -2,8 +2,15 @@ using System.Globalization;
 using VideoTasks;
 using VideoTasks.Tests.Download;
 
-// BASE-URL ID PATH [connections] [kbytes-per-second]: prints the result, or the error's type and message. Exit code 1 on an error.
+// BASE-URL ID PATH [connections]   downloads to a file and prints the result, or the error's type and message; exit code 1 on an error.
+// BASE-URL ID open|to --memory     reads as a stream and prints what that cost.
 var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = new(args[0]), ApiKey = "sk-test-key-0123456789" });
+if (args is [_, _, _, "--memory"])
+{
+    Console.WriteLine(await new MemoryRun(client, args[1]).RunAsync(args[2]));
+    return 0;
+}
+
 var options = new VideoDownloadOptions
 {
     Connections = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1,

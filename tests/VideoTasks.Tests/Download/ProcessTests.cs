@@ -105,14 +105,13 @@ public sealed class ProcessTests
         }
     }
 
-    internal static Process Start(DownloadFixture fixture, int connections, string? shell = null)
+    internal static Process Start(DownloadFixture fixture, int connections, string? shell = null) =>
+        Start(fixture, [fixture.Target, connections.ToString(CultureInfo.InvariantCulture)], shell);
+
+    internal static Process Start(DownloadFixture fixture, string[] arguments, string? shell = null)
     {
         var host = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        string[] command =
-        [
-            host, typeof(ContentVendor).Assembly.Location, fixture.Server.Url.AbsoluteUri, DownloadFixture.Id, fixture.Target,
-            connections.ToString(CultureInfo.InvariantCulture),
-        ];
+        string[] command = [host, typeof(ContentVendor).Assembly.Location, fixture.Server.Url.AbsoluteUri, DownloadFixture.Id, .. arguments];
         var start = shell is null ? new ProcessStartInfo(command[0], command[1..]) : new ProcessStartInfo("/bin/sh", ["-c", shell, .. command]);
         start.RedirectStandardOutput = true;
 
