@@ -4,6 +4,7 @@ using VideoTasks.Tests.Download;
 
 // BASE-URL ID PATH [connections]   downloads to a file and prints the result, or the error's type and message; exit code 1 on an error.
 // BASE-URL ID open|to --memory     reads as a stream and prints what that cost.
+// BASE-URL ID PATH --stream        downloads to a file's stream, and keeps its checkpoints in PATH.checkpoint.
 var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = new(args[0]), ApiKey = "sk-test-key-0123456789" });
 if (args is [_, _, _, "--memory"])
 {
@@ -13,13 +14,19 @@ if (args is [_, _, _, "--memory"])
 
 var options = new VideoDownloadOptions
 {
-    Connections = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1,
+    Connections = args is [_, _, _, not "--stream", ..] ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1,
     FlushToDisk = false,
     RetryDelay = TimeSpan.FromMilliseconds(20),
     StallTimeout = TimeSpan.FromSeconds(5),
 };
 try
 {
+    if (args is [_, _, _, "--stream"])
+    {
+        await new StreamRun(client, args[1], args[2]).RunAsync();
+        return 0;
+    }
+
     var result = await client.DownloadToFileAsync(args[1], args[2], options);
     Console.WriteLine($"done {result.Length} {result.Sha256} {result.ResumedBytes}");
     return 0;

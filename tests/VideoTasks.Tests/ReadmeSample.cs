@@ -33,4 +33,21 @@ internal static class ReadmeSample
         #endregion
         return task;
     }
+
+    public static async Task<string?> IntoAStreamAsync(IVideoTaskClient client, string id, Stream destination, string? before)
+    {
+        #region stream
+        var options = new VideoDownloadOptions { ResumeFrom = before is null ? null : VideoDownloadCheckpoint.Parse(before) };
+        try
+        {
+            await client.DownloadToAsync(id, destination, options); // whole and checked, or an exception
+            return null;
+        }
+        catch (VideoTaskException exception)
+        {
+            return exception.Download?.Checkpoint?.ToString(); // keep it beside the bytes; the next process goes on at the same one
+        }
+
+        #endregion
+    }
 }

@@ -21,6 +21,23 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public async Task The_readmes_stream_goes_on_from_its_checkpoint()
+    {
+        var video = Download.DownloadFixture.Mp4();
+        await using var fixture = new Download.DownloadFixture(exchange => exchange.Request.Number == 2
+            ? exchange.JsonAsync("""{"error":{"message":"the key was revoked"}}""", 401)
+            : exchange.ServeAsync(video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+        using var destination = new MemoryStream();
+
+        var checkpoint = await ReadmeSample.IntoAStreamAsync(fixture.Client, Download.DownloadFixture.Id, destination, null);
+        checkpoint.ShouldNotBeNull();
+        (await ReadmeSample.IntoAStreamAsync(fixture.Client, Download.DownloadFixture.Id, destination, checkpoint)).ShouldBeNull();
+
+        destination.ToArray().ShouldBe(video);
+        fixture.Server.ContentRequests[^1].Range.ShouldBe("bytes=100000-");
+    }
+
+    [Fact]
     public async Task The_readmes_container_reads_its_keys_from_the_configuration()
     {
         await using var emulator = await VideoEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -41,6 +58,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("use")]
     [InlineData("container")]
+    [InlineData("stream")]
     public void The_readme_repeats_what_is_compiled(string region)
     {
         var folder = Path.GetDirectoryName(ThisFile())!;

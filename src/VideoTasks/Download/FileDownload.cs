@@ -43,6 +43,10 @@ internal sealed class FileDownload(ContentSession session, string path)
             exception.Download ??= new(session.Budget.Attempts, 0, null);
             throw;
         }
+        catch (OperationCanceledException exception) when (exception is not VideoDownloadCanceledException)
+        {
+            throw session.Errors.Canceled(exception, new(session.Budget.Attempts, 0, null));
+        }
         finally
         {
             opened?.Dispose();
@@ -70,9 +74,15 @@ internal sealed class FileDownload(ContentSession session, string path)
         {
             // What turned out wrong is no use to the next download.
             var kept = part.Abandon(_options.KeepPartial && exception is not (VideoContentInvalidException or VideoContentTooLargeException));
+            var state = new VideoDownloadState(session.Budget.Attempts, kept, kept > 0 ? part.Path : null);
+            if (exception is OperationCanceledException canceled)
+            {
+                throw session.Errors.Canceled(canceled, state);
+            }
+
             if (exception is VideoTaskException known)
             {
-                known.Download = new(session.Budget.Attempts, kept, kept > 0 ? part.Path : null);
+                known.Download = state;
             }
 
             throw;
@@ -101,7 +111,7 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
 
         await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var transfer = new SequentialTransfer(session, reader, sink, _progress) { ReadPrefix = (hash, length) => HashAsync(part, hash, 0, length) };
+        var transfer = new SequentialTransfer(session, reader, sink, _progress) { ReadPrefix = length => HashPrefixAsync(part, length) };
         var sha256 = await transfer.RunAsync(cancellationToken).ConfigureAwait(false);
         return new(sha256, reader.First, reader.Total is not null, reader.ResumedBytes);
     }
@@ -143,6 +153,21 @@ internal sealed class FileDownload(ContentSession session, string path)
         Span<byte> head = stackalloc byte[ContentSniffer.Length];
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         return ContentSniffer.Sniff(head[..RandomAccess.Read(file, head, 0)]);
+    }
+
+    private static async ValueTask<IncrementalHash> HashPrefixAsync(PartFile part, long length)
+    {
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        try
+        {
+            await HashAsync(part, hash, 0, length).ConfigureAwait(false);
+            return hash;
+        }
+        catch
+        {
+            hash.Dispose();
+            throw;
+        }
     }
 
     internal static async ValueTask HashAsync(PartFile part, IncrementalHash hash, long from, long to)

@@ -16,7 +16,8 @@ public partial interface IVideoTaskClient
 
     /// <summary>
     /// Writes the video of a completed task to a stream, and checks that it is whole. A stream that can seek is written from its position
-    /// anew if the file changes at the server meanwhile; what an error leaves in the stream is not the whole video.
+    /// anew if the file changes at the server meanwhile; what an error leaves in the stream is not the whole video, and its checkpoint
+    /// (<see cref="VideoDownloadState.Checkpoint"/>) goes on with it, in this process or another: see <see cref="VideoDownloadOptions.ResumeFrom"/>.
     /// </summary>
     /// <param name="id">The vendor's id of the task.</param>
     /// <param name="destination">Where the bytes go. It is flushed and stays open.</param>
@@ -24,6 +25,8 @@ public partial interface IVideoTaskClient
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>
     /// <exception cref="VideoContentException">The content can't be had, is none, or is not whole.</exception>
+    /// <exception cref="VideoDownloadCanceledException">It was given up; it has the checkpoint as well.</exception>
+    /// <exception cref="ArgumentException">The checkpoint is of another task or rendition, or the stream can't be read and sought.</exception>
     Task<VideoDownloadResult> DownloadToAsync(string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -36,5 +39,6 @@ public partial interface IVideoTaskClient
     /// <param name="cancellationToken">Gives it up; what was received is kept as the options say.</param>
     /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>
     /// <exception cref="VideoContentException">The content can't be had, is none, is not whole, or can't be written.</exception>
+    /// <exception cref="VideoDownloadCanceledException">It was given up.</exception>
     Task<VideoDownloadResult> DownloadToFileAsync(string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -31,6 +31,23 @@ public sealed record VideoDownloadOptions
     public bool Resume { get; init; } = true;
 
     /// <summary>
+    /// What an earlier download into a stream had come to: <see cref="VideoDownloadState.Checkpoint"/> of its exception, or the last of
+    /// <see cref="Checkpoints"/>. The download goes on at that byte if the stream, which must be one to read, write and seek, still holds the
+    /// bytes before it, and if the file at the server is the same; else it starts over at the same place of the stream. Null, the default,
+    /// writes from the stream's position on. Of no effect on a file, which goes on by itself, and on a stream to read from.
+    /// </summary>
+    public VideoDownloadCheckpoint? ResumeFrom { get; init; }
+
+    /// <summary>
+    /// Told how far a download into a stream is, for <see cref="ResumeFrom"/> of a process that comes after this one, at most every
+    /// <see cref="CheckpointInterval"/>. The stream is flushed before. Null, the default, for none; an error has its checkpoint all the same.
+    /// </summary>
+    public IProgress<VideoDownloadCheckpoint>? Checkpoints { get; init; }
+
+    /// <summary>The shortest time between two <see cref="Checkpoints"/>. One second by default.</summary>
+    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
     /// Whether an existing file is replaced, at the very end and at once. True by default. A file in a directory whose name the server chose is
     /// never replaced: the new one gets a number.
     /// </summary>

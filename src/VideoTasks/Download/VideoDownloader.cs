@@ -14,46 +14,13 @@ internal static class VideoDownloader
         return new FileDownload(new ContentSession(source, options, time, logger), path).RunAsync(cancellationToken);
     }
 
-    public static async Task<VideoDownloadResult> ToStreamAsync(
+    public static Task<VideoDownloadResult> ToStreamAsync(
         IContentSource source, Stream destination, VideoDownloadOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(destination);
         VideoDownloadOptions.Validate(options);
-        var session = new ContentSession(source, options, time, logger);
-        var progress = new ProgressReporter(options, time);
-        using var sink = new StreamSink(destination);
-        using var reader = new ResumingReader(session, sink, 0, null);
-        try
-        {
-            await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
-            var sha256 = await new SequentialTransfer(session, reader, sink, progress).RunAsync(cancellationToken).ConfigureAwait(false);
-            if (options.ExpectedSha256 is { } expected && !expected.Equals(sha256, StringComparison.OrdinalIgnoreCase))
-            {
-                throw session.Errors.Invalid($"its SHA-256 is {sha256}, not {expected.ToLowerInvariant()}");
-            }
-
-            await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
-            progress.Report(reader.Position, reader.Position, session.Budget.Attempts, isLast: true);
-            DownloadLog.Done(logger, source.Handle, reader.Position, session.Budget.Attempts, 0);
-            return new()
-            {
-                Length = reader.Position,
-                Sha256 = sha256,
-                MediaType = reader.First!.MediaType,
-                Container = reader.First.Kind.ContainerName(),
-                FileName = reader.First.FileName,
-                ETag = reader.First.Identity.ETag,
-                FinalUrl = reader.First.FinalUrl,
-                Attempts = session.Budget.Attempts,
-                IsLengthVerified = reader.Total is not null,
-                Handle = source.Handle,
-            };
-        }
-        catch (VideoTaskException exception)
-        {
-            exception.Download = new(session.Budget.Attempts, 0, null);
-            throw;
-        }
+        StreamDownload.Demand(destination, source.Handle, options);
+        return new StreamDownload(new ContentSession(source, options, time, logger), destination).RunAsync(cancellationToken);
     }
 
     public static async Task<VideoContent> OpenAsync(
@@ -61,7 +28,7 @@ internal static class VideoDownloader
     {
         VideoDownloadOptions.Validate(options);
         var session = new ContentSession(source, options, time, logger);
-        var sink = new StreamSink(null);
+        var sink = new StreamSink(target: null);
         var reader = new ResumingReader(session, sink, 0, null);
         try
         {

@@ -7,13 +7,13 @@ namespace VideoTasks.Download;
 internal sealed class ContentHash : IAsyncDisposable
 {
     private readonly Channel<TransferBuffer?> _queue = Channel.CreateUnbounded<TransferBuffer?>(new() { SingleReader = true, SingleWriter = true });
-    private readonly Func<IncrementalHash, long, ValueTask>? _readPrefix;
+    private readonly Func<long, ValueTask<IncrementalHash>>? _readPrefix;
     private readonly Task<string> _work;
     private readonly CancellationTokenSource _stop = new();
 
     /// <param name="prefix">How many bytes come before the first buffer.</param>
-    /// <param name="readPrefix">Hashes those bytes; null when there can't be any.</param>
-    public ContentHash(long prefix, Func<IncrementalHash, long, ValueTask>? readPrefix)
+    /// <param name="readPrefix">The hash of those bytes, to be gone on with; null when there can't be any.</param>
+    public ContentHash(long prefix, Func<long, ValueTask<IncrementalHash>>? readPrefix)
     {
         _readPrefix = readPrefix;
         _work = Task.Run(() => WorkAsync(prefix));
@@ -45,25 +45,7 @@ internal sealed class ContentHash : IAsyncDisposable
 
     private async Task<string> WorkAsync(long prefix)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (prefix > 0)
-        {
-            try
-            {
-                await _readPrefix!(hash, prefix).ConfigureAwait(false);
-            }
-            catch
-            {
-                // The transfer waits for its buffers before it asks what became of the hash.
-                await foreach (var buffer in _queue.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
-                {
-                    buffer?.Release();
-                }
-
-                throw;
-            }
-        }
-
+        using var hash = prefix > 0 ? await ReadPrefixAsync(prefix).ConfigureAwait(false) : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await foreach (var buffer in _queue.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
         {
             hash.AppendData(buffer!.Content.Span);
@@ -71,5 +53,23 @@ internal sealed class ContentHash : IAsyncDisposable
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private async Task<IncrementalHash> ReadPrefixAsync(long prefix)
+    {
+        try
+        {
+            return await _readPrefix!(prefix).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The transfer waits for its buffers before it asks what became of the hash.
+            await foreach (var buffer in _queue.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
+            {
+                buffer?.Release();
+            }
+
+            throw;
+        }
     }
 }

@@ -56,6 +56,9 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
             StatusCode = status,
         };
 
+    public VideoDownloadCanceledException Canceled(OperationCanceledException cause, VideoDownloadState state) =>
+        new($"{What} was not read to its end: the download was cancelled.", cause, cause.CancellationToken) { Handle = handle, Download = state };
+
     public VideoContentInvalidException Changed() =>
         Invalid("the server changed the file while it was being read, and what was read already has been handed on");
 

@@ -8,8 +8,8 @@ internal sealed class SequentialTransfer(ContentSession session, ResumingReader 
     private const int BufferCount = 2;
     private const int BufferCountWithHash = 4;
 
-    /// <summary>Hashes what was received by an earlier download; null when the sink can't be read.</summary>
-    public Func<IncrementalHash, long, ValueTask>? ReadPrefix { get; init; }
+    /// <summary>The hash of what was received by an earlier download; null when there is none.</summary>
+    public Func<long, ValueTask<IncrementalHash>>? ReadPrefix { get; init; }
 
     /// <returns>The SHA-256; null when it was not to be computed.</returns>
     public async Task<string?> RunAsync(CancellationToken cancellationToken)

@@ -1,32 +1,44 @@
 namespace VideoTasks.Download;
 
 /// <summary>Writes to a caller's stream, or to nobody, and remembers enough of the bytes to recognise them when they come again.</summary>
-internal sealed class StreamSink(Stream? destination) : IContentSink
+internal sealed class StreamSink(StreamTarget? target, Action<StreamSink>? written = null) : IContentSink
 {
     private const int TailLength = 16 * 1024;
 
-    private readonly long? _start = destination?.CanSeek == true ? destination.Position : null;
     private readonly byte[] _tail = new byte[TailLength];
-    private BlockChecksum _received;
-    private BlockChecksum _replayed;
+    private readonly PrefixChecksums _received = new();
+    private readonly PrefixChecksums _replayed = new();
     private ContainerCheck? _container;
-    private long _count;
     private bool _isReplay;
+
+    /// <summary>What the bytes are of; null before the first answer.</summary>
+    public ContentIdentity? Identity { get; private set; }
+
+    public bool IsIndirect { get; private set; }
+
+    /// <summary>What the first bytes are.</summary>
+    public ContentKind Kind => _container?.Kind ?? ContentKind.Empty;
+
+    /// <summary>The bytes that were handed on.</summary>
+    public PrefixChecksums Received => _received;
 
     public async ValueTask WriteAsync(TransferBuffer buffer, long offset, CancellationToken cancellationToken)
     {
         try
         {
-            await destination!.WriteAsync(buffer.Content, cancellationToken).ConfigureAwait(false);
+            await target!.WriteAsync(buffer.Content, cancellationToken).ConfigureAwait(false);
             Append(buffer.Content.Span);
-        }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or NotSupportedException)
-        {
-            throw new VideoTargetException($"The stream that the video is written to failed: {exception.Message}", exception);
         }
         finally
         {
             buffer.Release();
+        }
+
+        if (target.IsCheckpointDue)
+        {
+            // A checkpoint that survives its process must not speak of bytes that did not.
+            await target.FlushAsync(cancellationToken).ConfigureAwait(false);
+            written?.Invoke(this);
         }
     }
 
@@ -36,10 +48,16 @@ internal sealed class StreamSink(Stream? destination) : IContentSink
         _container ??= new ContainerCheck(ContentSniffer.Sniff(bytes));
         _container.Feed(bytes);
         _received.Append(bytes);
-        _count += bytes.Length;
         var last = bytes.Length > TailLength ? bytes[^TailLength..] : bytes;
         _tail.AsSpan(last.Length).CopyTo(_tail);
         last.CopyTo(_tail.AsSpan(TailLength - last.Length));
+    }
+
+    /// <summary>Takes nothing for handed on.</summary>
+    public void Clear()
+    {
+        _received.Clear();
+        _container = null;
     }
 
     public ValueTask DrainAsync(CancellationToken cancellationToken)
@@ -50,46 +68,36 @@ internal sealed class StreamSink(Stream? destination) : IContentSink
 
     public ValueTask<bool> MatchesAsync(long offset, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
+        var count = _received.Length;
         if (offset == 0)
         {
-            (_isReplay, _replayed) = (true, default);
+            _isReplay = true;
+            _replayed.Clear();
         }
 
         if (!_isReplay)
         {
-            return ValueTask.FromResult(bytes.Span.SequenceEqual(_tail.AsSpan(TailLength - (int)(_count - offset), bytes.Length)));
+            return ValueTask.FromResult(bytes.Span.SequenceEqual(_tail.AsSpan(TailLength - (int)(count - offset), bytes.Length)));
         }
 
         _replayed.Append(bytes.Span);
-        return ValueTask.FromResult(offset + bytes.Length < _count || _replayed.Value == _received.Value);
+        return ValueTask.FromResult(offset + bytes.Length < count || _replayed.Matches(_received));
     }
 
     public ValueTask<long?> ForgetFromAsync(long offset, CancellationToken cancellationToken)
     {
-        if (_start is not { } start)
+        if (_received.Length > 0 && target?.TryTruncate(0) != true)
         {
-            return ValueTask.FromResult<long?>(_count == 0 ? 0 : null);
+            return ValueTask.FromResult<long?>(null);
         }
 
-        destination!.Position = start;
-        try
-        {
-            destination.SetLength(start);
-        }
-        catch (NotSupportedException)
-        {
-            // A stream of fixed length keeps what is behind the video.
-        }
-
-        (_count, _received, _container) = (0, default, null);
+        Clear();
         return ValueTask.FromResult<long?>(0);
     }
 
     public ValueTask<string?> FaultAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_container is null ? "it is empty" : _container.Fault());
 
-    public void Identify(ContentIdentity identity, bool isIndirect)
-    {
-    }
+    public void Identify(ContentIdentity identity, bool isIndirect) => (Identity, IsIndirect) = (identity, isIndirect);
 
     public void Dispose()
     {

@@ -1,0 +1,150 @@
+using System.Security.Cryptography;
+
+namespace VideoTasks.Download;
+
+/// <summary>A download into a caller's stream: what is there already, the transfer, the checks, and the checkpoint of what broke off.</summary>
+internal sealed class StreamDownload
+{
+    private readonly ContentSession _session;
+    private readonly VideoDownloadOptions _options;
+    private readonly StreamTarget _target;
+    private readonly ProgressReporter _progress;
+    private IncrementalHash? _prefixHash;
+
+    public StreamDownload(ContentSession session, Stream destination)
+    {
+        (_session, _options) = (session, session.Options);
+        _target = new(destination, session.Options, session.Time);
+        _progress = new(session.Options, session.Time);
+    }
+
+    private bool WantsHash => _options.ComputeSha256 || _options.ExpectedSha256 is not null;
+
+    /// <exception cref="ArgumentException">The checkpoint and the stream can't be of one download.</exception>
+    public static void Demand(Stream destination, VideoTaskHandle? handle, VideoDownloadOptions options)
+    {
+        if (!destination.CanWrite)
+        {
+            throw new ArgumentException("The stream can't be written to.", nameof(destination));
+        }
+
+        if (options.ResumeFrom is not { } checkpoint)
+        {
+            return;
+        }
+
+        if (!destination.CanSeek || !destination.CanRead)
+        {
+            throw new ArgumentException("To go on from a checkpoint, the stream must be one to read and seek as well: what it holds is checked first.", nameof(destination));
+        }
+
+        if (checkpoint.Handle != handle || checkpoint.Variant != options.Variant)
+        {
+            throw new ArgumentException(
+                $"The checkpoint is of {checkpoint.Handle?.ToString() ?? "no task"} ({checkpoint.Variant ?? "video"}), not of {handle?.ToString() ?? "no task"} ({options.Variant ?? "video"}).",
+                nameof(options));
+        }
+    }
+
+    /// <exception cref="VideoTaskException">It did not end in the whole video.</exception>
+    /// <exception cref="VideoDownloadCanceledException">It was given up.</exception>
+    public async Task<VideoDownloadResult> RunAsync(CancellationToken cancellationToken)
+    {
+        using var sink = new StreamSink(_target, written => _options.Checkpoints!.Report(CheckpointOf(written)!));
+        try
+        {
+            return await RunAsync(sink, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw _session.Errors.Canceled(exception, StateOf(CheckpointOf(sink)));
+        }
+        catch (VideoTaskException exception)
+        {
+            // What turned out wrong is no use to the next download.
+            exception.Download = StateOf(exception is VideoContentInvalidException or VideoContentTooLargeException ? null : CheckpointOf(sink));
+            throw;
+        }
+        finally
+        {
+            _prefixHash?.Dispose();
+        }
+    }
+
+    private async Task<VideoDownloadResult> RunAsync(StreamSink sink, CancellationToken cancellationToken)
+    {
+        var kept = await ReadKeptAsync(sink, cancellationToken).ConfigureAwait(false);
+        using var reader = new ResumingReader(_session, sink, kept, kept > 0 ? sink.Identity : null);
+        await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var transfer = new SequentialTransfer(_session, reader, sink, _progress) { ReadPrefix = TakePrefixHash };
+        var sha256 = await transfer.RunAsync(cancellationToken).ConfigureAwait(false);
+        if (_options.ExpectedSha256 is { } expected && !expected.Equals(sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            throw _session.Errors.Invalid($"its SHA-256 is {sha256}, not {expected.ToLowerInvariant()}");
+        }
+
+        await _target.FlushAsync(cancellationToken).ConfigureAwait(false);
+        _progress.Report(reader.Position, reader.Position, _session.Budget.Attempts, isLast: true);
+        DownloadLog.Done(_session.Logger, _session.Source.Handle, reader.Position, _session.Budget.Attempts, reader.ResumedBytes);
+        return new()
+        {
+            Length = reader.Position,
+            Sha256 = sha256,
+            MediaType = sink.Kind.MediaType() ?? reader.First?.MediaType,
+            Container = sink.Kind.ContainerName(),
+            FileName = reader.First?.FileName,
+            ETag = reader.Identity?.ETag,
+            FinalUrl = reader.First?.FinalUrl,
+            ResumedBytes = reader.ResumedBytes,
+            Attempts = _session.Budget.Attempts,
+            IsLengthVerified = reader.Total is not null,
+            Handle = _session.Source.Handle,
+        };
+    }
+
+    /// <summary>Takes over what the stream holds of an earlier download.</summary>
+    private async Task<long> ReadKeptAsync(StreamSink sink, CancellationToken cancellationToken)
+    {
+        if (_options.ResumeFrom?.Content is not { } claimed)
+        {
+            return 0;
+        }
+
+        _target.BeginAt(claimed.Origin);
+        var kept = await KeptPrefix.ReadAsync(_target, sink, claimed, WantsHash, cancellationToken).ConfigureAwait(false);
+        _prefixHash = kept.Hash;
+        if (kept.Length == 0)
+        {
+            _target.TryTruncate(0);
+            return 0;
+        }
+
+        _target.Seek(kept.Length);
+        _session.IsIndirect |= claimed.IsIndirect;
+        sink.Identify(claimed.Identity, claimed.IsIndirect);
+        return kept.Length;
+    }
+
+    private ValueTask<IncrementalHash> TakePrefixHash(long length)
+    {
+        var hash = _prefixHash!;
+        _prefixHash = null;
+        return ValueTask.FromResult(hash);
+    }
+
+    private VideoDownloadState StateOf(VideoDownloadCheckpoint? checkpoint) =>
+        new(_session.Budget.Attempts, checkpoint?.BytesKept ?? 0, null) { Checkpoint = checkpoint };
+
+    private VideoDownloadCheckpoint? CheckpointOf(StreamSink sink) =>
+        _target.Origin is not { } origin || sink.Identity is not { } identity || sink.Received.Length is not (> 0 and var length) ? null
+            : new(new CheckpointContent
+            {
+                Task = _session.Source.Handle?.ToString(),
+                Variant = _options.Variant,
+                Identity = identity,
+                IsIndirect = sink.IsIndirect,
+                Origin = origin,
+                Length = length,
+                Checksums = sink.Received.Values,
+            });
+}

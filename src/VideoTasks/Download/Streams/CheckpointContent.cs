@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace VideoTasks.Download;
+
+/// <summary>What stands in a checkpoint. No key, no URL.</summary>
+internal sealed record CheckpointContent
+{
+    public const int CurrentFormat = 1;
+
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>The task as vendor/id; null for a bare URL.</summary>
+    public string? Task { get; init; }
+
+    public string? Variant { get; init; }
+
+    public required ContentIdentity Identity { get; init; }
+
+    /// <summary>Whether the first answer was JSON that named the file, so that ranges must not be asked of the operation itself.</summary>
+    public bool IsIndirect { get; init; }
+
+    /// <summary>Where in the stream the video begins.</summary>
+    public long Origin { get; init; }
+
+    /// <summary>How many bytes were written.</summary>
+    public long Length { get; init; }
+
+    /// <summary>The checksums of their blocks, see <see cref="PrefixChecksums"/>.</summary>
+    public required IReadOnlyList<ulong> Checksums { get; init; }
+
+    /// <summary>Reads a checkpoint's text; null for one that makes no sense.</summary>
+    public static CheckpointContent? Read(string? text)
+    {
+        try
+        {
+            var content = string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize(text, CheckpointJson.Default.CheckpointContent);
+            return content is { Format: CurrentFormat, Origin: >= 0, Length: > 0, Identity: not null, Checksums: not null } && content.Length <= (content.Identity.Length ?? long.MaxValue)
+                && content.Checksums.Count == PrefixChecksums.CountFor(content.Length)
+                ? content
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CheckpointContent))]
+[SuppressMessage("Performance", "CA1812", Justification = "The serializer's generator makes the instance.")]
+internal sealed partial class CheckpointJson : JsonSerializerContext;

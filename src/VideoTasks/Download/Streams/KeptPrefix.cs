@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace VideoTasks.Download;
+
+/// <summary>What a stream really holds of what a checkpoint says.</summary>
+/// <param name="Length">The bytes that agree.</param>
+/// <param name="Hash">Their SHA-256, to be gone on with; null when it is not wanted.</param>
+internal sealed record KeptPrefix(long Length, IncrementalHash? Hash)
+{
+    private const int ReadLength = 256 * 1024;
+
+    /// <summary>Reads the stream up to the first block that differs, and has the sink take note of what comes before it.</summary>
+    public static async Task<KeptPrefix> ReadAsync(StreamTarget target, StreamSink sink, CheckpointContent claimed, bool wantsHash, CancellationToken cancellationToken)
+    {
+        var length = Math.Min(claimed.Length, target.Available);
+        while (true)
+        {
+            // Of a block that is not there to its end, nothing is known.
+            length = length < claimed.Length ? length - (length % PrefixChecksums.BlockLength) : length;
+            sink.Clear();
+            if (length <= 0)
+            {
+                return new(0, null);
+            }
+
+            var hash = wantsHash ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
+            var agreed = await ReadAsync(target, sink, claimed, length, hash, cancellationToken).ConfigureAwait(false);
+            if (agreed == length)
+            {
+                return new(length, hash);
+            }
+
+            hash?.Dispose();
+            length = agreed;
+        }
+    }
+
+    private static async Task<long> ReadAsync(
+        StreamTarget target, StreamSink sink, CheckpointContent claimed, long length, IncrementalHash? hash, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ReadLength);
+        try
+        {
+            target.Seek(0);
+            var agreed = 0L;
+            for (var position = 0L; position < length;)
+            {
+                var end = Math.Min(length, agreed + PrefixChecksums.BlockLength);
+                var count = await target.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, end - position)), cancellationToken).ConfigureAwait(false);
+                if (count == 0)
+                {
+                    return agreed;
+                }
+
+                sink.Append(buffer.AsSpan(0, count));
+                hash?.AppendData(buffer, 0, count);
+                position += count;
+                if (position == end)
+                {
+                    if (sink.Received.Values[^1] != claimed.Checksums[(int)(agreed / PrefixChecksums.BlockLength)])
+                    {
+                        return agreed;
+                    }
+
+                    agreed = end;
+                }
+            }
+
+            return agreed;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

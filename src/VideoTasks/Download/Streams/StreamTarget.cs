@@ -1,0 +1,109 @@
+namespace VideoTasks.Download;
+
+/// <summary>A caller's stream, and where in it the video begins.</summary>
+internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, TimeProvider time)
+{
+    private long _checkpointAt = time.GetTimestamp();
+
+    /// <summary>The position of the video's first byte; null in a stream that can't seek.</summary>
+    public long? Origin { get; private set; } = stream.CanSeek ? stream.Position : null;
+
+    /// <summary>Whether the caller wants to hear of a checkpoint again.</summary>
+    public bool IsCheckpointDue
+    {
+        get
+        {
+            if (options.Checkpoints is null || Origin is null || time.GetElapsedTime(_checkpointAt) < options.CheckpointInterval)
+            {
+                return false;
+            }
+
+            _checkpointAt = time.GetTimestamp();
+            return true;
+        }
+    }
+
+    /// <summary>How many bytes the stream has behind the video's beginning.</summary>
+    public long Available => Guard(() => stream.Length) - Origin!.Value;
+
+    /// <summary>Takes the beginning of an earlier download; a stream that does not reach that far has a beginning of its own.</summary>
+    public void BeginAt(long origin) => Origin = Guard(() => origin <= stream.Length ? origin : stream.Position);
+
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsStreamError(exception))
+        {
+            throw Error(exception);
+        }
+    }
+
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsStreamError(exception))
+        {
+            throw Error(exception);
+        }
+    }
+
+    /// <summary>Reads from the stream's position; 0 at its end.</summary>
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsStreamError(exception))
+        {
+            throw Error(exception);
+        }
+    }
+
+    /// <summary>Goes to a byte of the video.</summary>
+    public void Seek(long offset) => Guard(() => stream.Position = Origin!.Value + offset);
+
+    /// <summary>Cuts the stream off at a byte of the video and goes there.</summary>
+    /// <returns>False when the stream can't seek.</returns>
+    public bool TryTruncate(long offset)
+    {
+        if (Origin is not { } origin)
+        {
+            return false;
+        }
+
+        Seek(offset);
+        try
+        {
+            stream.SetLength(origin + offset);
+        }
+        catch (NotSupportedException)
+        {
+            // A stream of fixed length keeps what is behind the video.
+        }
+
+        return true;
+    }
+
+    private static T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (IsStreamError(exception))
+        {
+            throw Error(exception);
+        }
+    }
+
+    private static bool IsStreamError(Exception exception) => exception is IOException or ObjectDisposedException or NotSupportedException;
+
+    private static VideoTargetException Error(Exception exception) => new($"The stream that the video is written to failed: {exception.Message}", exception);
+}
