@@ -34,7 +34,10 @@ public partial interface IVideoTaskClient
     /// <c>NAME.part.json</c> says what of it a next download, of this process or another, can go on from.
     /// </summary>
     /// <param name="id">The vendor's id of the task.</param>
-    /// <param name="path">The file, in a directory that exists; or a directory, in which the server's name for the file is used, made safe.</param>
+    /// <param name="path">
+    /// The file, in a directory that exists; or a directory, in which the server's name for the file is used, made safe. A symbolic link is
+    /// followed: what it leads to is written, there or not yet there. Devices, pipes and sockets are refused.
+    /// </param>
     /// <param name="options">The rendition, the limits, connections, progress; null for the defaults.</param>
     /// <param name="cancellationToken">Gives it up; what was received is kept as the options say.</param>
     /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>

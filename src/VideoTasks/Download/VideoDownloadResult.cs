@@ -3,7 +3,7 @@ namespace VideoTasks;
 /// <summary>A finished, checked download.</summary>
 public sealed record VideoDownloadResult
 {
-    /// <summary>Where the file is; null when it was written to a stream.</summary>
+    /// <summary>Where the file is, behind links; null when it was written to a stream.</summary>
     public string? Path { get; init; }
 
     /// <summary>The length in bytes.</summary>

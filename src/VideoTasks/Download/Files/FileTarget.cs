@@ -16,6 +16,7 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
                 return new(full, IsDirectory: true);
             }
 
+            full = TargetLink.Resolve(full);
             var directory = System.IO.Path.GetDirectoryName(full);
             if (System.IO.Path.EndsInDirectorySeparator(full) || !Directory.Exists(directory))
             {

@@ -161,6 +161,11 @@ internal sealed class PartFile : IDisposable
     private static SafeFileHandle OpenExclusively(string target)
     {
         var path = PathOf(target);
+        if (NativeFile.KindOf(path) is not (null or NativeFileKind.File or NativeFileKind.Directory))
+        {
+            throw new VideoTargetException($"{path} is not a file, so nothing can be kept in it. Remove it, or choose another path.");
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             SafeFileHandle handle;

@@ -1,0 +1,59 @@
+namespace VideoTasks.Download;
+
+/// <summary>Where a path leads that may be a link, and whether a file can be put there.</summary>
+internal static class TargetLink
+{
+    private const int MaxLinks = 40;
+
+    /// <summary>The path behind all links, so that a download replaces what a link leads to, there or not yet there, and never the link.</summary>
+    /// <exception cref="VideoTargetException">Something else than a file is there.</exception>
+    public static string Resolve(string path)
+    {
+        // Before the links: those of a process to its open files lead to names that are none.
+        Demand(path, path);
+        var target = path;
+        for (var links = 0; new FileInfo(target).LinkTarget is { } next; links++)
+        {
+            if (links == MaxLinks)
+            {
+                throw new VideoTargetException($"{path} is a link that leads in a circle. Choose another path.");
+            }
+
+            if (OperatingSystem.IsLinux() && target.StartsWith("/proc/", StringComparison.Ordinal))
+            {
+                throw Refusal(path, "an open file of a process");
+            }
+
+            // Not made shorter: behind a linked directory, ".." is the system's to follow.
+            target = Path.Combine(Path.GetDirectoryName(target)!, next);
+        }
+
+        if (target != path)
+        {
+            Demand(path, target);
+        }
+
+        return target;
+    }
+
+    private static void Demand(string path, string target)
+    {
+        if (OperatingSystem.IsWindows() && target.StartsWith(@"\\.\", StringComparison.Ordinal))
+        {
+            throw Refusal(path, "a device");
+        }
+
+        if (NativeFile.KindOf(target) is { } kind and not NativeFileKind.File and not NativeFileKind.Directory)
+        {
+            throw Refusal(path, kind switch
+            {
+                NativeFileKind.Pipe => "a pipe",
+                NativeFileKind.Socket => "a socket",
+                _ => "a device",
+            });
+        }
+    }
+
+    private static VideoTargetException Refusal(string path, string what) =>
+        new($"{path} is {what}, and a download replaces what stands at its path. Choose another path, or open it as a stream and have the video written to that.");
+}

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace VideoTasks.Tests.Download;
+
+/// <summary>Targets that are no plain file: devices, pipes and sockets are left alone, links are followed.</summary>
+public sealed class SpecialTargetTests
+{
+    private static readonly byte[] Video = DownloadFixture.Mp4();
+
+    [Theory]
+    [InlineData("/dev/null", "device")]
+    [InlineData("/dev/zero", "device")]
+    [InlineData("pipe", "pipe")]
+    [InlineData("socket", "socket")]
+    [InlineData("link to a pipe", "pipe")]
+    [InlineData("pipe as the part", "not a file")]
+    [InlineData("link in a circle", "circle")]
+    public async Task What_is_no_file_is_refused_before_any_request_and_stays(string what, string why)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var path = fixture.Target;
+        switch (what)
+        {
+            case "pipe":
+                await MakePipeAsync(path);
+                break;
+            case "pipe as the part":
+                await MakePipeAsync(path + ".part");
+                break;
+            case "link to a pipe":
+                await MakePipeAsync(path + "-pipe");
+                File.CreateSymbolicLink(path, "out.mp4-pipe");
+                break;
+            case "link in a circle":
+                File.CreateSymbolicLink(path, "other");
+                File.CreateSymbolicLink(Path.Combine(fixture.Folder, "other"), "out.mp4");
+                break;
+            case "socket":
+                socket.Bind(new UnixDomainSocketEndPoint(path));
+                break;
+            default:
+                path = what;
+                break;
+        }
+
+        var before = fixture.Files;
+        var error = await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync(path: path));
+
+        error.Message.ShouldContain(why);
+        error.Message.ShouldContain("Choose another path", Case.Insensitive);
+        fixture.Server.Requests.ShouldBeEmpty();
+        fixture.Files.ShouldBe(before);
+        File.Exists("/dev/null.part").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("real.mp4")]
+    [InlineData("sub/real.mp4")]
+    [InlineData("sub/../real.mp4")]
+    public async Task A_link_is_followed_and_stays_a_link(string real)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        Directory.CreateDirectory(Path.Combine(fixture.Folder, "sub"));
+        File.CreateSymbolicLink(Path.Combine(fixture.Folder, "middle"), real);
+        File.CreateSymbolicLink(fixture.Target, "middle");
+        var target = Path.Combine(fixture.Folder, real);
+
+        // Once to where nothing is yet, and once over what is there.
+        for (var i = 0; i < 2; i++)
+        {
+            var result = await fixture.DownloadAsync();
+
+            Path.GetFullPath(result.Path!).ShouldBe(Path.GetFullPath(target));
+            new FileInfo(fixture.Target).LinkTarget.ShouldBe("middle");
+            (await File.ReadAllBytesAsync(target, TestContext.Current.CancellationToken)).ShouldBe(Video);
+            Directory.GetFiles(fixture.Folder, "*.part*", SearchOption.AllDirectories).ShouldBeEmpty();
+        }
+
+        await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
+    }
+
+    [Fact]
+    public async Task A_link_into_a_directory_that_is_not_there_is_an_error()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        File.CreateSymbolicLink(fixture.Target, Path.Combine("missing", "real.mp4"));
+
+        var error = await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync());
+
+        error.Message.ShouldContain("does not exist");
+        fixture.Server.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_part_behind_a_link_is_gone_on_with()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+        var real = Path.Combine(fixture.Folder, "real.mp4");
+        File.CreateSymbolicLink(fixture.Target, real);
+
+        var error = await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 1 }));
+        error.Download!.PartialPath.ShouldBe(real + ".part");
+        var result = await fixture.DownloadAsync();
+
+        result.ResumedBytes.ShouldBe(100_000);
+        (await File.ReadAllBytesAsync(real, TestContext.Current.CancellationToken)).ShouldBe(Video);
+    }
+
+    private static async Task MakePipeAsync(string path)
+    {
+        using var process = Process.Start("mkfifo", [path]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0);
+    }
+}
