@@ -34,7 +34,8 @@ public sealed class VideoTaskClientOptions
 
     /// <summary>
     /// The client to send through, in place of the library's own connections. Its handler must not follow redirects, or the key could leave the
-    /// vendor's origin. Null, the default, takes the library's own. Not used within a container, where <c>IHttpClientFactory</c> has that part.
+    /// vendor's origin: <c>new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })</c>. One that is seen to follow them is refused with
+    /// <see cref="VideoConfigurationException"/>; one that is found out by an answer from another origin, with an error of that call. Null, the default, takes the library's own. Not used within a container, where <c>IHttpClientFactory</c> has that part.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 

@@ -13,7 +13,8 @@ public static class VideoTaskServiceCollectionExtensions
     /// Registers <see cref="IVideoTaskClientFactory"/>, and each vendor's <see cref="IVideoTaskClient"/> as a keyed service by the vendor's name.
     /// Connections come from the <c>IHttpClientFactory</c> client named <c>VideoTasks</c>. Keys and URLs are read from the configuration, when
     /// the container has one (<c>VideoTasks:hingnet:ApiKey</c>, <c>:BaseUrl</c>, <c>:RequestTimeout</c>, <c>:MaxRetries</c>), and then from
-    /// <paramref name="configure"/>.
+    /// <paramref name="configure"/>. Whoever gives that client another primary handler sets <c>AllowAutoRedirect = false</c> on it: the library
+    /// follows redirects itself, without the key, and refuses a handler that would take the key along.
     /// </summary>
     public static IServiceCollection AddVideoTasks(this IServiceCollection services, Action<VideoTasksOptions>? configure = null)
     {

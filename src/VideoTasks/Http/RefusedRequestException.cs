@@ -20,6 +20,9 @@ internal enum Refusal
 
     /// <summary>A redirect without a Location that can be read.</summary>
     BadLocation,
+
+    /// <summary>A handler of the caller's followed a redirect to another origin before we saw it.</summary>
+    FollowedElsewhere,
 }
 
 /// <summary>A request that our own rules forbid. Asking again changes nothing.</summary>

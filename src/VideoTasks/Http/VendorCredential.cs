@@ -14,6 +14,10 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
         "Accept", "Accept-Encoding", "Accept-Language", "Cache-Control", "If-Match", "If-Range", "Range", "User-Agent",
     };
 
+    /// <summary>Whether a handler that follows redirects takes the key along: .NET's own take off <c>Authorization</c>, and no other header.</summary>
+    public bool OutlivesRedirects => !string.IsNullOrEmpty(key) && authentication.Location == VideoKeyLocation.Header
+        && !authentication.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Puts the key on a request to the vendor. A value that is there already stays.</summary>
     public void Apply(HttpRequestMessage request)
     {

@@ -97,8 +97,15 @@ internal sealed class VendorHttp
             ? AddressSpaces.All
             : await Endpoint.PermittedSpacesAsync(cancellationToken).ConfigureAwait(false);
         request.Options.Set(VendorTransport.PermittedSpaces, permitted);
+        var asked = VendorOrigin.Of(request.RequestUri!);
         var response = await _sender.SendAsync(request, isVendor, permitted, cancellationToken).ConfigureAwait(false);
         response.RequestMessage ??= request;
+        if (response.RequestMessage.RequestUri is { IsAbsoluteUri: true } answered && VendorOrigin.Of(answered) != asked)
+        {
+            response.Dispose();
+            throw RedirectFollowers.Found(uri.IdnHost, answered.IdnHost, isVendor && Endpoint.Credential.OutlivesRedirects);
+        }
+
         return response;
     }
 }

@@ -18,15 +18,22 @@ internal sealed class VendorSender : IDisposable
     public static VendorSender From(Func<HttpMessageHandler> handlers) => new(handlers, null);
 
     /// <summary>A client of the caller's. Its handler must not follow redirects, or the rules about the key can't be kept.</summary>
-    public static VendorSender From(HttpClient client) => new(null, client);
+    /// <exception cref="VideoConfigurationException">It does.</exception>
+    public static VendorSender From(HttpClient client)
+    {
+        RedirectFollowers.Refuse(RedirectFollowers.HandlerOf(client), "The HttpClient");
+        return new(null, client);
+    }
 
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, bool isVendor, AddressSpaces permitted, CancellationToken cancellationToken)
     {
         if (_handlers?.Invoke() is { } handler)
         {
-            if (!ChecksAddresses(handler))
+            var primary = RedirectFollowers.PrimaryOf(handler);
+            if (primary is not VendorTransport)
             {
+                RedirectFollowers.Refuse(primary, $"The primary handler of the IHttpClientFactory client '{VideoTaskClientFactory.HttpClientName}'");
                 await AddressGuard.CheckAsync(request.RequestUri!, permitted, cancellationToken).ConfigureAwait(false);
             }
 
@@ -50,16 +57,6 @@ internal sealed class VendorSender : IDisposable
         {
             _own.Value.Dispose();
         }
-    }
-
-    private static bool ChecksAddresses(HttpMessageHandler? handler)
-    {
-        while (handler is DelegatingHandler outer)
-        {
-            handler = outer.InnerHandler;
-        }
-
-        return handler is VendorTransport;
     }
 
     private static bool HasOwnHeaders(HttpRequestHeaders headers) =>

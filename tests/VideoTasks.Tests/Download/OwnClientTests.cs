@@ -1,0 +1,107 @@
+using Microsoft.Extensions.DependencyInjection;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Tests.Download;
+
+/// <summary>Callers' own clients and handlers whose redirects we do not see: refused where it shows, found out where it does not.</summary>
+public sealed class OwnClientTests
+{
+    private static readonly byte[] Video = DownloadFixture.Mp4();
+    private static readonly VideoVendorAuthentication ApiKeyHeader = new(VideoKeyLocation.Header, "x-api-key", null);
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("client handler")]
+    [InlineData("delegated")]
+    public void A_client_that_follows_redirects_is_refused_at_once(string kind)
+    {
+        using var client = kind switch
+        {
+            "plain" => new HttpClient(),
+            "client handler" => new HttpClient(new HttpClientHandler()),
+            _ => new HttpClient(new Passing(new Passing(new SocketsHttpHandler()))),
+        };
+
+        var error = Should.Throw<VideoConfigurationException>(() =>
+            VideoTaskClient.Create(new ContentVendor(), new() { HttpClient = client, ApiKey = DownloadFixture.Key }));
+
+        error.Message.ShouldContain("AllowAutoRedirect = false");
+        error.Message.ShouldNotContain(DownloadFixture.Key);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_containers_handler_that_follows_redirects_is_refused_before_any_request(bool follows)
+    {
+        await using var fixture = new DownloadFixture(_ => throw new InvalidOperationException("The client of the container is the one that is used."));
+        var cdn = fixture.Other(exchange => exchange.ServeAsync(Video));
+        await using var vendor = new FaultServer(exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4"));
+        var services = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new ContentVendor(ApiKeyHeader)])
+            .Configure("test", client => (client.ApiKey, client.BaseUrl) = (DownloadFixture.Key, vendor.Url)));
+        services.AddHttpClient("VideoTasks").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = follows });
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("test");
+
+        var download = client.DownloadToFileAsync(DownloadFixture.Id, fixture.Target, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+
+        if (follows)
+        {
+            (await Should.ThrowAsync<VideoConfigurationException>(() => download)).Message.ShouldContain("AllowAutoRedirect = false");
+            vendor.Requests.ShouldBeEmpty();
+            cdn.Requests.ShouldBeEmpty();
+            fixture.Files.ShouldBeEmpty();
+            return;
+        }
+
+        await download;
+        vendor.Requests.Single().Headers["x-api-key"].ShouldBe(DownloadFixture.Key);
+        cdn.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("x-api-key", true)]
+    [InlineData("Authorization", false)]
+    public async Task A_handler_that_follows_redirects_unseen_is_found_out(string header, bool hasSeenTheKey)
+    {
+        await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
+        using var http = new HttpClient(new Opaque());
+        await using var fixture = new DownloadFixture(
+            exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?signature=secret"), vendor: new ContentVendor(new(VideoKeyLocation.Header, header, null)), options: new() { HttpClient = http });
+
+        var error = await fixture.DemandErrorAsync<VideoContentRefusedException>();
+
+        error.Message.ShouldContain("AllowAutoRedirect = false");
+        error.Message.Contains("replace the key", StringComparison.Ordinal).ShouldBe(hasSeenTheKey);
+        error.Message.ShouldNotContain("secret");
+        cdn.Requests.Single().Text.Contains(DownloadFixture.Key, StringComparison.Ordinal).ShouldBe(hasSeenTheKey);
+        fixture.Server.ContentRequests.Count.ShouldBe(1);
+        fixture.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_redirect_within_the_vendors_origin_harms_nobody()
+    {
+        using var http = new HttpClient(new Opaque());
+        await using var fixture = new DownloadFixture(
+            exchange => exchange.Request.Number == 1 ? exchange.RedirectAsync("/v1/files/content") : exchange.ServeAsync(Video), vendor: new ContentVendor(ApiKeyHeader), options: new() { HttpClient = http });
+
+        await fixture.DemandAsync(Video);
+    }
+
+    private sealed class Passing(HttpMessageHandler inner) : DelegatingHandler(inner);
+
+    /// <summary>A handler that says nothing of what is within.</summary>
+    private sealed class Opaque : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _inner.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            _inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
