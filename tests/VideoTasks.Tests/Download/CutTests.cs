@@ -43,6 +43,8 @@ public sealed class CutTests
         var error = await fixture.DemandErrorAsync<VideoDownloadInterruptedException>();
 
         error.IsTransient.ShouldBeTrue();
+        error.Message.ShouldBe($"The video of test/{DownloadFixture.Id} could not be read to its end: the connection broke (The response ended prematurely, "
+            + "with at least 200000 additional bytes expected). Download again to go on from the 100,000 bytes that were kept.");
         error.Handle.ShouldBe(new VideoTaskHandle("test", DownloadFixture.Id));
         error.Download!.BytesKept.ShouldBe(100_000);
         error.Download.Attempts.ShouldBe(fixture.Server.ContentRequests.Count);

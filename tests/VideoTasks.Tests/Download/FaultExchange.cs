@@ -71,7 +71,7 @@ internal sealed class FaultExchange(FaultRequest request, Stream stream, Socket 
     {
         options ??= new();
         var wanted = options.IgnoresRange ? null : request.Bytes;
-        if (request.IfRange is { } validator && validator != options.ETag && validator != options.LastModified)
+        if (!options.IgnoresIfRange && request.IfRange is { } validator && validator != options.ETag && validator != options.LastModified)
         {
             wanted = null;
         }
@@ -133,6 +133,8 @@ internal sealed record Serving
     public string? MediaType { get; init; } = "video/mp4";
 
     public bool IgnoresRange { get; init; }
+
+    public bool IgnoresIfRange { get; init; }
 
     /// <summary>After how many bytes of this answer the connection ends.</summary>
     public long? CutAfter { get; init; }

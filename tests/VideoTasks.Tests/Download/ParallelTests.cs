@@ -109,6 +109,18 @@ public sealed class ParallelTests
         await fixture.DemandAsync(Other, Four);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("W/\"v1\"")]
+    public async Task A_piece_that_does_not_say_of_which_version_it_is_is_not_mixed_in(string? etag)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1
+            ? exchange.ServeAsync(Video)
+            : exchange.ServeAsync(Other, new() { ETag = etag, IgnoresIfRange = true }));
+
+        await fixture.DemandAsync(Other, Four);
+    }
+
     [Fact]
     public async Task A_server_that_changes_the_file_all_the_time_is_given_up()
     {

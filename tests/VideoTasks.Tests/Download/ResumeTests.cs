@@ -120,6 +120,52 @@ public sealed class ResumeTests
     }
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData(null, true)]
+    [InlineData("W/\"v1\"", false)]
+    [InlineData("W/\"v1\"", true)]
+    public async Task A_range_that_does_not_say_of_which_version_it_is_must_fit_the_bytes_before_it(string? etag, bool isChanged)
+    {
+        var served = isChanged ? Other : Video;
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1
+            ? exchange.ServeAsync(Video, new() { CutAfter = 100_000 })
+            : exchange.ServeAsync(served, new() { ETag = etag, IgnoresIfRange = true }));
+
+        await fixture.DemandAsync(served);
+
+        fixture.Server.ContentRequests[2].Range.ShouldBe("bytes=83616-");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_server_that_only_ever_sends_the_beginning_is_given_up_soon(int connections)
+    {
+        await using var fixture = new DownloadFixture(exchange =>
+            exchange.RespondAsync(206, "video/mp4", Video.AsMemory(0, 100_000), ("ETag", "\"v1\""), ("Content-Range", $"bytes 0-99999/{Video.Length}")));
+
+        await fixture.DemandErrorAsync<VideoContentException>(DownloadFixture.Quick with { Connections = connections });
+
+        fixture.Server.ContentRequests.Count.ShouldBeLessThan(20);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_server_that_sends_a_byte_for_each_request_is_not_hammered(int connections)
+    {
+        await using var fixture = new DownloadFixture(exchange =>
+        {
+            var from = (int)(exchange.Request.Bytes?.From ?? 0);
+            return exchange.RespondAsync(206, "video/mp4", Video.AsMemory(from, 1), ("ETag", "\"v1\""), ("Content-Range", $"bytes {from}-{from}/{Video.Length}"));
+        });
+
+        await fixture.DemandErrorAsync<VideoDownloadInterruptedException>(DownloadFixture.Quick with { Connections = connections });
+
+        fixture.Server.ContentRequests.Count.ShouldBeLessThan(40);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("bytes 99000-299999/300000")]
     [InlineData("bytes 100001-299999/300000")]
@@ -161,6 +207,7 @@ public sealed class ResumeTests
 
     [Theory]
     [InlineData("bytes */50000")]
+    [InlineData("bytes */100000")]
     [InlineData(null)]
     public async Task Any_other_416_starts_over_once(string? contentRange)
     {

@@ -43,7 +43,7 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
         new($"{What} was not fetched. {refusal.Message}", refusal) { Vendor = vendor, Handle = handle };
 
     public VideoDownloadInterruptedException Interrupted(Exception cause) =>
-        new($"{What} could not be read to its end: {Reason(cause)}. Download again to go on from what was kept.", cause) { Vendor = vendor, Handle = handle };
+        new($"{What} could not be read to its end: {Reason(cause)}.", cause) { Vendor = vendor, Handle = handle };
 
     public VideoContentUnreachableException Unreachable(HttpRequestException cause) =>
         new($"{What} can't be reached: {Reason(cause)}.", cause) { Vendor = vendor, Handle = handle };
@@ -95,9 +95,18 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
             innermost = inner;
         }
 
-        var message = cause is TransferBreakException ? cause.Message : innermost.Message;
-        var detail = cause is TransferBreakException && innermost != cause ? $" ({innermost.Message.TrimEnd('.')})" : "";
-        return message.TrimEnd('.') + detail;
+        // That something was cancelled is how a stall ends here, and says nothing to anybody.
+        return cause is not TransferBreakException ? Plain(innermost)
+            : innermost == cause || innermost is OperationCanceledException or ObjectDisposedException ? Plain(cause)
+            : $"{Plain(cause)} ({Plain(innermost)})";
+    }
+
+    /// <summary>What an exception says, without the name of its error code and the full stop.</summary>
+    private static string Plain(Exception exception)
+    {
+        var code = exception is HttpIOException http ? $" ({http.HttpRequestError})" : "";
+        var message = code.Length > 0 && exception.Message.EndsWith(code, StringComparison.Ordinal) ? exception.Message[..^code.Length] : exception.Message;
+        return message.TrimEnd('.');
     }
 
     private static bool HasInner<T>(Exception? exception)

@@ -89,7 +89,7 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
             if (content is null)
             {
                 var (answer, place) = await AskAsync(piece, abandoned.Token).ConfigureAwait(false);
-                if (answer is not ContentAnswer.Bytes { Content: { IsPartial: true } range })
+                if (answer is not ContentAnswer.Bytes { Content: { IsPartial: true } range } || !_identity.Confirms(range.Identity))
                 {
                     board.Return(piece);
                     return await DeclineAsync(worker, answer, place, stop).ConfigureAwait(false);
@@ -98,12 +98,13 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
                 content = range;
             }
 
+            var from = piece.Next;
             using (content)
             {
                 await worker.ReadAsync(piece, content, Advance, abandoned.Token).ConfigureAwait(false);
             }
 
-            return true;
+            return piece.IsDone || piece.Next - from >= RetryBudget.Headway ? true : throw new TransferBreakException("the server ended a range early");
         }
         catch (OperationCanceledException) when (piece.IsDone && !stop.IsCancellationRequested)
         {

@@ -17,6 +17,8 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
     private OpenContent? _content;
     private ReadOnlyMemory<byte> _surplus;
     private int _restarts;
+    private long _acceptedAt;
+    private bool _hasSilentRanges;
 
     /// <summary>The next byte.</summary>
     public long Position { get; private set; } = position;
@@ -98,9 +100,9 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
                         return 0;
                     }
                 }
-                else if (_content.Count == 0)
+                else if (Position - _acceptedAt < RetryBudget.Headway)
                 {
-                    throw new TransferBreakException("the server sent an empty range");
+                    throw new TransferBreakException("the server ended a range early");
                 }
 
                 // A server may send less of a range than was asked for.
@@ -137,7 +139,7 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
     /// <returns>False when the server says that there is nothing behind what was received.</returns>
     private async ValueTask<bool> ConnectAsync(CancellationToken cancellationToken)
     {
-        var overlap = Position > 0 && Identity?.Validator is null ? Math.Min(OverlapLength, Position) : 0;
+        var overlap = Position > 0 && (Identity?.Validator is null || _hasSilentRanges) ? Math.Min(OverlapLength, Position) : 0;
         var canResume = Position > 0 && Identity is not null && (Identity.Validator is not null || Identity.Length is not null);
         var wanted = canResume ? new ContentRequest(Position - overlap, null, Identity) : ContentRequest.Whole;
         if (canResume && Position == Total && overlap == 0)
@@ -150,8 +152,16 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
         _content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
         if (_content is null && overlap == 0)
         {
-            Total = Position;
-            return false;
+            await sink.DrainAsync(cancellationToken).ConfigureAwait(false);
+            if (Position == Total || await sink.FaultAsync(cancellationToken).ConfigureAwait(false) is null)
+            {
+                Total = Position;
+                return false;
+            }
+
+            // Less than was announced, and no whole container: it is this answer that is wrong.
+            session.RangesAreWrong = true;
+            return await ConnectAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (_content is null)
@@ -164,6 +174,14 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
         {
             Accept(_content);
             return true;
+        }
+
+        if (overlap == 0 && _content.IsPartial && !Identity!.Confirms(_content.Identity))
+        {
+            // A range that does not say of which version it is proves nothing; the bytes before it do.
+            Disconnect();
+            _hasSilentRanges = true;
+            return await ConnectAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var isAtOverlap = _content.IsPartial && _content.From == wanted.From && wanted.IsRanged;
@@ -277,6 +295,7 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
     private void Accept(OpenContent content)
     {
         First ??= content;
+        _acceptedAt = Position;
         Identity ??= content.Identity;
         Total = content.IsPartial ? content.Identity.Length ?? Total : content.End ?? Total;
         if (Total > session.Options.MaxBytes)

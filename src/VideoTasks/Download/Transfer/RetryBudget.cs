@@ -4,7 +4,7 @@ namespace VideoTasks.Download;
 internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider time)
 {
     /// <summary>An attempt that brings at least this much, or a twentieth of the file, got ahead.</summary>
-    private const long Headway = 64 * 1024;
+    public const long Headway = 64 * 1024;
 
     private const int HeadwayFraction = 20;
     private const int MaxRefreshes = 3;
