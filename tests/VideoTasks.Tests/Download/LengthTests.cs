@@ -26,6 +26,74 @@ public sealed class LengthTests
         fixture.Files.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("\"v1\"", "mp4")]
+    [InlineData(null, "mp4")]
+    [InlineData("\"v1\"", "webm")]
+    public async Task A_length_that_is_too_small_is_made_up_for_where_ranges_tell_the_true_one(string? etag, string container)
+    {
+        var video = container == "mp4" ? Video : WebM(Video.Length);
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
+            video, new() { ETag = etag, MediaType = "video/" + container, ClaimedLength = exchange.Request.Number == 1 ? video.Length - 1_000 : null }));
+
+        var result = await fixture.DemandAsync(video);
+
+        result.Container.ShouldBe(container);
+        result.ResumedBytes.ShouldBe(0);
+        fixture.Server.ContentRequests.Count.ShouldBe(2);
+        fixture.Server.ContentRequests[1].Range.ShouldBe($"bytes={video.Length - 1_000 - (16 * 1024)}-");
+        fixture.Server.ContentRequests[1].IfRange.ShouldBe(etag);
+    }
+
+    [Fact]
+    public async Task A_length_that_is_too_small_is_made_up_for_in_a_stream()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ClaimedLength = exchange.Request.Number == 1 ? 200_000 : null }));
+        using var written = new MemoryStream();
+        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+
+        await content.Stream.CopyToAsync(written, TestContext.Current.CancellationToken);
+
+        written.ToArray().ShouldBe(Video);
+    }
+
+    [Theory]
+    [InlineData("changed")]
+    [InlineData("416")]
+    [InlineData("416 of unknown length")]
+    [InlineData("403")]
+    public async Task A_length_that_is_too_small_is_an_error_where_nothing_proves_what_follows(string answer)
+    {
+        var other = DownloadFixture.Mp4(seed: 4);
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Range is null
+            ? exchange.ServeAsync(Video, new() { ETag = null, ClaimedLength = Video.Length - 1_000 })
+            : answer switch
+            {
+                "changed" => exchange.ServeAsync(other, new() { ETag = null }),
+                "416" => exchange.HeadAsync(416, ("Content-Range", $"bytes */{Video.Length - 1_000}"), ("Content-Length", "0")),
+                "403" => exchange.JsonAsync("""{"error":{"message":"no ranges for you"}}""", 403),
+                _ => exchange.HeadAsync(416, ("Content-Length", "0")),
+            });
+
+        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+
+        error.Message.ShouldContain("moov");
+        fixture.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_webm_of_known_size_that_is_cut_off_is_an_error_and_one_of_unknown_size_is_taken_at_its_word()
+    {
+        var video = WebM(200_000);
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(video[..150_000], new() { MediaType = "video/webm" }));
+        (await fixture.DemandErrorAsync<VideoContentInvalidException>()).Message.ShouldContain("ends at byte 200000");
+
+        video.AsSpan(16, 8).Fill(0xFF);
+        video[16] = 0x01;
+
+        (await fixture.DemandAsync(video[..150_000])).Container.ShouldBe("webm");
+    }
+
     [Fact]
     public async Task A_chunked_body_is_whole_when_its_last_chunk_came()
     {
@@ -194,5 +262,16 @@ public sealed class LengthTests
         {
             await exchange.RawAsync("0\r\n\r\n");
         }
+    }
+
+    /// <summary>An EBML header, an empty space as some muxers leave, and a segment that says how long it is.</summary>
+    private static byte[] WebM(int length)
+    {
+        var bytes = new byte[length];
+        new Random(8).NextBytes(bytes);
+        byte[] head = [0x1A, 0x45, 0xDF, 0xA3, 0x83, 0x42, 0x86, 0x80, 0xEC, 0x82, 0, 0, 0x18, 0x53, 0x80, 0x67, 0x01, 0, 0, 0];
+        head.CopyTo(bytes, 0);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), length - 24);
+        return bytes;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class ContainerCheck
     private const int TailLength = 12;
 
     private readonly Mp4Boxes? _boxes;
-    private readonly byte[] _head = new byte[TailLength];
+    private readonly byte[] _head = new byte[WebMSegment.HeadLength];
     private readonly byte[] _tail = new byte[TailLength];
     private long _length;
 
@@ -33,8 +33,9 @@ internal sealed class ContainerCheck
         }
         else
         {
-            check.Feed(buffer[..RandomAccess.Read(file, buffer[..TailLength], 0)]);
-            check.Feed(buffer[..RandomAccess.Read(file, buffer[..TailLength], Math.Max(TailLength, length - TailLength))]);
+            var head = RandomAccess.Read(file, buffer[..WebMSegment.HeadLength], 0);
+            check.Feed(buffer[..head]);
+            check.Feed(buffer[..RandomAccess.Read(file, buffer[..TailLength], Math.Max(head, length - TailLength))]);
         }
 
         check._length = length;
@@ -49,9 +50,9 @@ internal sealed class ContainerCheck
         }
         else
         {
-            if (_length < TailLength)
+            if (_length < _head.Length)
             {
-                bytes[..(int)Math.Min(TailLength - _length, bytes.Length)].CopyTo(_head.AsSpan((int)_length));
+                bytes[..(int)Math.Min(_head.Length - _length, bytes.Length)].CopyTo(_head.AsSpan((int)_length));
             }
 
             var last = bytes.Length > TailLength ? bytes[^TailLength..] : bytes;
@@ -69,6 +70,8 @@ internal sealed class ContainerCheck
         ContentKind.Png when !_tail.AsSpan(4, 4).SequenceEqual("IEND"u8) => "it is a PNG image without its end",
         ContentKind.Gif when _tail[^1] != 0x3B => "it is a GIF image without its end",
         ContentKind.WebP or ContentKind.Avi when _length < 8 + BitConverter.ToUInt32(_head, 4) => "it is shorter than its RIFF header says",
+        ContentKind.WebM when WebMSegment.EndOf(_head.AsSpan(0, (int)Math.Min(_head.Length, _length))) is { } end && _length < end =>
+            $"its segment ends at byte {end}, but the file at byte {_length}",
         ContentKind.Empty => "it is empty",
         ContentKind.Json or ContentKind.Markup or ContentKind.Text or ContentKind.Archive => $"it is {Describe(Kind)}",
         _ => null,

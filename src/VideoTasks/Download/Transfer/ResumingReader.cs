@@ -19,6 +19,7 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
     private int _restarts;
     private long _acceptedAt;
     private bool _hasSilentRanges;
+    private bool _hasLookedFurther;
 
     /// <summary>The next byte.</summary>
     public long Position { get; private set; } = position;
@@ -78,8 +79,12 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
             {
                 if (_content is null && !await ConnectAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    await CheckEndAsync(cancellationToken).ConfigureAwait(false);
-                    return 0;
+                    if (await CheckEndAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        return 0;
+                    }
+
+                    continue;
                 }
 
                 if (!_surplus.IsEmpty)
@@ -99,8 +104,11 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
                     {
                         return 0;
                     }
+
+                    continue;
                 }
-                else if (Position - _acceptedAt < RetryBudget.Headway)
+
+                if (Position - _acceptedAt < RetryBudget.Headway)
                 {
                     throw new TransferBreakException("the server ended a range early");
                 }
@@ -311,7 +319,7 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
         sink.Identify(Identity, session.IsIndirect);
     }
 
-    /// <summary>Whether what was received is the whole file.</summary>
+    /// <summary>Whether what was received is the whole file. If not, there is more to read.</summary>
     private async ValueTask<bool> CheckEndAsync(CancellationToken cancellationToken)
     {
         await sink.DrainAsync(cancellationToken).ConfigureAwait(false);
@@ -320,10 +328,50 @@ internal sealed class ResumingReader(ContentSession session, IContentSink sink, 
             return true;
         }
 
+        if (Total is not null)
+        {
+            return await ReachesFurtherAsync(cancellationToken).ConfigureAwait(false) ? false : throw session.Errors.Invalid(fault);
+        }
+
         // Without a length, the end of the connection may have been a cut.
-        if (Total is not null || !await session.Budget.RetryAsync(MaxTruncations, retryAfter: null, cancellationToken).ConfigureAwait(false))
+        if (!await session.Budget.RetryAsync(MaxTruncations, retryAfter: null, cancellationToken).ConfigureAwait(false))
         {
             throw session.Errors.Invalid(fault);
+        }
+
+        Disconnect();
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the file goes on behind the length that the server gave: a Content-Length may be too small, and nothing else of the answer tells.
+    /// Asked once, and only when the container is cut off there.
+    /// </summary>
+    private async ValueTask<bool> ReachesFurtherAsync(CancellationToken cancellationToken)
+    {
+        if (_hasLookedFurther || _content is { IsDecoded: true } || session.RangesAreWrong)
+        {
+            return false;
+        }
+
+        _hasLookedFurther = true;
+        Disconnect();
+        var wanted = new ContentRequest(Position - Math.Min(OverlapLength, Position), null, Identity! with { Length = null });
+        try
+        {
+            _content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoTaskException exception) when (exception is not VideoDownloadInterruptedException)
+        {
+            // That the container is cut off says more than that nobody can tell what follows.
+            return false;
+        }
+
+        if (_content is { IsPartial: true } && _content.From == wanted.From && _content.Identity.Length > Position
+            && await ReplayAsync(wanted.From, cancellationToken).ConfigureAwait(false) is null)
+        {
+            Accept(_content);
+            return true;
         }
 
         return false;
