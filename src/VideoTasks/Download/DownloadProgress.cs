@@ -6,7 +6,7 @@ namespace VideoTasks;
 /// <param name="BytesReceived">The bytes of the file that are there, those of an earlier download included.</param>
 /// <param name="TotalBytes">The length of the file; null when the server does not say.</param>
 /// <param name="BytesPerSecond">The rate of the last seconds.</param>
-/// <param name="Attempt">The attempt that is under way, from 1.</param>
+/// <param name="Attempt">How many requests for the content were sent so far, from 1, counted as in <see cref="VideoDownloadResult.Attempts"/>.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DownloadProgress(long BytesReceived, long? TotalBytes, double BytesPerSecond, int Attempt)
 {

@@ -30,7 +30,11 @@ public sealed record VideoDownloadResult
     /// <summary>The bytes that an earlier download had left and that were not fetched again.</summary>
     public long ResumedBytes { get; init; }
 
-    /// <summary>How many requests for the content were sent, pieces of a parallel download not counted.</summary>
+    /// <summary>
+    /// How many requests for the content were sent: one for the whole of it, and one more for each that had to be sent again, for each URL that
+    /// a JSON answer led to, and for each range of a parallel download, over whichever connection. Redirects on the way, and questions about
+    /// the task, are not counted.
+    /// </summary>
     public int Attempts { get; init; }
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace VideoTasks;
 
 /// <summary>How far a download had come when it failed or was cancelled.</summary>
-/// <param name="Attempts">How many requests for the content were sent.</param>
+/// <param name="Attempts">How many requests for the content were sent, counted as in <see cref="VideoDownloadResult.Attempts"/>.</param>
 /// <param name="BytesKept">The checked bytes that a next download goes on from; 0 when nothing was kept.</param>
 /// <param name="PartialPath">The file that they are in; null when nothing was kept, and for a stream.</param>
 public sealed record VideoDownloadState(int Attempts, long BytesKept, string? PartialPath)

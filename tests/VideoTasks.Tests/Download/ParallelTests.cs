@@ -20,6 +20,20 @@ public sealed class ParallelTests
         fixture.Server.ContentRequests.Skip(1).ShouldAllBe(request => request.IfRange == "\"v1\"");
     }
 
+    [Fact]
+    public async Task The_attempts_are_the_requests_of_all_connections()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 3 == 0 ? 100_000 : null }));
+        var reports = new System.Collections.Concurrent.ConcurrentQueue<DownloadProgress>();
+
+        var result = await fixture.DemandAsync(Video, Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter(reports.Enqueue) });
+
+        result.Attempts.ShouldBe(fixture.Server.ContentRequests.Count);
+        result.Attempts.ShouldBeGreaterThan(4);
+        reports.Last().Attempt.ShouldBe(result.Attempts);
+        reports.ShouldAllBe(report => report.Attempt >= 1 && report.Attempt <= result.Attempts);
+    }
+
     [Theory]
     [InlineData(100)]
     [InlineData(500_000)]

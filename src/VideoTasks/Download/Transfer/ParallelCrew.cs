@@ -134,6 +134,7 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
         {
             if (session.Place is { } place)
             {
+                session.Budget.Begin();
                 return (await session.Exchange.SendAsync(place, wanted, cancellationToken).ConfigureAwait(false), place);
             }
 

@@ -9,14 +9,15 @@ internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider tim
     private const int HeadwayFraction = 20;
     private const int MaxRefreshes = 3;
 
+    private int _attempts;
     private int _failures;
     private int _refreshes;
     private long _sinceFailure;
 
-    /// <summary>The requests for the content, and for where it is.</summary>
-    public int Attempts { get; private set; }
+    /// <summary>The requests for the content, those of all connections.</summary>
+    public int Attempts => Volatile.Read(ref _attempts);
 
-    public void Begin() => Attempts++;
+    public void Begin() => Interlocked.Increment(ref _attempts);
 
     /// <summary>Bytes came that were not there before.</summary>
     public void Advance(long bytes, long? total)
