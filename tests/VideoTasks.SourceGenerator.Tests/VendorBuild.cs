@@ -60,6 +60,22 @@ internal static class VendorBuild
         return Load(description, [.. client.Files.Select(f => f.Content)], hook);
     }
 
+    /// <summary>The vendor of a document given as text, its client generated from it.</summary>
+    public static VideoVendor OfDocument(string name, string document) => Built.GetOrAdd(name + '\n' + document, _ => new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("videotasks-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, name + ".yaml");
+            File.WriteAllText(file, document);
+            return Build(new VendorSource(name, [file], []), hook: null);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    })).Value;
+
     /// <summary>The vendor of a document that <see cref="KiotaShapedClient"/> is a client of.</summary>
     public static VideoVendor OfYaml(string yaml, string? hook = null) =>
         Built.GetOrAdd(yaml + '\n' + hook, _ => new(() => Load(VendorDocuments.Describe(yaml), [KiotaShapedClient.Of("Acme.Client", "AcmeClient")], hook))).Value;
