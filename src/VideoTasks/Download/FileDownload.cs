@@ -73,7 +73,7 @@ internal sealed class FileDownload(ContentSession session, string path)
         catch (Exception exception)
         {
             // What turned out wrong is no use to the next download.
-            var kept = part.Abandon(_options.KeepPartial && exception is not (VideoContentInvalidException or VideoContentTooLargeException));
+            var kept = part.Abandon(_options.KeepPartial && exception is not (VideoContentInvalidException { SparesPart: false } or VideoContentTooLargeException));
             var state = new VideoDownloadState(session.Budget.Attempts, kept, kept > 0 ? part.Path : null);
             if (exception is OperationCanceledException canceled)
             {

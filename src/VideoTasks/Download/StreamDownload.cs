@@ -62,7 +62,7 @@ internal sealed class StreamDownload
         catch (VideoTaskException exception)
         {
             // What turned out wrong is no use to the next download.
-            exception.Download = StateOf(exception is VideoContentInvalidException or VideoContentTooLargeException ? null : CheckpointOf(sink));
+            exception.Download = StateOf(exception is VideoContentInvalidException { SparesPart: false } or VideoContentTooLargeException ? null : CheckpointOf(sink));
             throw;
         }
         finally

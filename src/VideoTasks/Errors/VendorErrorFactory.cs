@@ -13,7 +13,16 @@ internal static class VendorErrorFactory
         var subject = context.Subject;
         var quote = $"{(int)status}{VendorErrors.Quote(said.Code, said.Message)}";
         var baseUrl = UrlQuery.WithoutQuery(context.BaseUrl).AbsoluteUri;
-        var wait = retryAfter is { } span ? $" in {Math.Ceiling(span.TotalSeconds):0} seconds" : " later";
+        var wait = retryAfter is { } span && span > TimeSpan.Zero ? $" in {Math.Ceiling(span.TotalSeconds):0} seconds" : " later";
+        if (status is HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.NetworkAuthenticationRequired)
+        {
+            return new VideoVendorUnavailableException(
+                $"{vendor} was not reached: something in between wants a login of its own: {quote}. Log in to the network, or check the settings of the proxy.")
+            {
+                Vendor = vendor, Handle = context.Handle, StatusCode = status, Code = said.Code, VendorMessage = said.Message, RawBody = said.Text,
+            };
+        }
+
         return kind switch
         {
             ErrorKind.Unauthorized => new VideoUnauthorizedException(

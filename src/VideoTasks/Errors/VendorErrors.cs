@@ -122,6 +122,10 @@ internal static class VendorErrors
         };
     }
 
+    // The query of a URL may be a signature.
+    private static string WithoutQuery(string word) =>
+        word.Contains("://", StringComparison.Ordinal) && word.IndexOf('?', StringComparison.Ordinal) is var start and > 0 ? word[..start] + "?…" : word;
+
     private static VideoResponseException NotUnderstood(HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context, string what) =>
         new($"{context.Subject}: {context.Vendor.Name} {what}.")
         {
@@ -138,7 +142,8 @@ internal static class VendorErrors
             return null;
         }
 
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var line = string.Join(' ', words.Select(WithoutQuery)).TrimEnd('.');
         return line.Length <= LongestQuote ? line : line[..LongestQuote] + "…";
     }
 }

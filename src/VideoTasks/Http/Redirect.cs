@@ -51,9 +51,6 @@ internal static class Redirect
     private static Uri Target(HttpResponseMessage response, Uri from)
     {
         var text = response.Headers.NonValidated.TryGetValues("Location", out var values) ? values.ToString() : "";
-
-        // A header's bytes arrive as Latin-1; servers that don't escape send UTF-8.
-        text = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(text));
         if (text.Length > 0 && Uri.TryCreate(from, text, out var target))
         {
             return target;

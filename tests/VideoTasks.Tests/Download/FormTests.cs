@@ -14,6 +14,8 @@ public sealed class FormTests
     [InlineData("""{"code":200,"data":{"output":{"video_url":"URL","cover_url":"https://cover.example/x.jpg"}}}""", "application/json")]
     [InlineData("""  {"video_url":"URL"}""", "video/mp4")]
     [InlineData("""{"video_url":"URL"}""", null)]
+    [InlineData("\"URL\"", "application/json")]
+    [InlineData("""{"code":200,"data":{"resultJson":"{\"resultUrls\":[\"URL\"]}"}}""", "application/json")]
     public async Task Json_that_names_the_file_is_followed_without_the_key(string json, string? mediaType)
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
@@ -109,6 +111,28 @@ public sealed class FormTests
         await fixture.DemandAsync(video);
     }
 
+    [Fact]
+    public async Task A_data_url_without_base64_is_decoded()
+    {
+        var video = DownloadFixture.Mp4(3_000);
+        var encoded = string.Concat(video.Select(value => value == (byte)'+' ? "+" : $"%{value:X2}"));
+        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"data:video/mp4,{{encoded}}"}"""));
+
+        await fixture.DemandAsync(video);
+    }
+
+    [Theory]
+    [InlineData("""{"code":"fail","message":"upstream gave up"}""", "(fail: upstream gave up)")]
+    [InlineData("""{"code":500,"msg":"see https://cdn.example/v.mp4?sig=secret","data":null}""", "(500: see https://cdn.example/v.mp4?…)")]
+    public async Task What_the_vendor_says_instead_of_the_video_is_told_without_a_signature(string json, string quote)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync(json));
+
+        var error = await fixture.DemandErrorAsync<VideoTaskException>(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero });
+
+        error.Message.ShouldContain(quote);
+    }
+
     [Theory]
     [InlineData("""{"error":{"message":"boom","code":"server_error"}}""", 200)]
     [InlineData("""{"error":{"message":"no such video","code":"video_not_found"}}""", 404)]
@@ -138,6 +162,47 @@ public sealed class FormTests
 
         error.RawBody.ShouldNotBeNull();
         fixture.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_in_two_bytes_a_letter_is_a_page()
+    {
+        byte[] page = [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("<html>Please log in</html>")];
+        await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(200, "video/mp4", page));
+
+        await fixture.DemandErrorAsync<VideoContentInvalidException>();
+    }
+
+    [Theory]
+    [InlineData(200, "<html>Please log in</html>")]
+    [InlineData(204, "")]
+    [InlineData(304, "")]
+    public async Task What_was_received_outlives_a_login_page_or_nothing_in_place_of_the_rest(int status, string body)
+    {
+        var isThrough = false;
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1 ? exchange.ServeAsync(Video, new() { CutAfter = 150_000 })
+            : isThrough ? exchange.ServeAsync(Video)
+            : status == 200 ? exchange.RespondAsync(status, "text/html", System.Text.Encoding.UTF8.GetBytes(body))
+            : exchange.HeadAsync(status));
+        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        error.Download!.BytesKept.ShouldBe(150_000);
+
+        isThrough = true;
+        var result = await fixture.DemandAsync(Video);
+
+        result.ResumedBytes.ShouldBe(150_000);
+    }
+
+    [Theory]
+    [InlineData(407)]
+    [InlineData(511)]
+    public async Task A_login_that_the_network_wants_is_not_taken_for_the_vendors(int status)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(status, "text/html", "<html></html>"u8.ToArray()));
+
+        var error = await fixture.DemandErrorAsync<VideoVendorUnavailableException>();
+
+        error.Message.ShouldContain("Log in to the network");
     }
 
     [Theory]

@@ -16,6 +16,14 @@ public sealed class LengthTests
     }
 
     [Fact]
+    public async Task A_203_of_a_proxy_is_content()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(203, "video/mp4", Video));
+
+        await fixture.DemandAsync(Video);
+    }
+
+    [Fact]
     public async Task A_length_that_is_too_small_is_an_error_and_nothing_is_kept()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = true, ClaimedLength = Video.Length - 1_000 }));

@@ -38,6 +38,18 @@ public sealed class RedirectTests
         fixture.Server.ContentRequests[1].Headers["Authorization"].ShouldContain(DownloadFixture.Key);
     }
 
+    [Fact]
+    public async Task A_location_that_is_not_escaped_is_read_as_utf_8()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Target.StartsWith("/files", StringComparison.Ordinal)
+            ? exchange.ServeAsync(Video)
+            : exchange.RedirectAsync("/files/vidéo 視頻.mp4"));
+
+        await fixture.DemandAsync(Video);
+
+        fixture.Server.ContentRequests[1].Target.ShouldBe("/files/vid%C3%A9o%20%E8%A6%96%E9%A0%BB.mp4");
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(10)]

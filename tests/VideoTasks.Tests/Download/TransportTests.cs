@@ -47,6 +47,8 @@ public sealed class TransportTests
         var error = await FailAsync(fixture, new("http://videotasks-test.invalid/v1"));
 
         error.ShouldBeOfType<VideoContentUnreachableException>();
+        error.Message.ShouldBe("The video of test/video_1 can't be reached: the name of its host does not resolve (videotasks-test.invalid:80). "
+            + "Check the network and the base URL, and download again.");
         error.Download!.Attempts.ShouldBe(2);
     }
 
@@ -63,6 +65,7 @@ public sealed class TransportTests
 
         error.ShouldBeOfType<VideoContentUnreachableException>();
         error.Message.ShouldContain("test/video_1");
+        error.Message.ShouldContain($"(127.0.0.1:{port})");
         error.Download!.Attempts.ShouldBe(3);
     }
 

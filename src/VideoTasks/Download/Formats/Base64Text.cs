@@ -31,7 +31,8 @@ internal static class Base64Text
             text = text[(comma + 1)..];
             if (!header.EndsWith(";base64", StringComparison.OrdinalIgnoreCase))
             {
-                return System.Text.Encoding.Latin1.GetBytes(Uri.UnescapeDataString(text));
+                var encoded = System.Text.Encoding.UTF8.GetBytes(text.Replace("+", "%2B", StringComparison.Ordinal));
+                return System.Net.WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length)!;
             }
 
             text = Uri.UnescapeDataString(text);
@@ -63,7 +64,7 @@ internal sealed class Base64Decoder
         var value = Base64Text.ValueOf(letter);
         if (value == -2)
         {
-            throw new FormatException($"The base64 of the video holds a letter (0x{letter:x2}) that base64 does not have.");
+            throw new FormatException($"its base64 holds a letter (0x{letter:x2}) that base64 does not have");
         }
 
         if (value < 0)

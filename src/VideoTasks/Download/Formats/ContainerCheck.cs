@@ -83,7 +83,7 @@ internal sealed class ContainerCheck
         ContentKind.Markup => "an HTML or XML page",
         ContentKind.Text => "text",
         ContentKind.Archive => "a compressed archive",
-        ContentKind.Empty => "empty",
-        _ => "of an unknown kind",
+        ContentKind.Empty => "nothing",
+        _ => "bytes of an unknown kind",
     };
 }

@@ -38,6 +38,7 @@ internal static class ContentSniffer
             [(byte)'F', (byte)'L', (byte)'V', 0x01, ..] => ContentKind.Flv,
             [0x00, 0x00, 0x01, 0xBA or 0xB3, ..] => ContentKind.Mpeg,
             [0x1F, 0x8B, 0x08, ..] or [(byte)'P', (byte)'K', 0x03, 0x04, ..] => ContentKind.Archive,
+            [0xFF, 0xFE, (byte)'<', 0, ..] or [0xFE, 0xFF, 0, (byte)'<', ..] => ContentKind.Markup,
             [0x47, ..] when bytes.Length > 376 && bytes[188] == 0x47 && bytes[376] == 0x47 => ContentKind.MpegTs,
             _ => SniffText(bytes),
         };

@@ -60,7 +60,7 @@ internal static class JsonAnswer
     {
         if (answer.ValueKind != JsonValueKind.Object)
         {
-            return answer.ValueKind == JsonValueKind.String;
+            return answer.ValueKind == JsonValueKind.String && !LooksLikeUrl(answer.GetString()!, "");
         }
 
         return answer.EnumerateObject().Any(property => property.Name is "error" or "errors" or "err" or "detail" && property.Value.ValueKind switch
@@ -101,7 +101,7 @@ internal static class JsonAnswer
         return isNamed && text.Length > 0 && !text.Contains(' ', StringComparison.Ordinal) && !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsInlineName(string name) => InlineNames.Any(part => name.Contains(part, StringComparison.Ordinal));
+    private static bool IsInlineName(string name) => name.Length == 0 || InlineNames.Any(part => name.Contains(part, StringComparison.Ordinal));
 
     private static bool LooksLikeBase64(string text) =>
         text.Length >= MinBase64Length && text.AsSpan(0, MinBase64Length).IndexOfAnyExcept(Base64Text.Alphabet) < 0;
@@ -124,9 +124,31 @@ internal static class JsonAnswer
                 }
 
                 break;
+            case JsonValueKind.String when TryParse(element.GetString()!) is { } nested:
+                Visit(nested, path, found);
+                break;
             case JsonValueKind.String:
                 found(path[(path.LastIndexOf('/') + 1)..], path, element.GetString()!);
                 break;
+        }
+    }
+
+    /// <summary>JSON that stands in a string, as gateways pass on what their own vendor answered.</summary>
+    private static JsonElement? TryParse(string text)
+    {
+        if (text is not ['{' or '[', ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

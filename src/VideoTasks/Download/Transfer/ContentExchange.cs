@@ -70,7 +70,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
         var stream = await response.Content.ReadAsStreamAsync(guard.Token).ConfigureAwait(false);
         switch (response.StatusCode)
         {
-            case HttpStatusCode.OK:
+            case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
                 return await ReadWholeAsync(place, response, stream, guard, isVendors, cancellationToken).ConfigureAwait(false);
             case HttpStatusCode.PartialContent:
                 return await ReadRangeAsync(place, wanted, response, stream, guard, isVendors, cancellationToken).ConfigureAwait(false);
@@ -79,7 +79,9 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
             case HttpStatusCode.Accepted:
                 return new ContentAnswer.Problem(errors.NotReady(default), response.StatusCode, isVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
             case HttpStatusCode.NoContent or HttpStatusCode.ResetContent:
-                return new ContentAnswer.Problem(errors.Invalid($"the server answered {(int)response.StatusCode} without a body"), response.StatusCode, isVendors) { IsTransient = true };
+                return new ContentAnswer.Problem(errors.Unusable($"the server answered {(int)response.StatusCode} without a body"), response.StatusCode, isVendors) { IsTransient = true };
+            case < HttpStatusCode.BadRequest:
+                return new ContentAnswer.Problem(errors.Unusable($"the server answered {(int)response.StatusCode}, which brings no content"), response.StatusCode, isVendors);
         }
 
         var body = await ReadTextAsync(stream, default, MaxErrorBytes, guard, cancellationToken).ConfigureAwait(false);
@@ -145,7 +147,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
         var isDecoded = false;
         if (!kind.IsMedia() && response.Content.Headers.ContentEncoding.LastOrDefault(IsRealEncoding) is { } encoding)
         {
-            stream = ContentDecoding.Wrap(encoding, new PrefixedStream(head, stream), head.Span) ?? throw errors.Invalid($"it is encoded as {encoding}, which was not asked for");
+            stream = ContentDecoding.Wrap(encoding, new PrefixedStream(head, stream), head.Span) ?? throw errors.Unusable($"it is encoded as {encoding}, which was not asked for");
             head = await PeekAsync(stream, guard, cancellationToken).ConfigureAwait(false);
             kind = ContentSniffer.Sniff(head.Span);
             (isDecoded, end, identity) = (true, null, identity with { Length = null });
@@ -163,7 +165,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
 
         if (kind == ContentKind.Empty)
         {
-            return new ContentAnswer.Problem(errors.Invalid("the server sent an empty body"), response.StatusCode, isVendors) { IsTransient = true };
+            return new ContentAnswer.Problem(errors.Unusable("the server sent an empty body"), response.StatusCode, isVendors) { IsTransient = true };
         }
 
         if (!kind.IsMedia() && (kind != ContentKind.Unknown || IsTextType(mediaType)))
@@ -216,9 +218,10 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
             return ReadInline(inline, response, guard);
         }
 
-        return JsonAnswer.HasError(answer)
-            ? new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, text), response.StatusCode, isVendors)
-            : new ContentAnswer.Problem(errors.NotReady(text), response.StatusCode, isVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
+        var said = source.ReadError(response.StatusCode, response.Headers, text);
+        return JsonAnswer.HasError(answer) || said is VideoUnauthorizedException or VideoQuotaExceededException or VideoExpiredException or VideoRateLimitedException
+            ? new ContentAnswer.Problem(said, response.StatusCode, isVendors)
+            : new ContentAnswer.Problem(errors.NotReady(text, said), response.StatusCode, isVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
     }
 
     private async Task<ContentAnswer> ReadLargeJsonAsync(

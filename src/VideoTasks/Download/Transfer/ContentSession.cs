@@ -78,7 +78,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
                     (_place, IsIndirect) = (elsewhere.Place, true);
                     break;
                 case ContentAnswer.Elsewhere:
-                    throw Errors.Invalid("one answer names the next, and none holds a video");
+                    throw Errors.Unusable("one answer names the next, and none holds a video");
                 case ContentAnswer.Unsatisfied { Total: { } total } when total == wanted.From && asked == wanted:
                     return null;
                 case ContentAnswer.Unsatisfied:
@@ -191,7 +191,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     {
         if (RangesAreWrong || !wanted.IsRanged)
         {
-            throw Errors.Invalid($"the server sent {why}");
+            throw Errors.Unusable($"the server sent {why}");
         }
 
         RangesAreWrong = true;

@@ -14,18 +14,28 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
     public VideoContentInvalidException Invalid(string why, Exception? inner = null) =>
         new($"{What} can't be used: {why}. Nothing was saved; look at what the server sends, or ask its operator.", inner) { Vendor = vendor, Handle = handle };
 
+    /// <summary>An answer that is no content; it says nothing about what was received before.</summary>
+    public VideoContentInvalidException Unusable(string why, Exception? inner = null) =>
+        new($"{What} can't be used: {why}. Nothing of it was saved; look at what the server sends, or ask its operator.", inner)
+        {
+            Vendor = vendor,
+            Handle = handle,
+            SparesPart = true,
+        };
+
     public VideoContentInvalidException NotMedia(ContentKind kind, string? mediaType, ReadOnlyMemory<byte> body, HttpStatusCode status) =>
         new($"{What} can't be used: the server sent {ContainerCheck.Describe(kind)}{(mediaType is null ? "" : $" labelled {mediaType}")} in its place. " +
-            "Nothing was saved; check the base URL, and whether a proxy or a login page stands in between.")
+            "Nothing of it was saved; check the base URL, and whether a proxy or a login page stands in between.")
         {
             Vendor = vendor,
             Handle = handle,
             StatusCode = status,
             RawBody = Excerpt(body),
+            SparesPart = true,
         };
 
-    public VideoNotReadyException NotReady(ReadOnlyMemory<byte> body) =>
-        new($"{What} is not there yet: the vendor answers without it. Wait for the task to be completed, and download again.")
+    public VideoNotReadyException NotReady(ReadOnlyMemory<byte> body, VideoTaskException? said = null) =>
+        new($"{What} is not there yet: the vendor answers without it{VendorErrors.Quote(said?.Code, said?.VendorMessage)}. Wait for the task to be completed, and download again.")
         {
             Vendor = vendor,
             Handle = handle,
@@ -46,7 +56,7 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
         new($"{What} could not be read to its end: {Reason(cause)}.", cause) { Vendor = vendor, Handle = handle };
 
     public VideoContentUnreachableException Unreachable(HttpRequestException cause) =>
-        new($"{What} can't be reached: {Reason(cause)}.", cause) { Vendor = vendor, Handle = handle };
+        new($"{What} can't be reached: {ConnectionReason(cause)}. Check the network and the base URL, and download again.", cause) { Vendor = vendor, Handle = handle };
 
     public VideoExpiredException LinkExpired(HttpStatusCode status) =>
         new($"{What} is no longer at the URL that the vendor names ({(int)status}), and a fresh URL is refused as well. It may have expired: create it again.")
@@ -77,13 +87,24 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
     /// <summary>The error of an exchange that failed for good.</summary>
     public VideoTaskException Of(Exception cause) => RefusedRequestException.FindIn(cause) is { } refusal ? Refused(refusal)
         : cause is VideoTaskException known ? known
-        : cause is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } ? Invalid("the headers of the answer are larger than 64 KB", cause)
+        : cause is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } ? Unusable("the headers of the answer are larger than 64 KB", cause)
         : cause is HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
                 or HttpRequestError.ProxyTunnelError or HttpRequestError.VersionNegotiationError,
         } failure ? Unreachable(failure)
         : Interrupted(cause);
+
+    // The exception on the outside names the host and the port, the inner ones what is wrong.
+    private static string ConnectionReason(HttpRequestException cause) => cause.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => $"the name of its host does not resolve{HostOf(cause)}",
+        HttpRequestError.SecureConnectionError => Reason(cause),
+        _ => Reason(cause) + HostOf(cause),
+    };
+
+    private static string HostOf(HttpRequestException cause) =>
+        cause.Message.LastIndexOf(" (", StringComparison.Ordinal) is var start and >= 0 && cause.Message.EndsWith(')') ? cause.Message[start..] : "";
 
     private static string Excerpt(ReadOnlyMemory<byte> body) => System.Text.Encoding.UTF8.GetString(body.Span[..Math.Min(MaxExcerpt, body.Length)]);
 
