@@ -1,9 +1,9 @@
 using VideoTasks.Benchmarks;
+using VideoTasks.Benchmarks.Download;
 
 return args switch
 {
     ["download", .. var rest] => await DownloadBenchmark.RunAsync(rest),
-    ["download-once", .. var rest] => await DownloadOnce.RunAsync(rest),
     ["mapping"] => MappingBenchmark.Run(),
     ["generate", .. var rest] => await GenerationBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -11,9 +11,10 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- download [--rounds N] [--directory DIR] [--quick]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- download [--rounds N] [--size 1m|100m|1g] [--cli PROGRAM]");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- mapping");
-    Console.Error.WriteLine("The download compares with curl and aria2c over nginx (apt-get install nginx-light aria2 curl).");
+    Console.Error.WriteLine("The download compares with curl and aria2c over nginx (apt-get install nginx-light aria2 curl);");
+    Console.Error.WriteLine("PROGRAM is a published command line, to be compared whole: dotnet publish src/VideoTasks.Cli -r linux-x64");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- generate [DOCUMENT...]");
     Console.Error.WriteLine("Files, time and peak memory of the client generator, for documents and for 10 to 1,000 synthetic paths.");
     return 2;

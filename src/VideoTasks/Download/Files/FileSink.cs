@@ -23,7 +23,7 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
         await DrainAsync(cancellationToken).ConfigureAwait(false);
         if (_run is null || _run.Position != offset)
         {
-            _run?.End();
+            EndRun();
             _run = part.Map.Begin(offset);
             _writtenBack = offset;
         }
@@ -70,8 +70,7 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
 
         if (_run.Position - _writtenBack >= WriteBackLength)
         {
-            NativeFile.BeginWriteBack(part.Handle, _writtenBack, _run.Position - _writtenBack);
-            _writtenBack = _run.Position;
+            WriteBack(_run);
         }
     }
 
@@ -133,9 +132,25 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
         }
     }
 
-    public void Dispose()
+    public void Dispose() => EndRun();
+
+    private void EndRun()
     {
-        _run?.End();
-        _run = null;
+        if (_run is { } run)
+        {
+            _run = null;
+            run.End();
+            WriteBack(run);
+        }
+    }
+
+    /// <summary>Where the end of the download waits for the disk, the disk begins at once.</summary>
+    private void WriteBack(PartMap.PartRun run)
+    {
+        if (part.IsFlushed && run.Position > _writtenBack)
+        {
+            NativeFile.BeginWriteBack(part.Handle, _writtenBack, run.Position - _writtenBack);
+            _writtenBack = run.Position;
+        }
     }
 }

@@ -15,15 +15,18 @@ internal sealed class PartFile : IDisposable
     private readonly string? _variant;
     private bool _isClosed;
 
-    private PartFile(string target, SafeFileHandle handle, VideoTaskHandle? task, string? variant)
+    private PartFile(string target, SafeFileHandle handle, VideoTaskHandle? task, VideoDownloadOptions options)
     {
-        (Target, Handle) = (target, handle);
-        (_task, _variant) = (task?.ToString(), variant);
+        (Target, Handle, IsFlushed) = (target, handle, options.FlushToDisk);
+        (_task, _variant) = (task?.ToString(), options.Variant);
     }
 
     public string Target { get; }
 
     public SafeFileHandle Handle { get; }
+
+    /// <summary>Whether the file has to be on the disk before it gets its name.</summary>
+    public bool IsFlushed { get; }
 
     public PartMap Map { get; } = new();
 
@@ -42,7 +45,7 @@ internal sealed class PartFile : IDisposable
     /// <exception cref="VideoTargetException">Somebody else has it, or it can't be written.</exception>
     public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options)
     {
-        var part = new PartFile(target, OpenExclusively(target), task, options.Variant);
+        var part = new PartFile(target, OpenExclusively(target), task, options);
         try
         {
             if (options.Resume && PartSidecar.Read(SidecarPathOf(target)) is { Identity: { } identity } sidecar
@@ -109,7 +112,7 @@ internal sealed class PartFile : IDisposable
             RandomAccess.SetLength(Handle, length);
         }
 
-        if (options.FlushToDisk)
+        if (IsFlushed)
         {
             RandomAccess.FlushToDisk(Handle);
         }
@@ -123,7 +126,7 @@ internal sealed class PartFile : IDisposable
         File.Move(Path, target, options.Overwrite);
         Close();
         File.Delete(SidecarPathOf(Target));
-        if (options.FlushToDisk)
+        if (IsFlushed)
         {
             NativeFile.FlushDirectory(System.IO.Path.GetDirectoryName(target)!);
         }

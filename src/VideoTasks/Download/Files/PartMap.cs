@@ -176,28 +176,34 @@ internal sealed class PartMap
     internal sealed class PartRun(PartMap map, long from)
     {
         private BlockChecksum _checksum;
+        private ulong _value;
 
         public long From { get; private set; } = from;
 
         public long Position { get; private set; } = from;
 
-        /// <summary>Records bytes that are in the file now.</summary>
+        /// <summary>Records bytes that are in the file now. A run has one writer.</summary>
         public void Append(ReadOnlySpan<byte> bytes)
         {
-            lock (map._lock)
+            while (!bytes.IsEmpty)
             {
-                while (!bytes.IsEmpty)
+                var room = ((Position / BlockLength) + 1) * BlockLength - Position;
+                var taken = (int)Math.Min(room, bytes.Length);
+
+                // Outside the lock, for which the other connections would wait meanwhile.
+                _checksum.Append(bytes[..taken]);
+                var value = _checksum.Value;
+                lock (map._lock)
                 {
-                    var room = ((Position / BlockLength) + 1) * BlockLength - Position;
-                    var taken = (int)Math.Min(room, bytes.Length);
-                    _checksum.Append(bytes[..taken]);
                     Position += taken;
-                    bytes = bytes[taken..];
+                    _value = value;
                     if (taken == room)
                     {
                         Close();
                     }
                 }
+
+                bytes = bytes[taken..];
             }
         }
 
@@ -215,7 +221,7 @@ internal sealed class PartMap
             }
         }
 
-        public PartBlock ToBlock() => new(From, Position, _checksum.Value);
+        public PartBlock ToBlock() => new(From, Position, _value);
 
         private void Close()
         {

@@ -1,16 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace VideoTasks.Download;
 
 /// <summary>What stands in <c>NAME.part.json</c>: what the part file is of, and which of its bytes were written. No key, no URL.</summary>
 internal sealed record PartSidecar
 {
-    public const int CurrentFormat = 1;
-
+    private const int Format = 1;
     private const int MaxBytes = 4 * 1024 * 1024;
-
-    public int Format { get; init; } = CurrentFormat;
 
     /// <summary>The task as vendor/id; null for a bare URL.</summary>
     public string? Task { get; init; }
@@ -36,10 +32,11 @@ internal sealed record PartSidecar
                 return null;
             }
 
-            var sidecar = JsonSerializer.Deserialize(File.ReadAllBytes(path), PartSidecarJson.Default.PartSidecar);
-            return sidecar is { Format: CurrentFormat, Blocks: not null } ? sidecar : null;
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            return Of(document.RootElement);
         }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException
+            or IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -49,9 +46,89 @@ internal sealed record PartSidecar
     public void Write(string path)
     {
         var next = path + "~";
-        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(this, PartSidecarJson.Default.PartSidecar));
+        using (var file = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0))
+        {
+            // By hand: a serializer's metadata would be compiled anew in every process, for longer than a small download takes.
+            using var writer = new Utf8JsonWriter(file);
+            Write(writer);
+        }
+
         File.Move(next, path, overwrite: true);
     }
+
+    private void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("format", Format);
+        WriteText(writer, "task", Task);
+        WriteText(writer, "variant", Variant);
+        if (Identity is { } identity)
+        {
+            writer.WriteStartObject("identity");
+            WriteText(writer, "eTag", identity.ETag);
+            WriteText(writer, "lastModified", identity.LastModified);
+            if (identity.Length is { } length)
+            {
+                writer.WriteNumber("length", length);
+            }
+
+            writer.WriteBoolean("hasStrongDate", identity.HasStrongDate);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteBoolean("isIndirect", IsIndirect);
+        writer.WriteStartArray("blocks");
+        foreach (var block in Blocks)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("from", block.From);
+            writer.WriteNumber("to", block.To);
+            writer.WriteNumber("checksum", block.Checksum);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static PartSidecar? Of(JsonElement root)
+    {
+        if (root.GetProperty("format").GetInt32() != Format)
+        {
+            return null;
+        }
+
+        var blocks = new List<PartBlock>();
+        foreach (var block in root.GetProperty("blocks").EnumerateArray())
+        {
+            blocks.Add(new(block.GetProperty("from").GetInt64(), block.GetProperty("to").GetInt64(), block.GetProperty("checksum").GetUInt64()));
+        }
+
+        return new()
+        {
+            Task = ReadText(root, "task"),
+            Variant = ReadText(root, "variant"),
+            Identity = root.TryGetProperty("identity", out var identity) ? IdentityOf(identity) : null,
+            IsIndirect = root.GetProperty("isIndirect").GetBoolean(),
+            Blocks = blocks,
+        };
+    }
+
+    private static ContentIdentity IdentityOf(JsonElement identity) => new(
+        ReadText(identity, "eTag"),
+        ReadText(identity, "lastModified"),
+        identity.TryGetProperty("length", out var length) ? length.GetInt64() : null,
+        identity.GetProperty("hasStrongDate").GetBoolean());
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    private static string? ReadText(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value.GetString() : null;
 }
 
 /// <summary>A run of bytes in a part file.</summary>
@@ -59,7 +136,3 @@ internal sealed record PartSidecar
 /// <param name="To">The byte behind the last one.</param>
 /// <param name="Checksum">The <see cref="BlockChecksum"/> of the run.</param>
 internal sealed record PartBlock(long From, long To, ulong Checksum);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(PartSidecar))]
-internal sealed partial class PartSidecarJson : JsonSerializerContext;

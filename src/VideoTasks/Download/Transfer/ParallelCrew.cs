@@ -6,7 +6,8 @@ namespace VideoTasks.Download;
 /// <summary>The connections of a parallel transfer. One that is of no use retires; the last one decides how the transfer ends.</summary>
 internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceBoard board, ProgressReporter progress) : IDisposable
 {
-    private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(20);
+    /// <summary>How often an idle connection looks for one that does not get on.</summary>
+    private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim _place = new(1, 1);
     private readonly ContentIdentity _identity = part.Identity!;
@@ -46,10 +47,12 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
         {
             while (!board.IsDone)
             {
+                var changed = board.Changed;
                 piece ??= board.Take();
                 if (piece is null)
                 {
-                    await Task.Delay(IdlePause, session.Time, stop.Token).ConfigureAwait(false);
+                    await changed.WaitAsync(IdlePause, session.Time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    stop.Token.ThrowIfCancellationRequested();
                     continue;
                 }
 

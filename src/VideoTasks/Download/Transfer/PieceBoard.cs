@@ -33,6 +33,10 @@ internal sealed class PieceBoard
     private const long MaxPiece = 16 * 1024 * 1024;
     private const long MinSplit = 512 * 1024;
     private const double PieceSeconds = 0.25;
+
+    /// <summary>What takes less time than this is not worth a request of its own.</summary>
+    private const double MinPieceSeconds = 0.025;
+    private const long MaxMinPiece = 4 * 1024 * 1024;
     private const int MaxTakeovers = 3;
 
     /// <summary>A connection is too slow that needs so many times as long as the others, and longer than a moment.</summary>
@@ -50,6 +54,7 @@ internal sealed class PieceBoard
     private readonly TimeSpan _silence;
     private readonly int _connections;
     private double _bytesPerSecond;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PieceBoard(IEnumerable<(long From, long To)> gaps, VideoDownloadOptions options, TimeProvider time)
     {
@@ -70,6 +75,20 @@ internal sealed class PieceBoard
             }
         }
     }
+
+    /// <summary>Ends when a connection is done with its piece: there may be another one to take, or the work may be done.</summary>
+    public Task Changed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _changed.Task;
+            }
+        }
+    }
+
+    private long SmallestPiece => (long)Math.Clamp(_bytesPerSecond * MinPieceSeconds, MinPiece, MaxMinPiece);
 
     /// <summary>A piece to fetch; null when there is none at the moment.</summary>
     public Piece? Take()
@@ -119,6 +138,9 @@ internal sealed class PieceBoard
                 _gaps.Insert(0, (piece.Next, piece.End));
                 _gaps.Sort();
             }
+
+            _changed.SetResult();
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
@@ -129,8 +151,13 @@ internal sealed class PieceBoard
             return null;
         }
 
-        var left = _gaps.Sum(gap => gap.To - gap.From);
-        var fair = Math.Max(MinPiece, left / (2 * _connections));
+        var left = 0L;
+        foreach (var gap in _gaps)
+        {
+            left += gap.To - gap.From;
+        }
+
+        var fair = Math.Max(SmallestPiece, left / _connections);
         var length = Math.Min(fair, (long)Math.Clamp(_bytesPerSecond * PieceSeconds, MinPiece, MaxPiece));
         var (from, to) = _gaps[0];
         var end = to - from <= length + MinSplit ? to : from + length;
@@ -158,7 +185,7 @@ internal sealed class PieceBoard
         }
 
         var longest = _active.MaxBy(piece => piece.End - piece.Next);
-        if (longest is null || longest.End - longest.Next < 2 * MinSplit)
+        if (longest is null || longest.End - longest.Next < Math.Max(2 * MinSplit, SmallestPiece))
         {
             return null;
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace VideoTasks.Benchmarks;
+namespace VideoTasks.Benchmarks.Download;
 
 /// <summary>nginx with the files of the benchmark: as fast as it can, and with 20 MB/s for each connection.</summary>
 internal sealed class Nginx : IDisposable
