@@ -8,9 +8,14 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
 {
     private const int MostReasons = 5;
 
-    public void Report(RecognizedSecurity security)
+    public void Report(RecognizedSecurity security, IReadOnlyDictionary<RecognizedOperation, IReadOnlyList<RecognizedParameter>> parameters)
     {
         ReportMissing();
+        foreach (var (operation, parameter) in parameters.SelectMany(p => p.Value.Where(v => v.Value is null).Select(v => (p.Key, v))).DistinctBy(p => (p.v.Location, p.v.Name)))
+        {
+            hints.Report(new("VT013", parameter.Node, operation.Operation.ToString(), parameter.Location, parameter.Name));
+        }
+
         foreach (var refused in recognized.Refused.Where(r => r.IsAmbiguous))
         {
             var chosen = recognized.Find(refused.Role!.Value);
@@ -102,27 +107,6 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
         return schema is not null || (isOpen && operation.ResponseSchema is not null) || Examples(operation).Any(e => JsonPointer.TryResolve(e, pointer, out _));
     }
 
-    private IEnumerable<JsonNode> Examples(DocumentOperation operation)
-    {
-        foreach (var (_, content) in operation.Success.Object("content") ?? [])
-        {
-            if (content.Value("example") is { } example)
-            {
-                yield return example;
-            }
-
-            foreach (var (_, named) in content.Object("examples") ?? [])
-            {
-                if (schemas.Resolve(named).Value("value") is { } value)
-                {
-                    yield return value;
-                }
-            }
-
-            if (schemas.Resolve(content.Value("schema")).Value("example") is { } inSchema)
-            {
-                yield return inSchema;
-            }
-        }
-    }
+    private IEnumerable<JsonNode> Examples(DocumentOperation operation) =>
+        (operation.Success.Object("content") ?? []).SelectMany(c => ExampleSchemas.Examples(schemas, c.Value));
 }

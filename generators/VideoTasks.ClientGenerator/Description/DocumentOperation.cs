@@ -7,12 +7,14 @@ internal sealed class DocumentOperation
 {
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
     private readonly SchemaReader _schemas;
+    private readonly Dictionary<JsonNode, JsonObject?> _shown = new(ReferenceEqualityComparer.Instance);
 
     private DocumentOperation(SchemaReader schemas, string path, string method, JsonObject item, JsonObject node)
     {
         _schemas = schemas;
         (Path, Method, Node, Item) = (path, method.ToUpperInvariant(), node, item);
         Segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        PathParameters = [.. NamesIn(path)];
         Parameters = ReadParameters();
         Success = FindSuccess();
         Body = schemas.Resolve(node.Value("requestBody"));
@@ -42,6 +44,24 @@ internal sealed class DocumentOperation
     public string Prose => Node.Text("description") ?? "";
 
     public static bool IsParameter(string segment) => segment.StartsWith('{') && segment.EndsWith('}');
+
+    /// <summary>The names of the path's parameters, in its order.</summary>
+    public IReadOnlyList<string> PathParameters { get; }
+
+    /// <summary>Whether a segment holds a parameter and other text: <c>{model}:predict</c>.</summary>
+    public static bool IsMixed(string segment) => segment.Contains('{', StringComparison.Ordinal) && !IsParameter(segment);
+
+    private static IEnumerable<string> NamesIn(string path)
+    {
+        for (var open = path.IndexOf('{', StringComparison.Ordinal); open >= 0; open = path.IndexOf('{', open + 1))
+        {
+            var close = path.IndexOf('}', open);
+            if (close > open + 1)
+            {
+                yield return path[(open + 1)..close];
+            }
+        }
+    }
 
     public static IReadOnlyList<DocumentOperation> ReadAll(JsonObject root, SchemaReader schemas)
     {
@@ -76,7 +96,8 @@ internal sealed class DocumentOperation
 
     public JsonNode? AnyRequestSchema => SchemaOf(Body, IsJson) ?? SchemaOf(Body, _ => true);
 
-    public static bool IsJson(string media) => media.Contains("json", StringComparison.OrdinalIgnoreCase);
+    /// <summary>JSON, or whatever it may be: <c>*/*</c> is how some servers' tools write it.</summary>
+    public static bool IsJson(string media) => media.Contains("json", StringComparison.OrdinalIgnoreCase) || media is "*/*" or "application/*";
 
     public static bool IsMultipart(string media) => media.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
@@ -85,11 +106,11 @@ internal sealed class DocumentOperation
 
     public override string ToString() => $"{Method} {Path}";
 
-    private static JsonNode? SchemaOf(JsonObject? holder, Func<string, bool> media)
+    private JsonNode? SchemaOf(JsonObject? holder, Func<string, bool> media)
     {
         foreach (var (name, value) in holder.Object("content") ?? [])
         {
-            if (media(name) && value.Value("schema") is { } schema)
+            if (media(name) && (SaysSomething(value.Value("schema")) ?? Shown(value) ?? value.Value("schema")) is { } schema)
             {
                 return schema;
             }
@@ -98,23 +119,34 @@ internal sealed class DocumentOperation
         return null;
     }
 
-    private JsonObject? FindSuccess()
-    {
-        JsonObject? fallback = null;
-        foreach (var (status, value) in Node.Object("responses") ?? [])
-        {
-            if (status.StartsWith('2') && _schemas.Resolve(value) is { } response)
-            {
-                if (response.Object("content") is { Count: > 0 })
-                {
-                    return response;
-                }
+    private JsonNode? SaysSomething(JsonNode? schema) => _schemas.Properties(schema).Count > 0 || _schemas.TypeOf(schema) is not ("any" or "object") ? schema : null;
 
-                fallback ??= response;
-            }
+    private JsonObject? Shown(JsonNode? media)
+    {
+        if (media is null)
+        {
+            return null;
         }
 
-        return fallback;
+        if (!_shown.TryGetValue(media, out var schema))
+        {
+            _shown.Add(media, schema = ExampleSchemas.Of(_schemas, media));
+        }
+
+        return schema;
+    }
+
+    private JsonObject? FindSuccess()
+    {
+        var responses = (Node.Object("responses") ?? []).Select(r => (r.Key, Response: _schemas.Resolve(r.Value))).Where(r => r.Response is not null).ToList();
+        var successes = responses.Where(r => r.Key.StartsWith('2')).ToList();
+        if (successes.Count == 0)
+        {
+            // A document that describes one answer for all ends describes the success.
+            successes = responses.Where(r => r.Key == "default").ToList();
+        }
+
+        return successes.FirstOrDefault(r => r.Response.Object("content") is { Count: > 0 }).Response ?? successes.FirstOrDefault().Response;
     }
 
     private List<DocumentParameter> ReadParameters()

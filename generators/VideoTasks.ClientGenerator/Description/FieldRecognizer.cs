@@ -102,7 +102,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     }
 
     public RecognizedField Describe(string name, string pointer, JsonNode schema, string reason) =>
-        new(name, pointer, schemas.TypeOf(schema), schemas.FormatOf(schema), schema, reason) { Words = name == "Status" ? schemas.EnumWords(schema) : [] };
+        new(name, pointer, schemas.TypeOf(schema), schemas.FormatOf(schema), schema, reason) { Words = name == "Status" ? StatusLabels.Of(schemas, schema) : [] };
 
     private Scope FindTask(JsonNode schema)
     {
@@ -147,11 +147,18 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             if (matches.Count > 0)
             {
                 var pointers = matches.Select(m => $"{scope.Pointer}/{JsonPointer.Escape(m.Name)}").ToList();
-                return Describe(name, pointers[0], matches[0].Schema, $"property '{matches[0].Name}'{Where(scope)}") with { Rivals = [.. pointers.Skip(1)] };
+                return Describe(name, pointers[0], matches[0].Schema, $"property '{matches[0].Name}'{Where(scope)}") with { Rivals = [.. pointers.Skip(1)], Lost = Lost(scope, name, synonyms, matches) };
             }
         }
 
         return null;
+    }
+
+    private List<string> Lost(Scope scope, string name, string[] synonyms, List<SchemaProperty> taken)
+    {
+        const int most = 3;
+        return [.. schemas.Properties(scope.Schema).Where(p => synonyms.Contains(NameWords.Squash(p.Name)) && !taken.Contains(p)).Take(most)
+            .Select(p => $"{scope.Pointer}/{JsonPointer.Escape(p.Name)}" + (Fits(name, NameWords.Squash(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
     }
 
     private void NoteUnfit(Scope scope, string name, string[] synonyms)

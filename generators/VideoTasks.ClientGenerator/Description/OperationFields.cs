@@ -16,7 +16,7 @@ internal sealed class OperationFields
         (_schemas, _hints) = (schemas, hints);
         foreach (var operation in recognized.Operations)
         {
-            _answers[operation.Role] = operation.Role is VideoRole.Delete or VideoRole.List ? [] : ReadAnswer(operation);
+            _answers[operation.Role] = operation.Role is VideoRole.Delete ? [] : operation.Role is VideoRole.List ? ReadItem(operation) : ReadAnswer(operation);
             _requests[operation.Role] = operation.Role is VideoRole.Create or VideoRole.Remix or VideoRole.Edit or VideoRole.Extend ? ReadRequest(operation) : [];
         }
 
@@ -46,7 +46,15 @@ internal sealed class OperationFields
     public IReadOnlyList<(string Pointer, JsonNode Value)> ConstantsOf(RecognizedOperation operation) =>
         operation.Role is VideoRole.Create or VideoRole.Remix or VideoRole.Edit or VideoRole.Extend ? _hints.RequestOf(operation.Operation).Values : [];
 
-    public IReadOnlyList<(string Name, string Value)> HeadersOf(RecognizedOperation operation) => _hints.HeadersOf(operation.Operation);
+
+    // The fields of an item of the list, which is a task as well.
+    private IReadOnlyList<RecognizedField> ReadItem(RecognizedOperation operation)
+    {
+        var recognizer = new FieldRecognizer(_schemas);
+        var schema = operation.Operation.ResponseSchema;
+        var pointer = _hints.ItemsPointer ?? recognizer.FindItems(schema);
+        return pointer is null || recognizer.Follow(schema, pointer).Schema is not { } list || _schemas.ItemsOf(list) is not { } item ? [] : recognizer.Recognize(item);
+    }
 
     private List<RecognizedField> ReadAnswer(RecognizedOperation operation)
     {

@@ -39,7 +39,7 @@ internal sealed class OperationRecognizer
 
     private void Collect(OperationHints hints)
     {
-        var rules = new RoleRules(_schemas);
+        var rules = new RoleRules(_schemas, _all);
         foreach (var operation in _all)
         {
             _evidence[operation] = VideoEvidence.Of(operation, _schemas);
@@ -84,7 +84,7 @@ internal sealed class OperationRecognizer
         else
         {
             var resource = get.Bases[0];
-            Take(VideoRole.Create, _candidates.Where(c => c.Role == VideoRole.Create && Score(c) > 0), c => Score(c) + (2 * Nearness(c, get)));
+            Take(VideoRole.Create, _candidates.Where(c => c.Role == VideoRole.Create && (Score(c) > 0 || (Score(c) == 0 && c.Bases[0] == resource))), c => Score(c) + (2 * Nearness(c, get)) + Generality(c));
             Take(VideoRole.Content, _candidates.Where(c => c.Role == VideoRole.Content && (c.Bases[0] == resource || IsFileOf(c, get) || IsVideoByTask(c))), c => Score(c) + (c.Bases[0] == resource ? 5 : 0));
             foreach (var role in (VideoRole[])[VideoRole.List, VideoRole.Delete, VideoRole.Cancel, VideoRole.Remix, VideoRole.Edit, VideoRole.Extend])
             {
@@ -97,6 +97,12 @@ internal sealed class OperationRecognizer
         foreach (var candidate in _candidates.Where(c => _evidence[c.Operation].Score > 0))
         {
             Refuse(candidate, get is null ? "no operation reads a task" : $"it doesn't belong to {get.Operation.Path}");
+        }
+
+        // Whoever has to name the operation by a hint wants to see what there is.
+        foreach (var candidate in _candidates.Where(c => get is null && c.Role == VideoRole.Get && Score(c) <= 0))
+        {
+            Refuse(candidate, _evidence[candidate.Operation].Reason is { Length: > 0 } reason ? reason : "nothing about it says video");
         }
     }
 
@@ -126,10 +132,22 @@ internal sealed class OperationRecognizer
             able = [.. readers.Where(c => Score(c) == 0)];
         }
 
+        if (able.Count == 0 && _evidence.Values.All(e => e.Score <= 0))
+        {
+            // A document that never says video, among those of videos: its tasks are what is made, told by what a task needs.
+            able = [.. readers.Where(c => Score(c) == 0 && IsTask(c) && Companions(c) >= 2)];
+        }
+
         return Take(VideoRole.Get, able, c => Score(c) + Shape(c) + Companions(c));
     }
 
     private int Score(RoleCandidate candidate) => _evidence[candidate.Operation].Score;
+
+    private bool IsTask(RoleCandidate candidate)
+    {
+        var names = _schemas.Properties(candidate.Operation.ResponseSchema).Select(p => NameWords.Squash(p.Name)).ToList();
+        return names.Exists(n => n is "status" or "state" or "taskstatus") && names.Exists(n => n is "id" or "taskid" or "requestid");
+    }
 
     private int Shape(RoleCandidate candidate)
     {
@@ -170,6 +188,17 @@ internal sealed class OperationRecognizer
 
         var common = create.Operation.Segments.Zip(get.Operation.Segments).TakeWhile(p => p.First == p.Second).Count();
         return Math.Min(common, 2);
+    }
+
+    // Of several creates the one that wants least: a prompt, and no image or video to begin with.
+    private int Generality(RoleCandidate create)
+    {
+        var body = create.Operation.AnyRequestSchema;
+        var names = _schemas.Properties(body).Select(p => NameWords.Squash(p.Name)).ToList();
+        var words = create.Operation.Segments.Where(s => !DocumentOperation.IsParameter(s)).SelectMany(NameWords.Of).ToList();
+        var demands = (_schemas.Resolve(body).Array("required") ?? []).Select(r => NameWords.Squash(r.AsText() ?? "")).Any(r => r.Contains("image", StringComparison.Ordinal) || r.Contains("video", StringComparison.Ordinal) || r.Contains("frame", StringComparison.Ordinal));
+        return (words.Exists(w => w is "text" or "txt" or "t") ? 1 : 0) - (words.Exists(w => w is "image" or "images" or "img" or "i" or "extend" or "reference") ? 1 : 0)
+            - (demands ? 1 : 0) - (names.Count > 0 && !names.Exists(n => n.Contains("prompt", StringComparison.Ordinal) || n is "text" or "input" or "instances" or "content") ? 2 : 0);
     }
 
     // A file that is fetched by an id of its own, which the task holds.

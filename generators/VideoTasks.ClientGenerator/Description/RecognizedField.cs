@@ -12,10 +12,13 @@ namespace VideoTasks.ClientGenerator.Description;
 internal sealed record RecognizedField(string Name, string Pointer, string Type, string? Format, JsonNode? Node, string Reason)
 {
     /// <summary>The words of its enum, with the node of each.</summary>
-    public IReadOnlyList<(string Word, JsonNode Node)> Words { get; init; } = [];
+    public IReadOnlyList<StatusWord> Words { get; init; } = [];
 
     /// <summary>The pointers that were as good; a doubt.</summary>
     public IReadOnlyList<string> Rivals { get; init; } = [];
+
+    /// <summary>The pointers of other properties that could be the field and lost, each with the reason.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
 
     public bool IsHinted { get; init; }
 }

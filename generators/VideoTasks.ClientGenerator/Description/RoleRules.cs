@@ -1,8 +1,11 @@
 namespace VideoTasks.ClientGenerator.Description;
 
 /// <summary>Which roles an operation could have by the form of its path, its method, its parameters and its body.</summary>
-internal sealed class RoleRules(SchemaReader schemas)
+internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOperation> all)
 {
+    // Paths that another path goes on from with a parameter: resources, whatever else their name could mean.
+    private readonly HashSet<string> _parents = [.. all.Where(o => o.Segments.Count > 0 && DocumentOperation.IsParameter(o.Segments[^1])).Select(o => o.Path[..o.Path.TrimEnd('/').LastIndexOf('/')])];
+
     private static readonly HashSet<string> ContentWords = new(StringComparer.Ordinal) { "content", "contents", "download", "file", "video", "stream", "raw", "mp4", "media", "output" };
     private static readonly HashSet<string> StatusWords = new(StringComparer.Ordinal)
     {
@@ -12,7 +15,7 @@ internal sealed class RoleRules(SchemaReader schemas)
     private static readonly HashSet<string> CreateWords = new(StringComparer.Ordinal)
     {
         "videos", "video", "generations", "generation", "generate", "submit", "create", "tasks", "task", "jobs", "job", "new", "requests", "synthesis",
-        "predictions", "text2video", "image2video", "txt2video", "img2video", "start", "run",
+        "predictions", "text2video", "image2video", "txt2video", "img2video", "start", "run", "predict",
     };
 
     private static readonly HashSet<string> IdNames = new(StringComparer.Ordinal)
@@ -21,6 +24,14 @@ internal sealed class RoleRules(SchemaReader schemas)
     };
 
     private static readonly HashSet<string> PromptNames = new(StringComparer.Ordinal) { "prompt", "text", "input", "prompts", "instances", "content", "textprompt", "promptText", "prompttext" };
+
+    // What things belong to, rather than what they are: the task's id is none of these where more follows.
+    private static readonly HashSet<string> ScopeWords = new(StringComparer.Ordinal)
+    {
+        "project", "projects", "org", "organization", "organisation", "workspace", "tenant", "account", "user", "team", "provider", "model", "models", "region",
+        "location", "version", "channel", "group", "app", "application", "publisher", "endpoint", "owner", "name", "deployment", "api", "vendor", "platform",
+        "site", "customer", "namespace", "folder", "library", "space", "engine", "resource", "service", "username",
+    };
 
     /// <summary>The candidates; none, with the reason, when no rule fits.</summary>
     public (IReadOnlyList<RoleCandidate> Candidates, string Refusal) Of(DocumentOperation operation)
@@ -34,20 +45,27 @@ internal sealed class RoleRules(SchemaReader schemas)
 
         var last = segments[^1];
         var parameter = segments.ToList().FindLastIndex(DocumentOperation.IsParameter);
-        if (segments.Where((s, i) => i != parameter && s.Contains('{', StringComparison.Ordinal)).Any())
-        {
-            return (candidates, "its path needs a value besides the id");
-        }
-
-        if (parameter >= 0 && NameWords.Of(segments[parameter]).Any(w => w is "model" or "name" or "models"))
+        if (parameter == segments.Count - 1 && NameWords.Of(segments[parameter]).Any(w => w is "model" or "name" or "models"))
         {
             return (candidates, $"its path takes {segments[parameter]}, which is no task");
+        }
+
+        var isScope = parameter >= 0 && parameter < segments.Count - 1
+            && (NameWords.Of(segments[parameter]).Any(ScopeWords.Contains) || segments.Skip(parameter + 1).Any(DocumentOperation.IsMixed));
+        if (parameter < 0 || (isScope && _parents.Contains(operation.Path)))
+        {
+            parameter = -1;
         }
 
         var refusal = parameter < 0 ? OnResource(operation, last, candidates)
             : parameter == segments.Count - 1 ? OnTask(operation, parameter, candidates)
             : parameter == segments.Count - 2 || (parameter == segments.Count - 3 && operation.Method == "GET") ? OnPartOfTask(operation, last, parameter, candidates)
             : "its path goes on too far after the id";
+        if (candidates.Count == 0 && isScope && parameter >= 0)
+        {
+            refusal = OnResource(operation, last, candidates);
+        }
+
         return (candidates, candidates.Count == 0 ? refusal : "");
     }
 
@@ -100,7 +118,7 @@ internal sealed class RoleRules(SchemaReader schemas)
 
     private string OnResource(DocumentOperation operation, string last, List<RoleCandidate> candidates)
     {
-        var words = NameWords.Of(last);
+        var words = NameWords.Of(DocumentOperation.IsMixed(last) ? last[(last.LastIndexOf('}') + 1)..] : last);
         var here = Join(operation.Segments);
         var above = Join(operation.Segments.SkipLast(1));
         var query = operation.Parameters.FirstOrDefault(p => p.Location == "query" && IdNames.Contains(NameWords.Squash(p.Name)));

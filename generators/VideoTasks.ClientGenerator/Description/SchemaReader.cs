@@ -10,6 +10,13 @@ namespace VideoTasks.ClientGenerator.Description;
 internal sealed class SchemaReader(JsonObject root)
 {
     private const int DeepestReference = 32;
+    private readonly Dictionary<JsonNode, JsonNode> _origins = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Says of a schema that is made up what in the document it was made of.</summary>
+    public void SetOrigin(JsonNode schema, JsonNode origin) => _origins[schema] = origin;
+
+    /// <summary>What of the document stands for a node: the node itself, unless it was made up.</summary>
+    public JsonNode? OriginOf(JsonNode? node) => node is not null && _origins.TryGetValue(node, out var origin) ? origin : node;
 
     /// <summary>The node itself, or what its <c>$ref</c> leads to inside of this document; null when that leads nowhere.</summary>
     public JsonObject? Resolve(JsonNode? node)

@@ -42,7 +42,7 @@ internal static class SecurityRecognizer
             : new("header", "Authorization", "Bearer", "no usable security scheme: Authorization: Bearer is assumed", null, IsAssumed: true);
     }
 
-    private static bool IsKeyHeader(string name) => NameWords.Squash(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
+    public static bool IsKeyHeader(string name) => NameWords.Squash(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
 
     private static string? Example(JsonNode parameter) => parameter.Text("example") ?? parameter.Object("schema").Text("example") ?? parameter.Object("schema").Text("default");
 
@@ -93,6 +93,7 @@ internal static class SecurityRecognizer
             }
         }
 
-        return null;
+        // «Fal Key»: the vendor's own word and the word that stands before the key.
+        return description.Trim().Split(' ') is [var vendor, "Key"] && vendor.ToUpperInvariant() is not ("API" or "ACCESS" or "SECRET" or "AUTH" or "YOUR" or "THE") ? "Key" : null;
     }
 }

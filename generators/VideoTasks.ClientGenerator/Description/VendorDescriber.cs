@@ -11,7 +11,7 @@ namespace VideoTasks.ClientGenerator.Description;
 internal sealed class VendorDescriber
 {
     /// <summary>The form of the text. The source generator refuses another one.</summary>
-    public const string FormatVersion = "1";
+    public const string FormatVersion = "2";
 
     private readonly SourceDocument _document;
     private readonly VendorFacts _facts;
@@ -22,13 +22,15 @@ internal sealed class VendorDescriber
     private readonly OperationFields _fields;
     private readonly DescriptionText _text = new();
     private readonly List<string> _files = [];
+    private readonly Dictionary<RecognizedOperation, IReadOnlyList<RecognizedParameter>> _parameters = [];
 
     private VendorDescriber(SourceDocument document, VendorFacts facts)
     {
-        (_document, _facts) = (document, facts);
+        (_document, _facts) = (SwaggerUpgrade.Apply(document), facts);
+        document = _document;
         _schemas = new SchemaReader(document.Root);
         _all = DocumentOperation.ReadAll(document.Root, _schemas);
-        _hints = VideoHints.Read(document.Root, _all);
+        _hints = VideoHintReader.Read(document.Root, _all);
         _recognized = OperationRecognizer.Recognize(_schemas, _all, OperationHints.Read(document.Root));
         _fields = new OperationFields(_schemas, _hints, _recognized);
     }
@@ -43,8 +45,13 @@ internal sealed class VendorDescriber
     private string Write()
     {
         _files.AddRange(_document.Files.Select(Relative).Distinct(StringComparer.Ordinal));
-        var security = _hints.Security ?? SecurityRecognizer.Recognize(_document.Root, _recognized.Operations.Select(o => o.Operation));
-        new DocumentDoubts(_schemas, _hints, _recognized, _fields).Report(security);
+        var security = _hints.Security ?? SecurityRecognizer.Recognize(_document.Root, _recognized.Operations.Count > 0 ? _recognized.Operations.Select(o => o.Operation) : _all);
+        foreach (var operation in _recognized.Operations)
+        {
+            _parameters[operation] = ParameterValues.Of(_schemas, operation, _hints, security);
+        }
+
+        new DocumentDoubts(_schemas, _hints, _recognized, _fields).Report(security, _parameters);
 
         _text.Record("videotasks-vendor", ("version", FormatVersion));
         _text.Record("vendor", ("name", _facts.Name), ("title", _document.Root.Object("info").Text("title")), ("namespace", _facts.ClientNamespace), ("class", _facts.ClientClass));
@@ -157,9 +164,15 @@ internal sealed class VendorDescriber
                 _text.Children(() => field.Shapes.Select(s => s.Split(' ', 2)).ToList().ForEach(s => _text.Record("shape", ("value", s[0]), ("model", s.Length > 1 ? s[1] : null))));
             }
 
-            foreach (var (name, value) in _fields.HeadersOf(recognized))
+            foreach (var parameter in _parameters[recognized])
             {
-                _text.Record("header", ("name", name), ("value", value));
+                _text.Record(parameter.Location, ("name", parameter.Name), ("value", parameter.Value), ("reason", parameter.Reason), ("at", At(parameter.Node)));
+            }
+
+            if (recognized.Role == VideoRole.List)
+            {
+                var paging = ListPaging.Of(_schemas, operation);
+                _text.Record("paging", ("style", paging.Style), ("next", paging.Next), ("size", paging.Size), ("first", paging.First.ToString(CultureInfo.InvariantCulture)));
             }
 
             foreach (var (pointer, value) in _fields.ConstantsOf(recognized))
@@ -171,8 +184,17 @@ internal sealed class VendorDescriber
 
     private void WriteField(RecognizedField field)
     {
-        _text.Record("field", ("name", field.Name), ("pointer", field.Pointer), ("type", field.Type), ("format", field.Format), ("reason", field.Reason), ("at", At(field.Node)));
-        _text.Children(() => field.Words.ToList().ForEach(w => _text.Record("word", ("value", w.Word), ("at", At(w.Node)))));
+        _text.Record(
+            "field", ("name", field.Name), ("pointer", field.Pointer), ("type", field.Type), ("format", field.Format), ("reason", field.Reason),
+            ("lost", field.Lost.Count > 0 ? string.Join(", ", field.Lost) : null), ("at", At(field.Node)));
+        _text.Children(() =>
+        {
+            foreach (var word in field.Words)
+            {
+                _text.Record("word", ("value", word.Word), ("at", At(word.Node)));
+                _text.Children(() => word.Labels.ToList().ForEach(l => _text.Record("label", ("value", l))));
+            }
+        });
     }
 
     private string? At(JsonNode? node)
@@ -182,7 +204,7 @@ internal sealed class VendorDescriber
             return null;
         }
 
-        var position = _document.Positions.Find(node);
+        var position = _document.Positions.Find(_schemas.OriginOf(node));
         var file = Relative(position.File);
         if (!_files.Contains(file))
         {

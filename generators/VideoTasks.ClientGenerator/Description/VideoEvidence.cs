@@ -9,8 +9,12 @@ internal sealed record VideoEvidence(int Score, string Reason)
     {
         "chat", "image", "images", "audio", "music", "speech", "voice", "voices", "completions", "embeddings", "messages", "moderations", "rerank",
         "avatar", "avatars", "translate", "translations", "transcriptions", "batches", "assistants", "threads", "webhook", "webhooks", "callback",
-        "streaming", "characters", "character", "models", "model", "files", "uploads", "upload", "feedback", "personalized", "lipsync", "subtitle",
+        "streaming", "characters", "character", "models", "model", "files", "uploads", "upload", "feedback", "personalized", "lipsync", "lip", "subtitle",
+        "upscale", "upscaler", "upscaling", "interpolate", "interpolation", "enhance", "enhancer",
     };
+
+    // text2video, i2v, flf2v: what makes a video of something.
+    private static readonly HashSet<string> ShortForms = new(StringComparer.Ordinal) { "t2v", "i2v", "r2v", "s2v", "v2v", "flf2v", "kf2v" };
 
     private static readonly string[] Generators = ["sora", "veo", "kling", "seedance", "hailuo", "wan", "vidu", "runway", "jimeng", "luma"];
 
@@ -24,12 +28,13 @@ internal sealed record VideoEvidence(int Score, string Reason)
             reasons.Add(reason);
         }
 
-        var path = operation.Segments.Where(s => !DocumentOperation.IsParameter(s)).Select(NameWords.Of).ToList();
+        var segments = operation.Segments.Where(s => !DocumentOperation.IsParameter(s)).ToList();
+        var path = segments.Select(NameWords.Of).ToList();
         if (path.Any(words => IsVideoTo(words)))
         {
             Add(-6, "its path makes something else from a video");
         }
-        else if (path.Any(words => words.Contains("video") || words.Contains("videos")))
+        else if (path.Any(words => words.Contains("video") || words.Contains("videos")) || segments.Exists(HasShortForm))
         {
             Add(4, "its path says video");
         }
@@ -38,7 +43,7 @@ internal sealed record VideoEvidence(int Score, string Reason)
             Add(1, "its path says generation");
         }
 
-        if (path.SelectMany(words => words).FirstOrDefault(Foreign.Contains) is { } foreign)
+        if (path.Where(words => !IsToVideo(words)).SelectMany(words => words).FirstOrDefault(Foreign.Contains) is { } foreign)
         {
             Add(-5, $"its path says {foreign}");
         }
@@ -74,6 +79,15 @@ internal sealed record VideoEvidence(int Score, string Reason)
         var to = words.ToList().FindIndex(w => w is "to" or "2");
         return to > 0 && words[to - 1] == "video" && (to + 1 == words.Count || words[to + 1] != "video");
     }
+
+    // The images of images-to-video are what it is made of.
+    private static bool IsToVideo(IReadOnlyList<string> words)
+    {
+        var to = words.ToList().FindIndex(w => w is "to" or "2");
+        return to > 0 && to + 1 < words.Count && words[to + 1] is "video" or "videos";
+    }
+
+    private static bool HasShortForm(string segment) => segment.Split('-', '_', '.', ':').Any(p => ShortForms.Contains(p.ToLowerInvariant()));
 
     private static bool SaysVideo(string text) => text.Contains("video", StringComparison.OrdinalIgnoreCase) || text.Contains("视频", StringComparison.Ordinal);
 

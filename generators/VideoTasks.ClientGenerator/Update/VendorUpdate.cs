@@ -119,7 +119,7 @@ internal sealed class VendorUpdate
 
     private static LockedClient WithPatterns(LockedClient client, SourceDocument document)
     {
-        var derived = OperationRecognizer.Recognize(document.Root).IncludePatterns;
+        var derived = OperationRecognizer.Recognize(SwaggerUpgrade.Apply(document).Root).IncludePatterns;
         return client with
         {
             IncludePatterns = client.HasOwnIncludePatterns ? client.IncludePatterns : derived,

@@ -29,6 +29,11 @@ internal static class UrlTree
                 continue;
             }
 
+            foreach (var method in (item.Operations ?? []).Keys.Where(static m => !IsSendable(m)))
+            {
+                warnings.Add($"{method.Method} {path}: Kiota's runtime has no such method; the operation is left out");
+            }
+
             Attach(root, path, Detach(item, parameters), warnings);
         }
 
@@ -64,8 +69,12 @@ internal static class UrlTree
         Description = item.Description,
         Summary = item.Summary,
         Parameters = Detach(item.Parameters, known),
-        Operations = (item.Operations ?? []).Where(static o => o.Value is not null).ToDictionary(static o => o.Key, o => new EndpointOperation(o.Value, Detach(o.Value.Parameters, known))),
+        Operations = (item.Operations ?? []).Where(static o => o.Value is not null && IsSendable(o.Key)).ToDictionary(static o => o.Key, o => new EndpointOperation(o.Value, Detach(o.Value.Parameters, known))),
     };
+
+    // What Microsoft.Kiota.Abstractions.Method has: OpenAPI 3.2 knows QUERY and any other word as well.
+    private static bool IsSendable(HttpMethod method) =>
+        method.Method.ToUpperInvariant() is "GET" or "POST" or "PATCH" or "DELETE" or "OPTIONS" or "PUT" or "HEAD" or "CONNECT" or "TRACE";
 
     // A shared parameter is renamed for everyone, as in the document.
     private static List<Parameter> Detach(IList<IOpenApiParameter>? parameters, Dictionary<IOpenApiParameter, Parameter> known)

@@ -23,7 +23,7 @@ internal static class ClientFinder
         foreach (var operation in vendor.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            operations.Add(Find(client, operation, read, written));
+            operations.Add(Find(client, operation, vendor.ItemsPointer, read, written));
         }
 
         return new(client.Global(), client.DeclaredAccessibility == Accessibility.Public, new(operations), read.ToArray(), written.ToArray());
@@ -33,8 +33,13 @@ internal static class ClientFinder
     private static string Capitalize(string name) =>
         string.Join(".", name.Split('.').Select(part => part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part.Substring(1)));
 
-    private static ClientOperation Find(INamedTypeSymbol client, OperationModel operation, ClientEnums read, ClientEnums written)
+    private static ClientOperation Find(INamedTypeSymbol client, OperationModel operation, string? items, ClientEnums read, ClientEnums written)
     {
+        if (operation.Path.Split('/').Any(s => s.IndexOf('{') >= 0 && !(s[0] == '{' && s.IndexOf('}') == s.Length - 1)))
+        {
+            return Raw(operation);
+        }
+
         ITypeSymbol builder = client;
         var chain = "";
         var idFix = false;
@@ -50,8 +55,13 @@ internal static class ClientFinder
                 }
 
                 var isText = indexer.Parameters[0].Type.SpecialType == SpecialType.System_String;
+                if (operation.Paths.Count > 0 && !isText)
+                {
+                    return Raw(operation);
+                }
+
                 idFix |= !isText;
-                chain += isText ? "[id]" : "[default]";
+                chain += operation.Paths.Count > 0 ? $"[path[{Emit.CodeWriter.Literal(segment.Trim('{', '}'))}]]" : isText ? "[id]" : "[default]";
                 builder = indexer.Type;
             }
             else if (SymbolNames.Find(builder, segment) is { } property)
@@ -67,10 +77,10 @@ internal static class ClientFinder
 
         var verb = operation.Method.Substring(0, 1) + operation.Method.Substring(1).ToLowerInvariant();
         var method = Methods(builder, $"To{verb}RequestInformation").OrderBy(IsObsolete).FirstOrDefault();
-        return method is null ? Missing($"{builder.Name} has no {verb}") : Describe(operation, builder, method, verb, chain, idFix, read, written);
+        return method is null ? Missing($"{builder.Name} has no {verb}") : Describe(operation, builder, method, verb, chain, idFix, operation.Role == "List" ? items : "", read, written);
     }
 
-    private static ClientOperation Describe(OperationModel operation, ITypeSymbol builder, IMethodSymbol method, string verb, string chain, bool idFix, ClientEnums read, ClientEnums written)
+    private static ClientOperation Describe(OperationModel operation, ITypeSymbol builder, IMethodSymbol method, string verb, string chain, bool idFix, string? itemsPointer, ClientEnums read, ClientEnums written)
     {
         var takesBody = method.Parameters.Length > 1;
         var body = takesBody ? BodyOf(method.Parameters[0].Type, written) : null;
@@ -85,11 +95,16 @@ internal static class ClientFinder
         }
 
         var sender = builder.GetMembers().OfType<IMethodSymbol>().Where(m => IsSender(m, verb)).OrderBy(IsObsolete).FirstOrDefault();
-        var answer = (sender?.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        ITypeSymbol? answer = (sender?.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        answer = itemsPointer is null ? null : itemsPointer.Length == 0 && operation.Role != "List" ? answer : answer is null ? null : ResponseReader.ItemsAt(answer, itemsPointer);
         var isModel = answer is { TypeKind: TypeKind.Class } && answer.Implements("IParsable") && HasFactory(answer);
         var readings = isModel ? new ResponseReader(read).Read(answer!, operation.Fields) : new([]);
         return new(null, chain, method.Name, idFix, body, QueriesOf(method), isModel ? answer!.Global() : null, readings);
     }
+
+    // Kiota has no builder for a segment that is half a parameter that could be found by its name.
+    private static ClientOperation Raw(OperationModel operation) =>
+        new(null, "", "", false, operation.Bodies.Count > 0 || operation.IdIn == "body" ? new ClientBody("Unsendable", "", false, new([])) : null, new([]), null, new([])) { IsRaw = true };
 
     private static ClientOperation Missing(string reason) => new(reason, "", "", false, null, new([]), null, new([]));
 

@@ -22,6 +22,10 @@ internal sealed class ResponseReader(ClientEnums enums)
         return new(readings);
     }
 
+    /// <summary>The type of the items of the list that a pointer leads to; null when it leads to none.</summary>
+    public static ITypeSymbol? ItemsAt(ITypeSymbol model, string pointer) =>
+        (pointer.Length == 0 ? model : Resolve(model, pointer)?.Type)?.Items();
+
     private static (string Expression, ITypeSymbol Type)? Resolve(ITypeSymbol model, string pointer)
     {
         var expression = "model";

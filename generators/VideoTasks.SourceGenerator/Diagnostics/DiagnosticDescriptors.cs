@@ -44,10 +44,13 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OperationNotInClient = Warning(
         "VT012", "An operation that the typed client lacks", "The typed client of {0} has no {1}: {2}. The vendor goes without its operation '{3}'; correct the include patterns of the lock file.");
 
+    public static readonly DiagnosticDescriptor NoValue = Warning(
+        "VT013", "A parameter that nothing gives a value", "{1} of {0} needs a value for its {2} parameter '{3}', and nothing gives one. Write it as the hint x-video-{2} (headers: x-video-headers), or give it in the application: VideoTaskClientOptions.PathParameters, --path {3}=VALUE.");
+
     public static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } = new[]
     {
         UnmappedStatusWord, NoGetOperation, NoContentOperation, TwoOperations, TwoFields, HintPointsAtNothing, InvalidHint, UnfitField, NoSecurityScheme,
-        UnusableDescription, NoClient, OperationNotInClient,
+        UnusableDescription, NoClient, OperationNotInClient, NoValue,
     }.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
 
     private static DiagnosticDescriptor Warning(string id, string title, string format) => New(id, title, format, DiagnosticSeverity.Warning);

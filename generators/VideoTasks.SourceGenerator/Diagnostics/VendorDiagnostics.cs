@@ -36,7 +36,7 @@ internal static class VendorDiagnostics
 
     private static IEnumerable<DiagnosticInfo> UnmappedWords(VendorModel vendor)
     {
-        var own = new HashSet<string>(vendor.StatusWords.Select(w => w.Word), StatusVocabulary.Comparer);
+        var own = new HashSet<string>(vendor.StatusWords.Concat(LabelledWords.Of(vendor)).Select(w => w.Word), StatusVocabulary.Comparer);
         foreach (var word in vendor.Operations.SelectMany(o => o.Fields).Where(f => f.Name == "Status").SelectMany(f => f.Words))
         {
             if (StatusVocabulary.Find(word.Word) is null && !own.Contains(word.Word))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoTasks.SourceGenerator.Diagnostics;
 using VideoTasks.SourceGenerator.Model;
 using static VideoTasks.SourceGenerator.Emit.CodeWriter;
 
@@ -27,10 +28,16 @@ internal static class DescriptionEmitter
             code.Line($"PollInterval = {(vendor.PollSeconds is { } seconds ? $"global::System.TimeSpan.FromSeconds({seconds.ToString("R", CultureInfo.InvariantCulture)}D)" : "null")},");
             code.Line($"ContentIdPointer = {Literal(vendor.ContentIdPointer)},");
             code.Line($"ListPointer = {Literal(vendor.ItemsPointer)},");
-            WriteMap(code, "StatusWords", "global::VideoTasks.VideoTaskStatus", Distinct(vendor.StatusWords.Select(w => (w.Word, "global::VideoTasks.VideoTaskStatus." + w.Status)), Mapping.StatusVocabulary.Comparer));
+            WriteMap(code, "StatusWords", "global::VideoTasks.VideoTaskStatus", Distinct(vendor.StatusWords.Concat(LabelledWords.Of(vendor)).Select(w => (w.Word, "global::VideoTasks.VideoTaskStatus." + w.Status)), Mapping.StatusVocabulary.Comparer));
             WriteMap(code, "FieldPointers", "string", Distinct(vendor.Pointers.Select(p => (p.Field, Literal(p.Pointer))), StringComparer.Ordinal));
             WriteMap(code, "FieldUnits", "string", Distinct(vendor.Units.Select(u => (u.Name, Literal(u.Value))), StringComparer.Ordinal));
+            if (vendor.Operations.FirstOrDefault(o => o.Paging is not null)?.Paging is { } paging)
+            {
+                code.Line($"ListPaging = new({Vendors}VideoListPagingStyle.{(paging.Style == "page" ? "Page" : paging.Style == "offset" ? "Offset" : "Cursor")}, {paging.First.ToString(CultureInfo.InvariantCulture)}),");
+            }
+
             WriteOperations(code, vendor, client);
+            WriteRefused(code, vendor);
             WriteFields(code, vendor, client);
         }, "};");
     }
@@ -59,10 +66,32 @@ internal static class DescriptionEmitter
                 if (client.Operations[i].Missing is null)
                 {
                     var operation = vendor.Operations[i];
-                    code.Line($"new({Vendors}VideoOperation.{operation.Role}, {Literal(operation.Method)}, {Literal(operation.Path)}, {Literal(operation.Reason)}, {Literal(Source(vendor, operation.Place))}),");
+                    code.Line($"new({Vendors}VideoOperation.{operation.Role}, {Literal(operation.Method)}, {Literal(operation.Path)}, {Literal(operation.Reason)}, {Literal(Source(vendor, operation.Place))}){Parameters(operation)},");
                 }
             }
         }, "},");
+    }
+
+    private static string Parameters(OperationModel operation)
+    {
+        var all = operation.Paths.Select(p => ("path", p)).Concat(operation.Queries.Select(p => ("query", p))).Concat(operation.Headers.Select(p => ("header", p)))
+            .Select(p => $"new({Literal(p.Item1)}, {Literal(p.p.Name)}, {Literal(p.p.Value)}, {Literal(p.p.Reason)})").ToList();
+        return all.Count == 0 ? "" : $" {{ Parameters = new {Vendors}VideoParameterDescription[] {{ {string.Join(", ", all)} }} }}";
+    }
+
+    private static void WriteRefused(CodeWriter code, VendorModel vendor)
+    {
+        if (vendor.Refused.Count > 0)
+        {
+            code.Block($"Refused = new {Vendors}VideoRefusedDescription[]", () =>
+            {
+                foreach (var refused in vendor.Refused)
+                {
+                    var role = refused.Role is null ? "null" : $"{Vendors}VideoOperation.{refused.Role}";
+                    code.Line($"new({role}, {Literal(refused.Method)}, {Literal(refused.Path)}, {Literal(refused.Reason)}, {Literal(Source(vendor, refused.Place))}),");
+                }
+            }, "},");
+        }
     }
 
     private static void WriteFields(CodeWriter code, VendorModel vendor, ClientModel client)
@@ -76,7 +105,7 @@ internal static class DescriptionEmitter
                 {
                     var isTyped = client.Operations[i].Readings.Any(r => r.Field == field.Name);
                     var reason = isTyped ? field.Reason : $"{field.Reason}, which the typed client can't hold as it is sent: raw body";
-                    WriteField(code, field.Name, operation.Role, isTyped ? field.Pointer : null, reason, Source(vendor, field.Place));
+                    WriteField(code, field.Name, operation.Role, isTyped ? field.Pointer : null, field.Lost is null ? reason : $"{reason}, not {field.Lost}", Source(vendor, field.Place));
                 }
 
                 foreach (var name in operation.Role == "Get" ? Canonical.Where(c => !operation.Fields.Any(f => f.Name == c || (f.Name == "Size" && c is "Width" or "Height"))) : [])

@@ -19,7 +19,11 @@ internal sealed record ClientModel(
 /// <param name="AnswerType">The model of the answer, with <c>global::</c>; null when it is none.</param>
 /// <param name="Readings">The fields that the model holds.</param>
 internal sealed record ClientOperation(
-    string? Missing, string Chain, string Method, bool IdFix, ClientBody? Body, EquatableArray<ClientProperty> Queries, string? AnswerType, EquatableArray<ClientReading> Readings);
+    string? Missing, string Chain, string Method, bool IdFix, ClientBody? Body, EquatableArray<ClientProperty> Queries, string? AnswerType, EquatableArray<ClientReading> Readings)
+{
+    /// <summary>Whether the request is made of the document's path, because the typed client's builders can't take its parameters.</summary>
+    public bool IsRaw { get; init; }
+}
 
 /// <summary>The body that a method takes.</summary>
 /// <param name="Kind">Model, Multipart, Stream, or Unsendable for a model that the method can't send.</param>

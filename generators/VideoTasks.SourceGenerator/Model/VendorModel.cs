@@ -81,12 +81,22 @@ internal sealed record OperationModel(string Role, string Method, string Path, s
 
     public EquatableArray<NamedValue> Constants { get; init; }
 
-    public EquatableArray<NamedValue> Headers { get; init; }
+    public EquatableArray<ParameterModel> Paths { get; init; }
+
+    public EquatableArray<ParameterModel> Queries { get; init; }
+
+    public EquatableArray<ParameterModel> Headers { get; init; }
+
+    public PagingModel? Paging { get; init; }
 }
 
-internal sealed record FieldModel(string Name, string Pointer, string Type, string? Format, string Reason, PlaceModel? Place, EquatableArray<WordModel> Words);
+internal sealed record FieldModel(string Name, string Pointer, string Type, string? Format, string Reason, string? Lost, PlaceModel? Place, EquatableArray<WordModel> Words);
 
-internal sealed record WordModel(string Word, PlaceModel? Place);
+internal sealed record WordModel(string Word, PlaceModel? Place, EquatableArray<string> Labels);
+
+internal sealed record ParameterModel(string Name, string? Value, string Reason, PlaceModel? Place);
+
+internal sealed record PagingModel(string Style, string? Next, string? Size, int First);
 
 internal sealed record RequestFieldModel(string Name, string Pointer, string Type, string? Separator, string? Suffix, EquatableArray<ShapeModel> Shapes);
 

@@ -7,7 +7,7 @@ namespace VideoTasks.SourceGenerator.Parsing;
 /// <summary>Reads a vendor description, which the client generator writes, into its model.</summary>
 internal static class DescriptionParser
 {
-    private const string FormatVersion = "1";
+    private const string FormatVersion = "2";
 
     public static VendorModel Parse(string filePath, string text)
     {
@@ -63,12 +63,18 @@ internal static class DescriptionParser
             Bodies = Array(record.Named("body"), b => b["media"] ?? ""),
             Parameters = Array(record.Named("parameter"), p => p["name"] ?? ""),
             Fields = Array(record.Named("field"), f => new FieldModel(
-                f["name"] ?? "", f["pointer"] ?? "", f["type"] ?? "any", f["format"], f["reason"] ?? "", f.Place, Array(f.Named("word"), w => new WordModel(w["value"] ?? "", w.Place)))),
+                f["name"] ?? "", f["pointer"] ?? "", f["type"] ?? "any", f["format"], f["reason"] ?? "", f["lost"], f.Place,
+                Array(f.Named("word"), w => new WordModel(w["value"] ?? "", w.Place, Array(w.Named("label"), l => l["value"] ?? ""))))),
             Request = Array(record.Named("request"), r => new RequestFieldModel(
                 r["name"] ?? "", r["pointer"] ?? "", r["type"] ?? "any", r["separator"], r["suffix"], Array(r.Named("shape"), s => new ShapeModel(s["value"] ?? "", s["model"])))),
-            Headers = Array(record.Named("header"), h => new NamedValue(h["name"] ?? "", h["value"] ?? "")),
+            Paths = Array(record.Named("path"), Parameter),
+            Queries = Array(record.Named("query"), Parameter),
+            Headers = Array(record.Named("header"), Parameter),
+            Paging = record.Named("paging").Select(p => new PagingModel(p["style"] ?? "cursor", p["next"], p["size"], p["first"] == "0" ? 0 : 1)).FirstOrDefault(),
             Constants = Array(record.Named("constant"), c => new NamedValue(c["pointer"] ?? "", c["json"] ?? "null")),
         };
+
+    private static ParameterModel Parameter(DescriptionRecord record) => new(record["name"] ?? "", record["value"], record["reason"] ?? "", record.Place);
 
     private static EquatableArray<T> Array<T>(IEnumerable<DescriptionRecord> records, Func<DescriptionRecord, T> read)
         where T : IEquatable<T> => new(records.Select(read));

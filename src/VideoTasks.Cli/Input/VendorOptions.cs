@@ -23,12 +23,18 @@ internal static class VendorOptions
         Description = "How long the command may take: seconds, or 90s, 5m, 1h. Exit code 4 when it passes.", HelpName = "TIME",
     };
 
+    public static Option<string[]> PathParameters { get; } = new("--path")
+    {
+        Description = "A value for a path parameter besides the id, such as project_id=p1; may be repeated. vendors --explain says which there are.", HelpName = "NAME=VALUE",
+    };
+
     /// <summary>Adds what every command at a vendor takes.</summary>
     public static Command WithVendorOptions(this Command command)
     {
         command.Options.Add(Json);
         command.Options.Add(BaseUrl);
         command.Options.Add(ApiKey);
+        command.Options.Add(PathParameters);
         command.Options.Add(Timeout);
         return command;
     }
@@ -44,7 +50,15 @@ internal static class VendorOptions
         var baseUrl = ReadBaseUrl(parsed);
         if (baseUrl is null && vendor.Description.BaseUrl is null)
             throw new UsageException($"{vendor.Description.DocumentPath} names no server: give --base-url URL.");
-        return VideoTaskClient.Create(vendor, new() { ApiKey = ReadKey(parsed, vendor.Description.Name), BaseUrl = baseUrl });
+        var options = new VideoTaskClientOptions { ApiKey = ReadKey(parsed, vendor.Description.Name), BaseUrl = baseUrl };
+        foreach (var text in parsed.GetValue(PathParameters) ?? [])
+        {
+            if (text.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } value])
+                throw new UsageException($"--path '{text}' is not NAME=VALUE.");
+            options.PathParameters[name] = value;
+        }
+
+        return VideoTaskClient.Create(vendor, options);
     }
 
     public static VideoVendor FindVendor(string name)

@@ -46,13 +46,31 @@ internal static class VendorText
         TaskText.Fact(writer, "  key", $"{Key(vendor.Authentication)}, from {VendorOptions.KeyVariable(vendor.Name)}");
         writer.WriteLine("operations");
         foreach (var operation in vendor.Operations)
+        {
             writer.WriteLine($"  {Word(operation),-10} {operation.Method} {operation.Path}: {operation.Reason}{At(operation.Source)}");
+            foreach (var parameter in operation.Parameters)
+                writer.WriteLine($"             {parameter.Location} {parameter.Name} = {parameter.Value ?? $"(nothing: {(parameter.Location == "path" ? $"give --path {parameter.Name}=VALUE" : "write a hint")})"}: {parameter.Reason}");
+        }
+
+        ExplainRefused(writer, vendor);
         writer.WriteLine("fields of a task");
         foreach (var field in Fields)
             ExplainField(writer, vendor, field);
         foreach (var (word, status) in vendor.StatusWords.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             writer.WriteLine($"status word {word}: {status.ToWord()}");
         writer.WriteLine(vendor.ContentUrlNeedsKey ? "the URL of a video gets the key" : "the URL of a video on another origin never gets the key");
+    }
+
+    private static void ExplainRefused(TextWriter writer, VideoVendorDescription vendor)
+    {
+        const int most = 12;
+        if (vendor.Refused.Count == 0)
+            return;
+        writer.WriteLine("looked at and not taken");
+        foreach (var refused in vendor.Refused.OrderBy(candidate => candidate.Operation ?? (VideoOperation)int.MaxValue).Take(most))
+            writer.WriteLine($"  {refused.Operation?.ToString().ToLowerInvariant() ?? "-",-10} {refused.Method} {refused.Path}: {refused.Reason}{At(refused.Source)}");
+        if (vendor.Refused.Count > most)
+            writer.WriteLine($"  and {vendor.Refused.Count - most} more: --json has all");
     }
 
     private static void ExplainField(TextWriter writer, VideoVendorDescription vendor, string field)
@@ -86,6 +104,18 @@ internal static class VendorText
         {
             writer.Text("reason", operation.Reason);
             writer.Text("source", operation.Source);
+            writer.WriteStartArray("parameters");
+            foreach (var parameter in operation.Parameters)
+            {
+                writer.WriteStartObject();
+                writer.Text("in", parameter.Location);
+                writer.Text("name", parameter.Name);
+                writer.Text("value", parameter.Value);
+                writer.Text("reason", parameter.Reason);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteEndObject();
@@ -103,6 +133,19 @@ internal static class VendorText
             writer.Text("property", field.Property);
             writer.Text("reason", field.Reason);
             writer.Text("source", field.Source);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("refused");
+        foreach (var refused in vendor.Refused)
+        {
+            writer.WriteStartObject();
+            writer.Text("operation", refused.Operation?.ToString().ToLowerInvariant());
+            writer.Text("method", refused.Method);
+            writer.Text("path", refused.Path);
+            writer.Text("reason", refused.Reason);
+            writer.Text("source", refused.Source);
             writer.WriteEndObject();
         }
 

@@ -4,17 +4,30 @@ using VideoTasks.Vendors;
 namespace VideoTasks;
 
 /// <summary>Turns calls into HTTP requests, without the key, with the typed client's URLs and bodies.</summary>
-internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter)
+internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter, IReadOnlyDictionary<string, string> pathParameters)
 {
     /// <summary>The request of a call without a body.</summary>
     /// <exception cref="VideoOperationNotSupportedException">The vendor has no such operation.</exception>
     public HttpRequestMessage Create(VendorCall call) =>
-        ToMessage(vendor.ToRequest(call.Operation, adapter, call.Arguments) ?? throw NotSupported(call));
+        WithQuery(ToMessage(vendor.ToRequest(call.Operation, adapter, ArgumentsOf(call)) ?? throw NotSupported(call)), call.Query);
 
     /// <summary>The request of a call that starts a task.</summary>
     /// <exception cref="VideoOperationNotSupportedException">The vendor has no such operation.</exception>
     public HttpRequestMessage Create(VendorCall call, VideoTaskRequest request) =>
-        ToMessage(vendor.ToCreateRequest(call.Operation, adapter, call.Arguments, request) ?? throw NotSupported(call));
+        ToMessage(vendor.ToCreateRequest(call.Operation, adapter, ArgumentsOf(call), request) ?? throw NotSupported(call));
+
+    // The host and the path stay the vendor's: what an answer says leads nowhere else.
+    private static HttpRequestMessage WithQuery(HttpRequestMessage message, string? query)
+    {
+        if (query is not null)
+        {
+            message.RequestUri = new UriBuilder(message.RequestUri!) { Query = query }.Uri;
+        }
+
+        return message;
+    }
+
+    private VideoRequestArguments ArgumentsOf(VendorCall call) => call.Arguments with { PathParameters = pathParameters };
 
     private HttpRequestMessage ToMessage(RequestInformation information)
     {

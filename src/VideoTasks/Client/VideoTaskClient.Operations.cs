@@ -43,21 +43,18 @@ public sealed partial class VideoTaskClient
         VideoTaskListOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var after = options.After;
+        var paging = new VideoTaskPaging(Vendor.ListPaging, options);
         var left = options.MaxCount ?? int.MaxValue;
         while (left > 0)
         {
-            var call = new VendorCall(VideoOperation.List, Limit: options.PageSize, After: after);
+            var call = paging.Call;
             var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
-            if (!VideoTaskPage.TryRead(JsonBody.Readable(answer.Json), Vendor.ListPointer, out var page))
-            {
-                throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
-            }
-
+            var page = VideoTaskPage.Read(JsonBody.Readable(answer.Json), Vendor.ListPointer) ?? throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
             string? last = null;
             foreach (var item in page.Items)
             {
-                var task = VideoTaskMapper.Map(Vendor, VideoOperation.List, item, id: null, typed: null, _options.TimeProvider.GetUtcNow());
+                var typed = _vendor.ReadTyped(VideoOperation.List, new LenientParseNode(item));
+                var task = VideoTaskMapper.Map(Vendor, VideoOperation.List, item, id: null, typed, _options.TimeProvider.GetUtcNow());
                 last = task.Id;
                 yield return task;
                 if (--left == 0)
@@ -66,13 +63,10 @@ public sealed partial class VideoTaskClient
                 }
             }
 
-            var next = page.LastId ?? last;
-            if (!page.HasMore || string.IsNullOrEmpty(next) || next == after)
+            if (!paging.Turn(page, last))
             {
                 yield break;
             }
-
-            after = next;
         }
     }
 

@@ -35,7 +35,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
             AllowPrivateAddresses = options.AllowPrivateAddresses,
         };
         _http = new VendorHttp(endpoint, sender);
-        _requests = new VendorRequests(vendor, CreateAdapter());
+        _requests = new VendorRequests(vendor, CreateAdapter(), _options.PathParameters.AsReadOnly());
         _exchange = new VendorExchange(_http, Vendor, _options, _logger);
     }
 

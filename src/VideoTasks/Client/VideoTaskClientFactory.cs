@@ -46,6 +46,11 @@ internal sealed class VideoTaskClientFactory(
         client.RequestTimeout = Parse(section, nameof(client.RequestTimeout), vendor, client.RequestTimeout);
         client.RetryDelay = Parse(section, nameof(client.RetryDelay), vendor, client.RetryDelay);
         client.MaxRetries = Parse(section, nameof(client.MaxRetries), vendor, client.MaxRetries);
+        foreach (var parameter in section.GetSection(nameof(client.PathParameters)).GetChildren().Where(child => child.Value is { Length: > 0 }))
+        {
+            client.PathParameters[parameter.Key] = parameter.Value!;
+        }
+
         client.AllowPrivateAddresses = section[nameof(client.AllowPrivateAddresses)] is { Length: > 0 } allow
             ? bool.TryParse(allow, out var allowed) ? allowed : throw Invalid(section, nameof(client.AllowPrivateAddresses), vendor)
             : client.AllowPrivateAddresses;

@@ -14,6 +14,12 @@ public sealed class VideoTaskClientOptions
     /// </summary>
     public Uri? BaseUrl { get; set; }
 
+    /// <summary>
+    /// Values of path parameters besides the task's id, by name, such as a project: they win over what the vendor's document says. Most vendors have none;
+    /// <c>vendors --explain</c> tells.
+    /// </summary>
+    public IDictionary<string, string> PathParameters { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How long one request for JSON may take, headers and body, before it counts as failed. 100 seconds by default.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -45,5 +51,10 @@ public sealed class VideoTaskClientOptions
     /// </summary>
     public bool AllowPrivateAddresses { get; set; }
 
-    internal VideoTaskClientOptions Clone() => (VideoTaskClientOptions)MemberwiseClone();
+    internal VideoTaskClientOptions Clone()
+    {
+        var clone = (VideoTaskClientOptions)MemberwiseClone();
+        clone.PathParameters = new Dictionary<string, string>(PathParameters, StringComparer.Ordinal);
+        return clone;
+    }
 }

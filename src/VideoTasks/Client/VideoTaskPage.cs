@@ -1,11 +1,10 @@
 using System.Text.Json;
 using VideoTasks.Mapping;
-using VideoTasks.Serialization;
 
 namespace VideoTasks;
 
 /// <summary>One page of a list, found in the answer of any vendor.</summary>
-internal readonly record struct VideoTaskPage(IReadOnlyList<JsonElement> Items, bool HasMore, string? LastId)
+internal sealed record VideoTaskPage(IReadOnlyList<JsonElement> Items, VideoTaskPageFacts Facts)
 {
     private const int DeepestEnvelope = 3;
 
@@ -15,57 +14,52 @@ internal readonly record struct VideoTaskPage(IReadOnlyList<JsonElement> Items, 
     /// <summary>Reads the list in <paramref name="body"/>: an array, or an object that has one by a known name, at most three objects deep.</summary>
     /// <param name="body">The answer.</param>
     /// <param name="pointer">Where a hint says that the list is; null when none does.</param>
-    /// <param name="page">The page.</param>
-    public static bool TryRead(JsonElement body, string? pointer, out VideoTaskPage page)
+    public static VideoTaskPage? Read(JsonElement body, string? pointer)
     {
+        var facts = new VideoTaskPageFacts();
         if (pointer is null)
         {
-            return TryRead(body, DeepestEnvelope, out page);
+            return Find(body, DeepestEnvelope, facts) is { } found ? new(found, facts) : null;
         }
 
-        page = default;
-        if (JsonPointer.Find(body, pointer) is not { } list || !TryRead(list, depth: 1, out page))
+        if (JsonPointer.Find(body, pointer) is not { } list || Find(list, depth: 1, facts) is not { } items)
         {
-            return false;
+            return null;
         }
 
-        page = page with { HasMore = HasMoreOf(body), LastId = LastIdOf(body) };
-        return true;
+        // What is said about the list stands beside it, or at the top.
+        for (var end = pointer.LastIndexOf('/'); end >= 0; end = end == 0 ? -1 : pointer.LastIndexOf('/', end - 1))
+        {
+            if (JsonPointer.Find(body, pointer[..end]) is { } around)
+            {
+                facts.Add(around);
+            }
+        }
+
+        return new(items, facts);
     }
 
-    private static bool TryRead(JsonElement body, int depth, out VideoTaskPage page)
+    private static IReadOnlyList<JsonElement>? Find(JsonElement body, int depth, VideoTaskPageFacts facts)
     {
-        page = default;
         if (body.ValueKind == JsonValueKind.Array)
         {
-            page = new([.. body.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)], HasMore: false, LastId: null);
-            return true;
+            return [.. body.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)];
         }
 
         if (body.ValueKind != JsonValueKind.Object || depth == 0)
         {
-            return false;
+            return null;
         }
 
         foreach (var name in ListNames)
         {
-            if (body.TryGetProperty(name, out var list) && TryRead(list, depth - 1, out page))
+            if (body.TryGetProperty(name, out var list) && Find(list, depth - 1, facts) is { } items)
             {
-                page = page with
-                {
-                    HasMore = page.HasMore || HasMoreOf(body),
-                    LastId = page.LastId ?? LastIdOf(body),
-                };
-                return true;
+                facts.Add(body);
+                return items;
             }
         }
 
-        return false;
+        return null;
     }
-
-    private static bool HasMoreOf(JsonElement body) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("has_more", out var more) && more.ValueKind == JsonValueKind.True;
-
-    private static string? LastIdOf(JsonElement body) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("last_id", out var last) ? JsonText.AsText(last) : null;
 }

@@ -13,7 +13,7 @@ internal static class PointedFields
     private const string Relative = "relative";
 
     /// <returns>What the hints point at; null when there are none.</returns>
-    public static VideoTaskFields? Read(VideoVendorDescription vendor, JsonElement body, DateTimeOffset? receivedAt)
+    public static VideoTaskFields? Read(VideoVendorDescription vendor, JsonElement body, DateTimeOffset? receivedAt, bool isItem = false)
     {
         if (vendor.FieldPointers.Count == 0)
         {
@@ -23,7 +23,7 @@ internal static class PointedFields
         var fields = new VideoTaskFields();
         foreach (var (field, pointer) in vendor.FieldPointers)
         {
-            if (JsonPointer.Find(body, pointer) is { } value)
+            if ((JsonPointer.Find(body, pointer) ?? (isItem ? InItem(body, pointer) : null)) is { } value)
             {
                 Set(fields, field, value, vendor.FieldUnits.GetValueOrDefault(field), receivedAt);
             }
@@ -31,6 +31,10 @@ internal static class PointedFields
 
         return fields;
     }
+
+    // A hint says where a field is in the answer about one task; in a list the task is there without that answer's envelope.
+    private static JsonElement? InItem(JsonElement item, string pointer) =>
+        pointer.IndexOf('/', 1) is > 0 and var next ? JsonPointer.Find(item, pointer[next..]) : null;
 
     private static void Set(VideoTaskFields fields, string field, JsonElement value, string? unit, DateTimeOffset? receivedAt)
     {

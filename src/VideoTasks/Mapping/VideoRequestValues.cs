@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Kiota.Abstractions;
+using VideoTasks.Vendors;
 
 namespace VideoTasks.Mapping;
 
 /// <summary>Puts the values of a call into a request where the typed client has no fitting property for them. For generated code.</summary>
-public static class VideoRequestValues
+public static partial class VideoRequestValues
 {
     /// <summary>A request by the document's path, for an operation whose typed method can't send what the vendor takes.</summary>
     /// <param name="adapter">The adapter whose base URL the request gets.</param>
@@ -13,14 +16,98 @@ public static class VideoRequestValues
     /// <param name="id">The id.</param>
     public static RequestInformation Create(IRequestAdapter adapter, string method, string path, string id)
     {
+        ArgumentNullException.ThrowIfNull(path);
+        return Create(adapter, method, path, PathParameter().Matches(path).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => id, StringComparer.Ordinal));
+    }
+
+    /// <summary>A request by the document's path, with a value for each of its parameters.</summary>
+    /// <param name="adapter">The adapter whose base URL the request gets.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path of the document.</param>
+    /// <param name="values">The values by the parameters' names, unescaped.</param>
+    public static RequestInformation Create(IRequestAdapter adapter, string method, string path, IReadOnlyDictionary<string, string> values)
+    {
         ArgumentNullException.ThrowIfNull(adapter);
         ArgumentNullException.ThrowIfNull(path);
-        var segments = path.Split('/').Select(segment => segment.StartsWith('{') ? "{id}" : segment);
-        var parameters = new Dictionary<string, object>(StringComparer.Ordinal) { ["baseurl"] = adapter.BaseUrl ?? "", ["id"] = id };
-        var request = new RequestInformation(Enum.Parse<Method>(method, ignoreCase: true), "{+baseurl}" + string.Join('/', segments), parameters);
+        ArgumentNullException.ThrowIfNull(values);
+        var parameters = new Dictionary<string, object>(StringComparer.Ordinal) { ["baseurl"] = adapter.BaseUrl ?? "" };
+        var template = PathParameter().Replace(path, match =>
+        {
+            // The names of a document are no names of a URI template.
+            var key = string.Create(CultureInfo.InvariantCulture, $"p{parameters.Count}");
+            parameters[key] = values.GetValueOrDefault(match.Groups["name"].Value, "");
+            return $"{{{key}}}";
+        });
+        var request = new RequestInformation(Enum.Parse<Method>(method, ignoreCase: true), "{+baseurl}" + template, parameters);
         request.Headers.TryAdd("Accept", "application/json");
         return request;
     }
+
+    /// <summary>The values of all parameters of a path that has more than the id.</summary>
+    /// <param name="vendor">The vendor's name, for the message.</param>
+    /// <param name="path">The path of the document.</param>
+    /// <param name="idName">The parameter that is the task's id; null when the path has none.</param>
+    /// <param name="arguments">The id, and what the caller gives.</param>
+    /// <param name="model">The model of a request, for a path that has one; null without.</param>
+    /// <param name="defaults">The other parameters with what the document or a hint says.</param>
+    /// <exception cref="VideoConfigurationException">A parameter has no value.</exception>
+    public static IReadOnlyDictionary<string, string> PathValues(
+        string vendor, string path, string? idName, VideoRequestArguments arguments, string? model, IReadOnlyList<(string Name, string? Value)> defaults)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(defaults);
+        var values = ResourceName(path, arguments.Id) ?? new(StringComparer.Ordinal);
+        if (idName is not null)
+        {
+            values.TryAdd(idName, arguments.Id ?? "");
+        }
+
+        foreach (var (name, value) in defaults)
+        {
+            if (values.ContainsKey(name))
+            {
+                continue;
+            }
+
+            var isModel = name.StartsWith("model", StringComparison.OrdinalIgnoreCase);
+            values[name] = arguments.PathParameters?.GetValueOrDefault(name) ?? (isModel ? model : null) ?? value
+                ?? throw new VideoConfigurationException(
+                    $"{vendor} needs a value for {{{name}}} in {path}: {(isModel ? "give the model, or " : "")}set VideoTaskClientOptions.PathParameters[\"{name}\"] (on the command line --path {name}=VALUE).")
+                { Vendor = vendor };
+        }
+
+        return values;
+    }
+
+    // Some vendors' ids are the end of the path itself, models/veo-3/operations/abc: then all its parameters are in the id.
+    private static Dictionary<string, string>? ResourceName(string path, string? id)
+    {
+        var given = id?.Split('/') ?? [];
+        var wanted = path.Split('/');
+        if (given.Length < 3 || given.Length > wanted.Length)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (segment, value) in wanted[^given.Length..].Zip(given))
+        {
+            if (segment is ['{', .., '}'])
+            {
+                values[segment[1..^1]] = value;
+            }
+            else if (segment != value)
+            {
+                return null;
+            }
+        }
+
+        return values;
+    }
+
+    [GeneratedRegex(@"\{(?<name>[^{}/]+)\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PathParameter();
 
     /// <summary>Sets the one path parameter of a request whose typed indexer takes another type than text.</summary>
     public static void SetPathId(RequestInformation request, string id)
@@ -40,9 +127,21 @@ public static class VideoRequestValues
 
         // A URI template has no other characters in its names, so the typed client's templates escape them.
         var key = name.Replace("-", "%2D", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal).Replace("~", "%7E", StringComparison.Ordinal)
-            .Replace("$", "%24", StringComparison.Ordinal);
+            .Replace("$", "%24", StringComparison.Ordinal).Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
+        if (request.UrlTemplate is { } template && !HasParameter(template, key))
+        {
+            // A template takes the parameters that it names, and no others.
+            request.UrlTemplate = template + (template.Contains('?', StringComparison.Ordinal) ? $"{{&{key}}}" : $"{{?{key}}}");
+        }
+
         request.QueryParameters[key] = value;
     }
+
+    private static bool HasParameter(string template, string key) =>
+        Expression().Matches(template).Any(match => match.Groups["name"].Value.TrimStart('?', '&', '+').Split(',').Any(name => name.TrimEnd('*') == key));
+
+    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Expression();
 
     /// <summary>Makes <c>{"name": "id"}</c> the body of a request.</summary>
     public static void SetJsonId(RequestInformation request, string name, string id)

@@ -30,7 +30,7 @@ public static class VideoTaskMapper
         var reader = new BodyReader(vendor, operation);
         reader.Read(readable, id);
         var raw = reader.Fields;
-        var hinted = PointedFields.Read(vendor, readable, receivedAt);
+        var hinted = PointedFields.Read(vendor, readable, receivedAt, operation == VideoOperation.List);
 
         var word = StatusWord(vendor, hinted, typed, reader.Status);
         var url = hinted?.VideoUrl ?? NonEmpty(typed?.VideoUrl) ?? raw.VideoUrl;

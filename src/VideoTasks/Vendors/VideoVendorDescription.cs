@@ -44,6 +44,12 @@ public sealed record VideoVendorDescription
     /// <summary>Where the tasks are in the answer of a list, as a JSON Pointer (empty for the answer itself); null to find them by the known names.</summary>
     public string? ListPointer { get; init; }
 
+    /// <summary>How a list is asked for its next page.</summary>
+    public VideoListPaging ListPaging { get; init; } = new(VideoListPagingStyle.Cursor, 1);
+
+    /// <summary>The operations that were looked at and have no role, with the reason; for <c>vendors --explain</c>.</summary>
+    public IReadOnlyList<VideoRefusedDescription> Refused { get; init; } = [];
+
     /// <summary>Whether a URL in a body or a redirect needs the vendor's key to be fetched. False unless a hint says so.</summary>
     public bool ContentUrlNeedsKey { get; init; }
 
@@ -60,7 +66,44 @@ public sealed record VideoVendorDescription
 /// <param name="Path">The path template of the document.</param>
 /// <param name="Reason">Why it was recognised: the convention, or the hint.</param>
 /// <param name="Source">The file and line that it stands at; null when unknown.</param>
-public sealed record VideoOperationDescription(VideoOperation Operation, string Method, string Path, string Reason, string? Source = null);
+public sealed record VideoOperationDescription(VideoOperation Operation, string Method, string Path, string Reason, string? Source = null)
+{
+    /// <summary>What its URL and headers need besides the task's id and the key.</summary>
+    public IReadOnlyList<VideoParameterDescription> Parameters { get; init; } = [];
+}
+
+/// <summary>A parameter of an operation that is not the task's id.</summary>
+/// <param name="Location"><c>path</c>, <c>query</c> or <c>header</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">What it is given unless <see cref="VideoTaskClientOptions.PathParameters"/> says otherwise; null when nothing is known.</param>
+/// <param name="Reason">Where the value is from.</param>
+public sealed record VideoParameterDescription(string Location, string Name, string? Value, string Reason);
+
+/// <summary>An operation that was looked at and has no role.</summary>
+/// <param name="Operation">The role that it came nearest to; null when it came near none.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path template of the document.</param>
+/// <param name="Reason">Why it was refused.</param>
+/// <param name="Source">The file and line that it stands at; null when unknown.</param>
+public sealed record VideoRefusedDescription(VideoOperation? Operation, string Method, string Path, string Reason, string? Source = null);
+
+/// <summary>How a list is asked for its next page.</summary>
+/// <param name="Style">By a cursor, a page number or an offset.</param>
+/// <param name="First">The number of the first page, 0 or 1.</param>
+public sealed record VideoListPaging(VideoListPagingStyle Style, int First);
+
+/// <summary>What a list takes to begin further on.</summary>
+public enum VideoListPagingStyle
+{
+    /// <summary>The id of the last task, or a token that the answer has.</summary>
+    Cursor,
+
+    /// <summary>The number of a page.</summary>
+    Page,
+
+    /// <summary>How many tasks to leave out.</summary>
+    Offset,
+}
 
 /// <summary>How a canonical field was recognised.</summary>
 /// <param name="Field">The canonical field.</param>

@@ -1,0 +1,71 @@
+using System.Globalization;
+using VideoTasks.Vendors;
+
+namespace VideoTasks;
+
+/// <summary>Goes from page to page of a list in the vendor's way, and stops when there are no more, or when the vendor sends the same page again.</summary>
+internal sealed class VideoTaskPaging
+{
+    private readonly VideoListPaging _paging;
+    private readonly int? _pageSize;
+    private string? _after;
+    private string? _query;
+    private int? _position;
+    private long _seen;
+    private string? _firstOfPage;
+
+    public VideoTaskPaging(VideoListPaging paging, VideoTaskListOptions options)
+    {
+        (_paging, _pageSize, _after) = (paging, options.PageSize, options.After);
+        if (paging.Style is VideoListPagingStyle.Page or VideoListPagingStyle.Offset && options.After is { } start)
+        {
+            _position = int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+                ? position
+                : throw new ArgumentException("The vendor's list begins at a number: VideoTaskListOptions.After has to be one.", nameof(options));
+        }
+    }
+
+    public VendorCall Call => new(VideoOperation.List, Limit: _pageSize, After: _after, Position: _position) { Query = _query };
+
+    /// <summary>Turns to the next page; false when there is none.</summary>
+    public bool Turn(VideoTaskPage page, string? lastId)
+    {
+        _seen += page.Items.Count;
+        var facts = page.Facts;
+        var first = page.Items.Count > 0 ? page.Items[0].GetRawText() : null;
+        if (first is null || first == _firstOfPage || facts.HasMore == false)
+        {
+            return false;
+        }
+
+        _firstOfPage = first;
+        if (facts.NextUrl is { } url)
+        {
+            _query = url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('#')[0];
+            return true;
+        }
+
+        switch (_paging.Style)
+        {
+            case VideoListPagingStyle.Page:
+                _position = (_position ?? _paging.First) + 1;
+                return HasMore(page, facts.Pages is { } pages ? _position.Value - _paging.First < pages : null);
+            case VideoListPagingStyle.Offset:
+                _position = (_position ?? 0) + page.Items.Count;
+                return HasMore(page, null);
+            default:
+                var next = facts.Next ?? (facts.HasMore == true ? facts.LastId ?? lastId : null);
+                if (string.IsNullOrEmpty(next) || next == _after)
+                {
+                    return false;
+                }
+
+                _after = next;
+                return true;
+        }
+    }
+
+    // What says most clearly counts: the answer's flag, its totals, and last that a page was not full.
+    private bool HasMore(VideoTaskPage page, bool? byPages) =>
+        page.Facts.HasMore ?? byPages ?? (page.Facts.Total is { } total ? (_paging.Style == VideoListPagingStyle.Offset ? _position : _seen) < total : page.Items.Count >= (_pageSize ?? 1));
+}
