@@ -55,13 +55,39 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
         }
 
         var hasUrl = fields.Of(get).Any(f => f.Name == "VideoUrl") || fields.RawPointers.Any(p => p.Field == "VideoUrl");
-        var says = FieldNames.OfTask["VideoUrl"].Concat(FieldNames.Holders);
-        var mayHold = schemas.Properties(get.Operation.ResponseSchema).Count == 0
-            || schemas.Properties(get.Operation.ResponseSchema).Any(p => says.Contains(NameWords.Squash(p.Name)) && schemas.TypeOf(p.Schema) is "any" or "object" or "array");
+        var mayHold = schemas.Properties(get.Operation.ResponseSchema).Count == 0 || MayHoldUrl(get.Operation.ResponseSchema, 0);
         if (recognized.Find(VideoRole.Content) is null && !hasUrl && !mayHold)
         {
             hints.Report(new("VT003", get.Operation.Node, get.Operation.ToString(), Reasons(VideoRole.Content)));
         }
+    }
+
+    // What the raw body will be searched for, where the document is vague or nests it deeply.
+    private bool MayHoldUrl(JsonNode? schema, int depth)
+    {
+        const int deepest = 6;
+        foreach (var property in depth < deepest ? schemas.Properties(schema) : [])
+        {
+            var name = NameWords.Squash(property.Name);
+            var type = schemas.TypeOf(property.Schema);
+            var isHolder = FieldNames.Holders.Contains(name) || FieldNames.Envelopes.Contains(name);
+            if ((isHolder || FieldNames.OfTask["VideoUrl"].Contains(name)) && (type == "any" || (type is "object" or "array" && schemas.Properties(schemas.ItemsOf(property.Schema) ?? property.Schema).Count == 0)))
+            {
+                return true;
+            }
+
+            if (depth > 0 && type == "string" && FieldNames.OfTask["VideoUrl"].Contains(name))
+            {
+                return true;
+            }
+
+            if ((isHolder || name.Contains("video", StringComparison.Ordinal) || name.Contains("sample", StringComparison.Ordinal)) && MayHoldUrl(schemas.ItemsOf(property.Schema) ?? property.Schema, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string Reasons(VideoRole role)

@@ -26,7 +26,7 @@ internal static class FieldNames
         ["Size"] = ["size", "videosize"],
         ["Width"] = ["width", "videowidth"],
         ["Height"] = ["height", "videoheight"],
-        ["VideoUrl"] = ["videourl", "url", "resulturl", "downloadurl", "outputurl", "contenturl", "resultvideourl", "fileurl", "video"],
+        ["VideoUrl"] = ["videourl", "url", "resulturl", "downloadurl", "outputurl", "contenturl", "resultvideourl", "fileurl", "videouri", "playurl", "mediaurl", "outputvideourl", "generatedvideourl", "finalvideourl", "videodownloadurl", "uri", "video"],
         ["Error"] = ["error"],
     };
 
@@ -34,6 +34,6 @@ internal static class FieldNames
     public static IReadOnlyList<string> Holders { get; } =
     [
         "video", "videos", "content", "output", "outputs", "result", "results", "taskresult", "videoresult", "assets", "creations", "metadata", "generations",
-        "data", "unsignedurls", "videourls", "urls", "metadata",
+        "data", "unsignedurls", "videourls", "urls", "resulturls", "outputurls", "downloadurls", "signedurls", "mediaurls", "files", "generatedvideos", "artifacts", "works",
     ];
 }

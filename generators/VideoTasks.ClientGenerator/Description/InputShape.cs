@@ -4,15 +4,15 @@ namespace VideoTasks.ClientGenerator.Description;
 
 /// <summary>
 /// How a request carries an image or a video to start from: <c>url</c> (text), <c>urls</c> (array of texts), <c>object:KEY</c> and <c>objects:KEY</c>
-/// (one or an array of <c>{KEY: url}</c>), <c>file</c> (a part of a multipart body).
+/// (one or an array of <c>{KEY: url}</c>), <c>parts:KEY</c> (added to an array of parts, each <c>{type: KEY, KEY: url}</c>), <c>file</c> (a part of a multipart body).
 /// </summary>
 internal static class InputShape
 {
-    public const string Known = "url, urls, object:KEY, objects:KEY and file";
+    public const string Known = "url, urls, object:KEY, objects:KEY, parts:KEY and file";
 
     private static readonly string[] UrlNames = ["imageurl", "url", "image", "uri", "videourl", "bytesbase64encoded"];
 
-    public static bool IsKnown(string shape) => shape is "url" or "urls" or "file" || (shape.Contains(':', StringComparison.Ordinal) && shape.Split(':', 2) is ["object" or "objects", { Length: > 0 }]);
+    public static bool IsKnown(string shape) => shape is "url" or "urls" or "file" || (shape.Contains(':', StringComparison.Ordinal) && shape.Split(':', 2) is ["object" or "objects" or "parts", { Length: > 0 }]);
 
     /// <summary>
     /// A hint's shape, or a map from model names (with <c>*</c>) to shapes; each as <c>shape</c> or <c>shape model</c>. Empty when it is none.

@@ -44,7 +44,8 @@ internal sealed class OperationFields
     public IReadOnlyList<RecognizedRequestField> RequestOf(RecognizedOperation operation) => _requests[operation.Role];
 
     public IReadOnlyList<(string Pointer, JsonNode Value)> ConstantsOf(RecognizedOperation operation) =>
-        operation.Role is VideoRole.Create or VideoRole.Remix or VideoRole.Edit or VideoRole.Extend ? _hints.RequestOf(operation.Operation).Values : [];
+        operation.Role is VideoRole.Create or VideoRole.Remix or VideoRole.Edit or VideoRole.Extend
+            ? [.. RequestOf(operation).SelectMany(f => f.Constants), .. _hints.RequestOf(operation.Operation).Values] : [];
 
 
     // The fields of an item of the list, which is a task as well.

@@ -39,6 +39,20 @@ internal static class ParameterValues
         return found;
     }
 
+    /// <summary>What one operation says of a parameter of the path holds for the others that say nothing.</summary>
+    public static void Share(Dictionary<RecognizedOperation, IReadOnlyList<RecognizedParameter>> parameters)
+    {
+        var known = parameters.SelectMany(p => p.Value.Where(v => v is { Location: "path", Value: not null }).Select(v => (Operation: p.Key.Operation, Parameter: v))).ToList();
+        foreach (var (operation, own) in parameters.ToList())
+        {
+            parameters[operation] =
+            [
+                .. own.Select(p => p is { Location: "path", Value: null } && known.Find(k => k.Parameter.Name == p.Name) is { Parameter: { } like } found
+                    ? p with { Value = like.Value, Reason = $"as in {found.Operation}" } : p),
+            ];
+        }
+    }
+
     private static (string Name, string Value, JsonNode Node)? Find(IReadOnlyList<(string Name, string Value, JsonNode Node)> hints, string name)
     {
         foreach (var hint in hints)

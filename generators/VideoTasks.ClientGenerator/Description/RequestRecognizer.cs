@@ -11,18 +11,18 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         ["Prompt"] = ["prompt", "textprompt", "prompttext", "text"],
         ["Model"] = ["model", "modelname", "modelid"],
         ["Seconds"] = ["seconds", "duration", "durationseconds", "nseconds", "videolength", "videoduration"],
-        ["Size"] = ["size", "videosize", "imagesize", "resolution"],
+        ["Size"] = ["size", "videosize", "imagesize", "resolution", "ratio"],
         ["Width"] = ["width"],
         ["Height"] = ["height"],
         ["InputReference"] =
         [
             "inputreference", "inputreferences", "image", "imageurl", "images", "imageurls", "firstframeimage", "firstframe", "imgurl", "startimage", "referenceimage",
-            "referenceimages", "referenceimageurls", "inputimage", "promptimage", "imagetail",
+            "referenceimages", "referenceimageurls", "inputimage", "promptimage", "imagetail", "firstframeurl", "firstframeimageurl", "startframe", "imglist", "imagelist",
         ],
         ["SourceId"] = ["videoid", "video", "taskid", "remixvideoid", "id", "generationid"],
     };
 
-    private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data"];
+    private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data", "instances"];
 
     /// <param name="body">The schema of the body.</param>
     /// <param name="takesSource">Whether the body names the task that a new one is made from.</param>
@@ -30,7 +30,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     {
         var top = schemas.Properties(body);
         var wrapped = top.Where(p => Wrappers.Contains(NameWords.Squash(p.Name)))
-            .Select(p => (Pointer: "/" + JsonPointer.Escape(p.Name), Properties: schemas.Properties(p.Schema))).ToList();
+            .Select(p => (Pointer: "/" + JsonPointer.Escape(p.Name) + (schemas.ItemsOf(p.Schema) is null ? "" : "/0"), Properties: schemas.Properties(schemas.ItemsOf(p.Schema) ?? p.Schema))).ToList();
         var fields = new List<RecognizedRequestField>();
         foreach (var (name, synonyms) in Names)
         {
@@ -46,7 +46,41 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             }
         }
 
+        if (!fields.Exists(f => f.Name == "Prompt"))
+        {
+            AddParts(top, fields);
+        }
+
+        if (!fields.Exists(f => f.Name == "Prompt") && top.FirstOrDefault(p => NameWords.Squash(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
+        {
+            // Whatever the model takes goes in there, and each of them takes a prompt.
+            fields.Add(new("Prompt", $"/{JsonPointer.Escape(input.Name)}/prompt", "string", [], null, input.Schema));
+        }
+
         return fields;
+    }
+
+    private bool IsOpen(JsonNode schema) => schemas.TypeOf(schema) is "object" or "any" && schemas.Properties(schema).Count == 0;
+
+    // content: [{type: text, text: …}, {type: image_url, image_url: {url: …}}], as chat messages have it.
+    private void AddParts(IReadOnlyList<SchemaProperty> top, List<RecognizedRequestField> fields)
+    {
+        foreach (var parts in top.Where(p => NameWords.Squash(p.Name) is "content" or "contents" && schemas.ItemsOf(p.Schema) is not null))
+        {
+            var properties = schemas.Properties(schemas.ItemsOf(parts.Schema));
+            if (properties.FirstOrDefault(p => p.Name == "text") is not { Name: not null } text || !properties.Any(p => p.Name == "type"))
+            {
+                continue;
+            }
+
+            var pointer = "/" + JsonPointer.Escape(parts.Name);
+            fields.Add(new("Prompt", pointer + "/0/text", "string", [], null, text.Schema) { Constants = [(pointer + "/0/type", JsonValue.Create("text"))] });
+            if (properties.FirstOrDefault(p => p.Name is "image_url" or "image" or "video_url") is { Name: not null } image && !fields.Exists(f => f.Name == "InputReference"))
+            {
+                var inner = schemas.Properties(image.Schema).FirstOrDefault(p => p.Name is "url" or "uri").Name;
+                fields.Add(new("InputReference", pointer, "array", [$"parts:{image.Name}{(inner is null ? "" : "/" + inner)}"], null, image.Schema));
+            }
+        }
     }
 
     public RecognizedRequestField Describe(string name, string pointer, JsonNode? schema) => new(
@@ -80,7 +114,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     {
         "InputReference" => field.Shapes.Count > 0,
         "Size" => field.Type == "string" && (schemas.EnumWords(field.Node) is not { Count: > 0 } words || words.Any(w => SizeSeparator(w.Word) is not null))
-            && (!field.Pointer.EndsWith("resolution", StringComparison.OrdinalIgnoreCase) || Separator(field.Node) is not null),
+            && (!(field.Pointer.EndsWith("resolution", StringComparison.OrdinalIgnoreCase) || field.Pointer.EndsWith("ratio", StringComparison.OrdinalIgnoreCase)) || Separator(field.Node) is not null),
         "Prompt" or "Model" or "SourceId" => field.Type is "string" or "any",
         _ => field.Type is "string" or "integer" or "number" or "any",
     };
@@ -102,6 +136,6 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     private static string? SizeSeparator(string sample)
     {
         var at = sample.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return at > 0 && at < sample.Length - 1 && sample[(at + 1)..].All(char.IsAsciiDigit) && sample[at] is 'x' or 'X' or '*' or '×' ? sample[at..(at + 1)] : null;
+        return at > 0 && at < sample.Length - 1 && sample[(at + 1)..].All(char.IsAsciiDigit) && (sample[at] is 'x' or 'X' or '*' or '×' || (sample[at] == ':' && at > 2)) ? sample[at..(at + 1)] : null;
     }
 }

@@ -51,6 +51,7 @@ internal sealed class VendorDescriber
             _parameters[operation] = ParameterValues.Of(_schemas, operation, _hints, security);
         }
 
+        ParameterValues.Share(_parameters);
         new DocumentDoubts(_schemas, _hints, _recognized, _fields).Report(security, _parameters);
 
         _text.Record("videotasks-vendor", ("version", FormatVersion));

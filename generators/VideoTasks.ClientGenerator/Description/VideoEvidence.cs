@@ -43,7 +43,7 @@ internal sealed record VideoEvidence(int Score, string Reason)
             Add(1, "its path says generation");
         }
 
-        if (path.Where(words => !IsToVideo(words)).SelectMany(words => words).FirstOrDefault(Foreign.Contains) is { } foreign)
+        if (path.Where((words, i) => !IsToVideo(words) && !IsModelOfPath(operation, segments[i], words)).SelectMany(words => words).FirstOrDefault(Foreign.Contains) is { } foreign)
         {
             Add(-5, $"its path says {foreign}");
         }
@@ -85,6 +85,15 @@ internal sealed record VideoEvidence(int Score, string Reason)
     {
         var to = words.ToList().FindIndex(w => w is "to" or "2");
         return to > 0 && to + 1 < words.Count && words[to + 1] is "video" or "videos";
+    }
+
+    // models/{model}:predict, models/{model}/operations/{id}: the model is where it is made, not what is asked for.
+    private static bool IsModelOfPath(DocumentOperation operation, string segment, IReadOnlyList<string> words)
+    {
+        var at = operation.Segments.ToList().IndexOf(segment);
+        return (words is ["model" or "models"] && at + 1 < operation.Segments.Count && operation.Segments[at + 1].StartsWith('{')
+                && (DocumentOperation.IsMixed(operation.Segments[at + 1]) || at + 2 < operation.Segments.Count))
+            || (DocumentOperation.IsMixed(segment) && words is ["model" or "models", ..]);
     }
 
     private static bool HasShortForm(string segment) => segment.Split('-', '_', '.', ':').Any(p => ShortForms.Contains(p.ToLowerInvariant()));

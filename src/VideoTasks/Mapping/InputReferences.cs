@@ -29,6 +29,18 @@ internal static class InputReferences
 
         var shape = Choose(field.Shapes, request.Model, urls.Count);
         var (kind, key) = shape.Split(':', 2) is [var form, var member] ? (form, member) : (shape, "");
+        if (kind == "parts")
+        {
+            foreach (var url in urls)
+            {
+                var part = (JsonObject)Wrap(key, url);
+                part.Insert(0, "type", key.Split('/')[0]);
+                RequestPointer.Set(members, field.Path + "/-", part);
+            }
+
+            return;
+        }
+
         JsonNode value = kind switch
         {
             "urls" => new JsonArray([.. urls.Select(url => (JsonNode)url)]),

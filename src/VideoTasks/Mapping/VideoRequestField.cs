@@ -10,7 +10,7 @@ namespace VideoTasks.Mapping;
 public sealed record VideoRequestField(string Name, string Path, string Type, string? Separator, string? Suffix, IReadOnlyList<VideoInputShape> Shapes);
 
 /// <summary>A form in which a vendor takes an image or a video to start from.</summary>
-/// <param name="Shape"><c>url</c>, <c>urls</c>, <c>object:KEY</c>, <c>objects:KEY</c> or <c>file</c>; a KEY such as <c>image_url/url</c> is nested.</param>
+/// <param name="Shape"><c>url</c>, <c>urls</c>, <c>object:KEY</c>, <c>objects:KEY</c>, <c>parts:KEY</c> or <c>file</c>; a KEY such as <c>image_url/url</c> is nested.</param>
 /// <param name="Model">The models that take it, with <c>*</c> for any text; null for all.</param>
 public sealed record VideoInputShape(string Shape, string? Model = null);
 
