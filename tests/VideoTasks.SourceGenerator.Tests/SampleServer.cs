@@ -16,6 +16,9 @@ internal sealed class SampleServer : IDisposable
 
     public Uri Address => _host.Address;
 
+    /// <summary>The headers of each request, beside <see cref="Requests"/>.</summary>
+    public List<Dictionary<string, string>> Headers { get; } = [];
+
     /// <summary>What was asked for: method, path as it was on the wire, key, media type and body.</summary>
     public List<(string Method, string Target, string? Key, string? MediaType, string Body)> Requests { get; } = [];
 
@@ -54,6 +57,7 @@ internal sealed class SampleServer : IDisposable
         var answer = (Status: 404, MediaType: "application/json", Body: "{\"error\":{\"message\":\"not found\"}}"u8.ToArray());
         lock (_lock)
         {
+            Headers.Add(request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase));
             Requests.Add((request.Method, target, request.Headers.Authorization, request.ContentType, body));
             if (_answers.TryGetValue($"{request.Method} {target}", out var queue))
             {

@@ -42,6 +42,36 @@ internal static class VendorBuild
         }
     }
 
+    /// <summary>The vendor of one of the documents in the folder <c>Vendors</c>.</summary>
+    public static VideoVendor OfFile(string file, string? overlay = null) => Built.GetOrAdd("file " + file + '\n' + overlay, _ => new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("videotasks-");
+        try
+        {
+            var path = Path.Combine(AppContext.BaseDirectory, "Vendors", file);
+            if (file.EndsWith(".gz", StringComparison.Ordinal))
+            {
+                using var packed = new System.IO.Compression.GZipStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress);
+                path = Path.Combine(folder.FullName, file[..^3]);
+                using var unpacked = File.Create(path);
+                packed.CopyTo(unpacked);
+            }
+
+            var overlays = new List<string>();
+            if (overlay is not null)
+            {
+                overlays.Add(Path.Combine(folder.FullName, "overlay.yaml"));
+                File.WriteAllText(overlays[0], overlay);
+            }
+
+            return Build(new VendorSource(file.Split('.')[0], [path], overlays), hook: null);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    })).Value;
+
     private static VideoVendor Build(VendorSource source, string? hook)
     {
         var diagnostics = new DiagnosticBag();
@@ -53,10 +83,10 @@ internal static class VendorBuild
         {
             ClientClassName = "Client",
             ClientNamespaceName = @namespace,
-            IncludePatterns = OperationRecognizer.Recognize(document!.Root).IncludePatterns,
+            IncludePatterns = OperationRecognizer.Recognize(SwaggerUpgrade.Apply(document!).Root).IncludePatterns,
             ExcludeBackwardCompatible = true,
         });
-        var description = VendorDescriber.Describe(document, new VendorFacts(source.Name, @namespace, "Client", source.Name, "HASH", Folder));
+        var description = VendorDescriber.Describe(document!, new VendorFacts(source.Name, @namespace, "Client", source.Name, "HASH", Folder));
         return Load(description, [.. client.Files.Select(f => f.Content)], hook);
     }
 

@@ -124,6 +124,12 @@ internal sealed class SchemaReader(JsonObject root)
             {
                 found.Add(new SchemaProperty(name, value));
             }
+            else if (value is JsonObject { Count: > 0 } && found.FindIndex(p => p.Name == name) is >= 0 and var at && found[at].Schema is JsonObject known
+                && !known.Any(p => p.Key is not ("description" or "title" or "nullable" or "example")))
+            {
+                // An envelope that leaves its data open, and a part that says what it is.
+                found[at] = new SchemaProperty(name, value);
+            }
         }
 
         foreach (var part in Variants(schema))

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using VideoTasks.ClientGenerator.Diagnostics;
 using VideoTasks.ClientGenerator.Loading;
 using VideoTasks.ClientGenerator.Merging;
@@ -33,7 +34,32 @@ internal static class EffectiveDocument
         }
 
         var merged = DocumentMerger.Merge(vendor.Name, [.. documents.Select(d => d!)], diagnostics);
-        return merged is null ? null : overlays.Aggregate(merged, (document, overlay) => OverlayApplier.Apply(document, overlay!, diagnostics));
+        if (merged is null)
+        {
+            return null;
+        }
+
+        InlinePathItems(merged);
+        return overlays.Aggregate(merged, (document, overlay) => OverlayApplier.Apply(document, overlay!, diagnostics));
+    }
+
+    // A path item may be a reference to any place of the document, where readers look in the components only.
+    private static void InlinePathItems(SourceDocument document)
+    {
+        foreach (var (path, item) in (document.Root["paths"] as JsonObject)?.ToList() ?? [])
+        {
+            if (item is JsonObject reference && reference["$ref"] is JsonValue value && value.TryGetValue<string>(out var pointer) && pointer.StartsWith('#')
+                && JsonPointer.TryResolve(document.Root, pointer, out var target) && target is JsonObject found && !found.ContainsKey("$ref"))
+            {
+                var inlined = (JsonObject)document.Positions.Clone(found)!;
+                foreach (var (name, own) in reference.Where(p => p.Key != "$ref").ToList())
+                {
+                    inlined[name] = document.Positions.Clone(own);
+                }
+
+                document.Root["paths"]![path] = inlined;
+            }
+        }
     }
 
     private static bool IsFor(OverlayDocument overlay, string document)

@@ -19,7 +19,7 @@ internal static class LabelledWords
         var own = new HashSet<string>(vendor.StatusWords.Select(w => w.Word), StatusVocabulary.Comparer);
         foreach (var word in vendor.Operations.SelectMany(o => o.Fields).Where(f => f.Name == "Status").SelectMany(f => f.Words))
         {
-            if (StatusVocabulary.Find(word.Word) is null && !own.Contains(word.Word) && word.Labels.Select(Meaning).FirstOrDefault(m => m is not null) is { } status && own.Add(word.Word))
+            if (StatusVocabulary.Meaning(word.Word) is null && !own.Contains(word.Word) && word.Labels.Select(Meaning).FirstOrDefault(m => m is not null) is { } status && own.Add(word.Word))
             {
                 yield return new(word.Word, status.ToString());
             }
@@ -28,7 +28,7 @@ internal static class LabelledWords
 
     private static VideoTaskStatus? Meaning(string label)
     {
-        if (StatusVocabulary.Find(label) is { } whole)
+        if (StatusVocabulary.Meaning(label) is { } whole)
         {
             return whole;
         }

@@ -39,7 +39,7 @@ internal static class VendorDiagnostics
         var own = new HashSet<string>(vendor.StatusWords.Concat(LabelledWords.Of(vendor)).Select(w => w.Word), StatusVocabulary.Comparer);
         foreach (var word in vendor.Operations.SelectMany(o => o.Fields).Where(f => f.Name == "Status").SelectMany(f => f.Words))
         {
-            if (StatusVocabulary.Find(word.Word) is null && !own.Contains(word.Word))
+            if (StatusVocabulary.Meaning(word.Word) is null && !own.Contains(word.Word))
             {
                 yield return At(vendor, DiagnosticDescriptors.UnmappedStatusWord.Id, word.Place, word.Word);
             }

@@ -16,7 +16,6 @@ internal readonly record struct StatusReading(string? Word, VideoTaskStatus? Sta
 internal static class StatusReader
 {
     private static readonly string[] InnerNames = ["status", "state", "value", "code", "name", "word"];
-    private static readonly string[] Prefixes = ["status", "state"];
 
     public static StatusReading Read(JsonElement value, VideoVendorDescription vendor)
     {
@@ -54,7 +53,7 @@ internal static class StatusReader
             return own;
         }
 
-        return StatusVocabulary.Find(word) ?? StatusVocabulary.Find(AfterPrefix(word));
+        return StatusVocabulary.Meaning(word);
     }
 
     // The dictionary's own comparer may be a plain one; there are few words.
@@ -70,21 +69,6 @@ internal static class StatusReader
             if (StatusVocabulary.Comparer.Equals(own, word))
             {
                 return meaning;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The word of an enum that repeats its own name: <c>TASK_STATUS_SUCCEED</c>, <c>JOB_STATE_SUCCEEDED</c>.</summary>
-    private static string? AfterPrefix(string word)
-    {
-        foreach (var prefix in Prefixes)
-        {
-            var start = word.LastIndexOf(prefix, StringComparison.OrdinalIgnoreCase);
-            if (start >= 0 && start + prefix.Length < word.Length)
-            {
-                return word[(start + prefix.Length)..];
             }
         }
 

@@ -9,6 +9,8 @@ namespace VideoTasks.Mapping;
 /// </summary>
 internal static class StatusVocabulary
 {
+    private static readonly string[] Prefixes = ["status", "state"];
+
     private static readonly Dictionary<string, VideoTaskStatus> Words = Build(
         (VideoTaskStatus.Unknown, "unknown unspecified status_unspecified undefined none null"),
         (VideoTaskStatus.Queued,
@@ -41,6 +43,9 @@ internal static class StatusVocabulary
     public static VideoTaskStatus? Find(string? word) =>
         word is not null && Words.TryGetValue(word, out var status) ? status : null;
 
+    /// <summary>What a word means, also when it is that of an enum which repeats its own name: <c>TASK_STATUS_SUCCEED</c>, <c>JOB_STATE_SUCCEEDED</c>.</summary>
+    public static VideoTaskStatus? Meaning(string? word) => Find(word) ?? Find(AfterPrefix(word));
+
     /// <summary>Compares status words without case, <c>_</c>, <c>-</c>, <c>.</c> and space, for tables of a vendor's own words.</summary>
     public static IEqualityComparer<string> Comparer { get; } = new WordComparer();
 
@@ -56,6 +61,20 @@ internal static class StatusVocabulary
         }
 
         return table;
+    }
+
+    private static string? AfterPrefix(string? word)
+    {
+        foreach (var prefix in word is null ? [] : Prefixes)
+        {
+            var start = word!.LastIndexOf(prefix, StringComparison.OrdinalIgnoreCase);
+            if (start >= 0 && start + prefix.Length < word.Length)
+            {
+                return word.Substring(start + prefix.Length);
+            }
+        }
+
+        return null;
     }
 
     private sealed class WordComparer : IEqualityComparer<string>

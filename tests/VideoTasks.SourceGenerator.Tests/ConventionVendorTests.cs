@@ -1,0 +1,230 @@
+using System.Text.Json.Nodes;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.SourceGenerator.Tests;
+
+/// <summary>Documents in the styles that vendors and their tools write, without an overlay, driven against a server of that shape.</summary>
+public sealed class ConventionVendorTests
+{
+    private static readonly VideoTaskRequest Cat = new() { Prompt = "a cat", Model = "m1", Seconds = 5 };
+
+    [Fact]
+    public async Task Swagger_2_with_an_envelope_a_query_by_POST_numbered_statuses_and_pages_by_number()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /api/v1/video/create", """{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 0, "progress": 0 } }""")
+            .Answers("POST /api/v1/video/query", """{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 1, "progress": 30 } }""")
+            .Answers("POST /api/v1/video/query", """{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 2, "progress": 100, "video_url": "{self}/v.mp4" } }""")
+            .Answers("GET /api/v1/video/list", """{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "a", "status": 2 }, { "task_id": "b", "status": 3 } ] } }""")
+            .Answers("GET /api/v1/video/list?page=2", """{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "c", "status": 1 } ] } }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("swagger.json", server);
+
+        (await client.CreateWaitDownloadAsync(Cat)).RawStatus.ShouldBe("2");
+        var listed = await client.ListAllAsync();
+
+        listed.Select(t => (t.Id, t.Status)).ShouldBe([("a", VideoTaskStatus.Completed), ("b", VideoTaskStatus.Failed), ("c", VideoTaskStatus.InProgress)]);
+        server.Requests.Where(r => r.Target == "/api/v1/video/query").ShouldAllBe(r => r.Body == """{"task_id":"s1"}""");
+        server.Headers.Take(2).ShouldAllBe(h => h["X-API-Key"] == VendorDrive.Key);
+        JsonNode.Parse(server.Requests[0].Body)!["seconds"]!.GetValue<string>().ShouldBe("5");
+    }
+
+    [Fact]
+    public async Task Numbers_that_the_description_names_and_a_header_that_is_new_in_each_request()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /openapi/v2/video/text/generate", """{ "ErrCode": 0, "ErrMsg": "success", "Resp": { "video_id": 3081234 } }""")
+            .Answers("GET /openapi/v2/video/result/3081234", """{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "status": 5, "url": "" } }""")
+            .Answers("GET /openapi/v2/video/result/3081234", """{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "outputHeight": 720, "outputWidth": 1280, "status": 1, "url": "{self}/v.mp4" } }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("numbers.yaml", server);
+
+        var task = await client.CreateWaitDownloadAsync(Cat);
+
+        (task.Width, task.Height, task.RawStatus).ShouldBe((1280, 720, "1"));
+        client.Vendor.StatusWords["7"].ShouldBe(VideoTaskStatus.Failed);
+        client.Vendor.StatusWords["6"].ShouldBe(VideoTaskStatus.Expired);
+        var traces = server.Headers.Take(3).Select(h => Guid.Parse(h["Ai-trace-id"])).ToList();
+        traces.Distinct().Count().ShouldBe(3);
+        server.Headers[0]["API-KEY"].ShouldBe(VendorDrive.Key);
+    }
+
+    [Fact]
+    public async Task A_project_in_every_path_has_the_documents_default_and_the_callers_value()
+    {
+        const string running = """{ "id": "p1", "status": "rendering", "progress": null, "output": null, "error": null }""";
+        const string done = """{ "id": "p1", "status": "completed", "created_at": "2025-01-01T00:00:00Z", "output": { "url": "{self}/v.mp4", "duration": 4.0, "width": 1280, "height": 720 }, "error": null }""";
+        foreach (var project in (string[])["default", "my project"])
+        {
+            var path = $"/v2/projects/{Uri.EscapeDataString(project)}/videos";
+            using var server = new SampleServer()
+                .Answers($"POST {path}", running, 202).Answers($"GET {path}/p1", running).Answers($"GET {path}/p1", done).Delivers($"GET {path}/p1/content")
+                .Answers($"GET {path}?limit=2", """{ "videos": [ { "id": "a", "status": "completed" }, { "id": "b", "status": "failed" } ], "total": 3 }""")
+                .Answers($"GET {path}?limit=2&offset=2", """{ "videos": [ { "id": "c", "status": "queued" } ], "total": 3 }""");
+            var client = VendorDrive.Client(VendorBuild.OfFile("projects.yaml"), server, o =>
+            {
+                if (project != "default")
+                {
+                    o.PathParameters["project_id"] = project;
+                }
+            });
+
+            var task = await client.CreateWaitDownloadAsync(Cat);
+
+            (task.DurationSeconds, task.Width).ShouldBe((4, 1280));
+            (await client.ListAllAsync(new() { PageSize = 2 })).Select(t => t.Id).ShouldBe(["a", "b", "c"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_parameter_that_nothing_gives_a_value_is_named_by_the_exception()
+    {
+        using var server = new SampleServer();
+        var overlay = Overlay("$.components.parameters.project.schema.default", "remove: true");
+        var client = VendorDrive.Client(VendorBuild.OfFile("projects.yaml", overlay), server);
+
+        var error = await Should.ThrowAsync<VideoConfigurationException>(() => client.GetAsync("p1", TestContext.Current.CancellationToken));
+
+        error.Message.ShouldContain("PathParameters[\"project_id\"]");
+        client.Vendor.Operations.ShouldAllBe(o => o.Parameters.Any(p => p.Name == "project_id" && p.Value == null));
+    }
+
+    [Fact]
+    public async Task A_prompt_among_the_parts_of_a_content_and_an_image_beside_it()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /api/v3/contents/generations/tasks", """{ "id": "cgt-1" }""")
+            .Answers("GET /api/v3/contents/generations/tasks/cgt-1", """{ "id": "cgt-1", "status": "running" }""")
+            .Answers("GET /api/v3/contents/generations/tasks/cgt-1", """{ "id": "cgt-1", "status": "succeeded", "content": { "video_url": "{self}/v.mp4" }, "duration": 5, "framespersecond": 24 }""")
+            .Answers("GET /api/v3/contents/generations/tasks", """{ "total": 2, "items": [ { "id": "a", "status": "succeeded", "content": { "video_url": "{self}/v.mp4" } } ] }""")
+            .Answers("GET /api/v3/contents/generations/tasks?page_num=2", """{ "total": 2, "items": [ { "id": "b", "status": "expired" } ] }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("parts.yaml", server);
+
+        await client.CreateWaitDownloadAsync(Cat with { InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
+
+        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body), JsonNode.Parse("""
+            { "model": "m1", "duration": 5, "content": [ { "type": "text", "text": "a cat" }, { "type": "image_url", "image_url": { "url": "https://img.test/a.png" } } ] }
+            """)).ShouldBeTrue(server.Requests[0].Body);
+        var listed = await client.ListAllAsync();
+        listed.Select(t => t.Id).ShouldBe(["a", "b"]);
+        listed[0].VideoUrl.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Examples_in_the_place_of_schemas()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /v1/video/generations", """{ "task_id": "abc", "status": "queued" }""")
+            .Answers("GET /v1/video/generations/abc", """{ "task_id": "abc", "status": "processing", "url": "" }""")
+            .Answers("GET /v1/video/generations/abc", """{ "task_id": "abc", "status": "succeeded", "url": "{self}/v.mp4", "metadata": { "duration": 5, "width": 1280, "height": 720 } }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("examples.yaml", server);
+
+        await client.CreateWaitDownloadAsync(Cat with { InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
+
+        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body), JsonNode.Parse("""{ "model": "m1", "prompt": "a cat", "duration": 5, "image": "https://img.test/a.png" }"""))
+            .ShouldBeTrue(server.Requests[0].Body);
+    }
+
+    [Fact]
+    public async Task A_key_in_the_query_numbers_with_names_and_a_cursor()
+    {
+        using var server = new SampleServer()
+            .Answers("GET /api/v1/video/tasks?limit=1&api_key=k-123", """{ "items": [ { "taskId": "a", "status": 2 } ], "next_cursor": "c 2" }""")
+            .Answers("GET /api/v1/video/tasks?cursor=c%202&limit=1&api_key=k-123", """{ "items": [ { "taskId": "b", "status": 3 } ], "next_cursor": null }""");
+        var client = Client("cursor.yaml", server);
+
+        var listed = await client.ListAllAsync(new() { PageSize = 1 });
+
+        listed.Select(t => (t.Id, t.Status)).ShouldBe([("a", VideoTaskStatus.Completed), ("b", VideoTaskStatus.Failed)]);
+    }
+
+    [Fact]
+    public async Task A_required_header_with_one_value_is_sent_and_alternatives_make_one_task()
+    {
+        const string id = "17f20503-6c24-4c16-946b-35dbbce2af2f";
+        using var server = new SampleServer()
+            .Answers("POST /v1/text_to_video", $$"""{ "id": "{{id}}" }""")
+            .Answers($"GET /v1/tasks/{id}", $$"""{ "id": "{{id}}", "status": "RUNNING", "progress": 0.4 }""")
+            .Answers($"GET /v1/tasks/{id}", $$"""{ "id": "{{id}}", "status": "SUCCEEDED", "createdAt": "2024-06-27T19:49:32.334Z", "output": ["{self}/v.mp4"] }""")
+            .Delivers("GET /v.mp4");
+
+        await Client("headers.yaml", server).CreateWaitDownloadAsync(Cat);
+
+        server.Headers.Take(3).ShouldAllBe(h => h["X-Api-Version"] == "2024-11-06");
+        JsonNode.Parse(server.Requests[0].Body)!["promptText"]!.GetValue<string>().ShouldBe("a cat");
+    }
+
+    [Fact]
+    public async Task Predictions_that_never_say_video_with_an_open_input_and_the_URL_of_the_next_page()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /v1/predictions", """{ "id": "r1", "status": "starting", "input": { "prompt": "a cat" } }""", 201)
+            .Answers("GET /v1/predictions/r1", """{ "id": "r1", "status": "processing" }""")
+            .Answers("GET /v1/predictions/r1", """{ "id": "r1", "status": "succeeded", "output": ["{self}/v.mp4"] }""")
+            .Answers("GET /v1/predictions", """{ "next": "https://elsewhere.example/v1/predictions?cursor=c2", "results": [ { "id": "a", "status": "succeeded" } ] }""")
+            .Answers("GET /v1/predictions?cursor=c2", """{ "next": null, "results": [ { "id": "b", "status": "canceled" } ] }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("predictions.json", server);
+
+        await client.CreateWaitDownloadAsync(Cat);
+
+        JsonNode.Parse(server.Requests[0].Body)!["input"]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
+        (await client.ListAllAsync()).Select(t => t.Status).ShouldBe([VideoTaskStatus.Completed, VideoTaskStatus.Cancelled]);
+    }
+
+    [Fact]
+    public async Task A_queue_with_a_state_a_result_and_the_word_Key()
+    {
+        const string path = "/acme/video/text-to-video";
+        using var server = new SampleServer()
+            .Answers($"POST {path}", """{ "status": "IN_QUEUE", "request_id": "f1" }""")
+            .Answers($"GET {path}/requests/f1/status", """{ "status": "IN_PROGRESS", "request_id": "f1" }""")
+            .Answers($"GET {path}/requests/f1/status", """{ "status": "COMPLETED", "request_id": "f1" }""")
+            .Answers($"GET {path}/requests/f1", """{ "video": { "url": "{self}/v.mp4", "content_type": "video/mp4" } }""")
+            .Delivers("GET /v.mp4");
+
+        await Client("queue.json", server).CreateWaitDownloadAsync(Cat);
+
+        server.Requests[0].Key.ShouldBe("Key " + VendorDrive.Key);
+        server.Requests[0].Body.ShouldBe("""{"prompt":"a cat","duration":"5"}""");
+    }
+
+    [Fact]
+    public async Task OpenAIs_whole_document_is_recognised_and_its_video_part_works()
+    {
+        const string done = """{ "id": "video_1", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "seconds": "8", "size": "1024x1792" }""";
+        var queued = done.Replace("completed", "queued", StringComparison.Ordinal);
+        using var server = new SampleServer()
+            .Answers("POST /v1/videos", queued).Answers("GET /v1/videos/video_1", queued).Answers("GET /v1/videos/video_1", done).Delivers("GET /v1/videos/video_1/content")
+            .Answers("GET /v1/videos?limit=1", $$"""{ "object": "list", "data": [ {{done}} ], "has_more": true, "first_id": "video_1", "last_id": "video_1" }""")
+            .Answers("GET /v1/videos?after=video_1&limit=1", """{ "object": "list", "data": [], "has_more": false }""")
+            .Answers("POST /v1/videos/video_1/remix", queued).Answers("POST /v1/videos/edits", queued).Answers("POST /v1/videos/extensions", queued)
+            .Answers("DELETE /v1/videos/video_1", """{ "id": "video_1", "object": "video.deleted", "deleted": true }""");
+        var client = Client("openai-whole.yaml.gz", server);
+        var cancellation = TestContext.Current.CancellationToken;
+
+        client.Vendor.Operations.Select(o => o.Operation).ShouldBe([
+            VideoOperation.Create, VideoOperation.Get, VideoOperation.Content, VideoOperation.List, VideoOperation.Delete, VideoOperation.Remix, VideoOperation.Edit, VideoOperation.Extend]);
+        var task = await client.CreateWaitDownloadAsync(Cat);
+        (await client.ListAllAsync(new() { PageSize = 1 })).Single().Id.ShouldBe("video_1");
+        await client.RemixAsync(task.Id, Cat, cancellation);
+        await client.EditAsync(task.Id, Cat, cancellation);
+        await client.ExtendAsync(task.Id, Cat, cancellation);
+        await client.DeleteAsync(task.Id, cancellation);
+
+        task.Height.ShouldBe(1792);
+        server.Requests.Where(r => r.Method == "POST").ShouldAllBe(r => r.Key == "Bearer " + VendorDrive.Key && r.Body.Contains("a cat", StringComparison.Ordinal));
+    }
+
+    private static VideoTaskClient Client(string file, SampleServer server) => VendorDrive.Client(VendorBuild.OfFile(file), server);
+
+    private static string Overlay(string target, string action) => $"""
+        overlay: 1.0.0
+        info: {{ title: t, version: 1.0.0 }}
+        actions:
+          - target: {target}
+            {action}
+        """;
+}
