@@ -27,12 +27,23 @@ public sealed class DiagnosticsTests
     [Fact]
     public void A_document_without_an_operation_that_reads_says_why_the_candidates_were_refused()
     {
-        var document = Acme.Replace("/v1/videos/{video_id}:", "/v1/{tenant}/videos/{video_id}:", StringComparison.Ordinal);
+        var document = Acme.Replace("/v1/videos/{video_id}:", "/v1/videos/{model}:", StringComparison.Ordinal);
 
         var (summaries, messages) = Run(document);
 
         summaries.ShouldBe([$"VT002 warning openapi/acme.yaml:{VendorDocuments.LineOf(document, "paths:")}:1"]);
-        messages[0].ShouldContain("GET /v1/{tenant}/videos/{video_id}: its path needs a value besides the id");
+        messages[0].ShouldContain("GET /v1/videos/{model}: its path takes {model}, which is no task");
+    }
+
+    [Fact]
+    public void A_parameter_that_nothing_gives_a_value_says_which_hint_or_option_does()
+    {
+        var document = Acme.Replace("/v1/videos/{video_id}/content:", "/v1/{tenant}/videos/{video_id}/content:", StringComparison.Ordinal);
+
+        var (summaries, messages) = Run(document.Replace("/v1/videos", "/v1/{tenant}/videos", StringComparison.Ordinal).Replace("/v1/{tenant}/{tenant}", "/v1/{tenant}", StringComparison.Ordinal));
+
+        summaries.ShouldContain(s => s.StartsWith("VT013 warning", StringComparison.Ordinal));
+        messages.ShouldContain(m => m.Contains("x-video-path", StringComparison.Ordinal) && m.Contains("--path tenant=VALUE", StringComparison.Ordinal));
     }
 
     [Fact]
