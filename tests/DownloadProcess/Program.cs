@@ -4,7 +4,22 @@ using VideoTasks.Tests.Download;
 
 // BASE-URL ID PATH [connections]   downloads to a file and prints the result, or the error's type and message; exit code 1 on an error.
 // BASE-URL ID open|to --memory     reads as a stream and prints what that cost.
+// --many                           downloads what its input asks for, with the options of the chaos tests.
 // BASE-URL ID PATH --stream        downloads to a file's stream, and keeps its checkpoints in PATH.checkpoint.
+if (args is ["--many"])
+{
+    await new ManyRun(new()
+    {
+        RetryDelay = TimeSpan.FromMilliseconds(5),
+        MaxRetryDelay = TimeSpan.FromMilliseconds(100),
+        ReadyTimeout = TimeSpan.FromSeconds(10),
+        StallTimeout = TimeSpan.FromMilliseconds(1500),
+        MaxAttempts = 12,
+        FlushToDisk = false,
+    }).RunAsync();
+    return 0;
+}
+
 var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = new(args[0]), ApiKey = "sk-test-key-0123456789" });
 if (args is [_, _, _, "--memory"])
 {

@@ -108,12 +108,16 @@ public sealed class ProcessTests
     internal static Process Start(DownloadFixture fixture, int connections, string? shell = null) =>
         Start(fixture, [fixture.Target, connections.ToString(CultureInfo.InvariantCulture)], shell);
 
-    internal static Process Start(DownloadFixture fixture, string[] arguments, string? shell = null)
+    internal static Process Start(DownloadFixture fixture, string[] arguments, string? shell = null) =>
+        Start([fixture.Server.Url.AbsoluteUri, DownloadFixture.Id, .. arguments], shell);
+
+    internal static Process Start(string[] arguments, string? shell = null, bool hasInput = false)
     {
         var host = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        string[] command = [host, typeof(ContentVendor).Assembly.Location, fixture.Server.Url.AbsoluteUri, DownloadFixture.Id, .. arguments];
+        string[] command = [host, typeof(ContentVendor).Assembly.Location, .. arguments];
         var start = shell is null ? new ProcessStartInfo(command[0], command[1..]) : new ProcessStartInfo("/bin/sh", ["-c", shell, .. command]);
         start.RedirectStandardOutput = true;
+        start.RedirectStandardInput = hasInput;
 
         // Executable memory is a file in memory to Linux, which the limit on files would hit as well.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
