@@ -12,8 +12,8 @@ public sealed class ChaosTests
     private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("VIDEOTASKS_CHAOS") ?? "40", CultureInfo.InvariantCulture);
 
     /// <summary>Four downloads side by side hold some MB of buffers; a body each, or what failed downloads leave behind, would be hundreds.</summary>
-    private const long MostLive = 64_000_000;
-    private const long MostLeft = 32_000_000;
+    private const long MostLive = 48_000_000;
+    private const long MostLeft = 24_000_000;
     private const int MostHandles = 8;
 
     [Fact]
