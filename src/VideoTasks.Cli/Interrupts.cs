@@ -6,13 +6,20 @@ namespace VideoTasks.Cli;
 internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
-    private readonly PosixSignalRegistration[] _registrations;
+    private const PosixSignal FileSizeExceeded = (PosixSignal)25;
 
-    public Interrupts() => _registrations =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
-    ];
+    private readonly List<PosixSignalRegistration> _registrations = [];
+
+    public Interrupts()
+    {
+        _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle));
+        _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle));
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
+        {
+            // A file above `ulimit -f` is an error to report, and not the end of the process.
+            _registrations.Add(PosixSignalRegistration.Create(FileSizeExceeded, static context => context.Cancel = true));
+        }
+    }
 
     public CancellationToken Token => _source.Token;
 

@@ -41,6 +41,10 @@ public sealed class UsageTests : IDisposable
         => (await CliProcess.RunAsync(_directory, arguments.Split(' '))).ShouldFail(2, "no vendor 'acme'", "aimanyi, ezmodel, hingnet, openai, skyengine");
 
     [Fact]
+    public async Task An_empty_output_is_wrong_usage()
+        => (await CliProcess.RunAsync(_directory, ["download", "hingnet", "a", "--api-key", "x", "-o", ""])).ShouldFail(2, "-o must not be empty");
+
+    [Fact]
     public async Task A_missing_key_names_its_variable()
         => (await CliProcess.RunAsync(_directory, ["get", "hingnet", "video_1"])).ShouldFail(2, "set VIDEOTASKS_HINGNET_API_KEY, or give --api-key KEY");
 

@@ -36,6 +36,8 @@ internal static class DownloadCommand
     private static async Task<int> RunAsync(CommandConsole console, ParseResult parsed, CancellationToken token)
     {
         var handle = TaskArgument.Read(parsed);
+        if (parsed.GetValue(Output) is "")
+            throw new UsageException("-o must not be empty: name a file or a directory.");
         if (Path.GetFullPath(parsed.GetValue(Output)!).StartsWith("/dev/", StringComparison.Ordinal))
             throw new UsageException("-o must be a file or a directory: a device would be replaced by the file.");
         var timeout = VendorOptions.ReadTimeout(parsed);

@@ -56,6 +56,7 @@ internal sealed class FileDownload(ContentSession session, string path)
     private async Task<VideoDownloadResult> RunAsync(PartFile part, OpenContent? opened, CancellationToken cancellationToken)
     {
         session.IsIndirect |= part.IsIndirect;
+        part.KeepSaved(session.Time);
         try
         {
             var transferred = await TransferAsync(part, opened, cancellationToken).ConfigureAwait(false);
@@ -103,7 +104,7 @@ internal sealed class FileDownload(ContentSession session, string path)
             part.Map.Truncate(part.Handle, part.Map.Prefix);
         }
 
-        using var sink = new FileSink(part, session.Time);
+        using var sink = new FileSink(part);
         using var reader = new ResumingReader(session, sink, part.Map.Prefix, part.Identity);
         if (opened is not null)
         {

@@ -71,6 +71,28 @@ public sealed class ProcessTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_process_that_is_killed_while_the_server_is_silent_loses_nothing(int connections)
+    {
+        const int received = 900_000;
+        var isSilent = true;
+        await using var fixture = new DownloadFixture(exchange =>
+            exchange.ServeAsync(Video, isSilent ? new() { CutAfter = exchange.Request.Number == 1 ? received : 0, ThenStall = true } : new()));
+        using (var process = Start(fixture, connections))
+        {
+            await UntilAsync(() => process.HasExited || (File.Exists(fixture.Target + ".part.json") && ReadShared(fixture.Target + ".part.json").Contains($"\"to\":{received},")));
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        isSilent = false;
+        var (_, output) = await RunAsync(Start(fixture, connections));
+
+        output.Trim().ShouldBe($"done {Video.Length} {Hash} {received}");
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_full_disk_is_an_error_and_what_fitted_is_kept(bool isLengthKnown)
@@ -131,6 +153,18 @@ public sealed class ProcessTests
             var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             return (process.ExitCode, output);
+        }
+    }
+
+    private static string ReadShared(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            return "";
         }
     }
 

@@ -136,6 +136,18 @@ public sealed class ResumeTests
         fixture.Server.ContentRequests[2].Range.ShouldBe("bytes=83616-");
     }
 
+    [Fact]
+    public async Task A_validator_that_no_request_can_hold_is_none()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
+            Video, new() { ETag = "\"é\"", CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+
+        await fixture.DemandAsync(Video);
+
+        fixture.Server.ContentRequests[1].IfRange.ShouldBeNull();
+        fixture.Server.ContentRequests[1].Range.ShouldBe("bytes=83616-");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

@@ -98,6 +98,58 @@ public sealed class TargetTests
         Encoding.UTF8.GetByteCount(Path.GetFileName(result.Path!)).ShouldBeLessThanOrEqualTo(200);
     }
 
+    [Theory]
+    [InlineData(244)]
+    [InlineData(245)]
+    [InlineData(250)]
+    [InlineData(255)]
+    public async Task A_name_as_long_as_file_systems_allow_is_resumed_too(int bytes)
+    {
+        var path = Path.Combine(TestFolder(out var fixture), new string('é', (bytes - 4) / 2) + new string('x', bytes % 2) + ".mp4");
+        await using var _ = fixture;
+        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 1 }, path));
+
+        var result = await fixture.DownloadAsync(path: path);
+
+        result.ResumedBytes.ShouldBe(100_000);
+        fixture.Files.ShouldBe([Path.GetFileName(path)]);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_too_long_is_refused_before_any_request()
+    {
+        var path = Path.Combine(TestFolder(out var fixture), new string('x', 256));
+        await using var _ = fixture;
+
+        (await fixture.DemandErrorAsync<VideoTargetException>(path: path)).Message.ShouldContain("256 bytes");
+
+        fixture.Server.ContentRequests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_part_that_somebody_takes_away_meanwhile_is_an_error_and_theirs_is_left_alone(bool isReplaced)
+    {
+        DownloadFixture fixture = null!;
+        await using var _ = fixture = new DownloadFixture(async exchange =>
+        {
+            await exchange.HeadAsync(200, ("ETag", "\"v1\""), ("Content-Length", $"{Video.Length}"));
+            await exchange.SendAsync(Video.AsMemory(0, 100_000));
+            File.Delete(fixture.Target + ".part");
+            if (isReplaced)
+            {
+                await File.WriteAllTextAsync(fixture.Target + ".part", "theirs", TestContext.Current.CancellationToken);
+            }
+
+            await exchange.SendAsync(Video.AsMemory(100_000));
+        });
+
+        await fixture.DemandErrorAsync<VideoTargetException>();
+
+        fixture.Files.ShouldBe(isReplaced ? ["out.mp4.part"] : []);
+    }
+
     [Fact]
     public async Task A_taken_name_in_a_directory_gets_a_number()
     {
@@ -130,6 +182,8 @@ public sealed class TargetTests
     [InlineData("deleted", 0)]
     [InlineData("sidecar deleted", 0)]
     [InlineData("sidecar broken", 0)]
+    [InlineData("sidecar of nothing", 0)]
+    [InlineData("sidecar half written", 150_000)]
     [InlineData("of another task", 0)]
     [InlineData("nothing", 150_000)]
     public async Task A_part_that_was_tampered_with_never_gets_into_the_file(string tampering, long resumed)
@@ -202,6 +256,12 @@ public sealed class TargetTests
         fixture.Files.ShouldBeEmpty();
     }
 
+    private static string TestFolder(out DownloadFixture fixture)
+    {
+        fixture = new(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+        return fixture.Folder;
+    }
+
     private static void Tamper(string tampering, string part)
     {
         switch (tampering)
@@ -236,6 +296,12 @@ public sealed class TargetTests
                 break;
             case "sidecar broken":
                 File.WriteAllText(part + ".json", "{\"format\":1,\"blocks\":[{\"from\":0,");
+                break;
+            case "sidecar of nothing":
+                File.WriteAllText(part + ".json", """{"format":1,"task":"test/video_1","identity":null,"isIndirect":false,"blocks":[null]}""");
+                break;
+            case "sidecar half written":
+                File.WriteAllText(part + ".json~", "{");
                 break;
             case "of another task":
                 File.WriteAllText(part + ".json", File.ReadAllText(part + ".json").Replace("test/video_1", "test/video_2", StringComparison.Ordinal));

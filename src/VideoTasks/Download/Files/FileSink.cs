@@ -5,15 +5,13 @@ using System.Runtime.CompilerServices;
 namespace VideoTasks.Download;
 
 /// <summary>Writes to a part file, one buffer while the next one is read, and puts down how far it is.</summary>
-internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
+internal sealed class FileSink(PartFile part) : IContentSink
 {
     private const int WriteBackLength = 8 * 1024 * 1024;
-    private static readonly TimeSpan SaveInterval = TimeSpan.FromMilliseconds(500);
 
     private PartMap.PartRun? _run;
     private TransferBuffer? _pending;
     private ValueTask _write;
-    private long _savedAt = time.GetTimestamp();
     private long _writtenBack;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -28,16 +26,8 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
             _writtenBack = offset;
         }
 
-        try
-        {
-            // Not to be cancelled: the buffer must not be used again before it is written.
-            _write = RandomAccess.WriteAsync(part.Handle, buffer.Content, offset, CancellationToken.None);
-            _pending = buffer;
-        }
-        catch (Exception exception) when (TargetErrors.IsFileError(exception))
-        {
-            throw TargetErrors.Of(part.Target, exception);
-        }
+        _write = WriteAsync(_run, buffer, offset);
+        _pending = buffer;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -52,12 +42,6 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
         try
         {
             await _write.ConfigureAwait(false);
-            _run!.Append(buffer.Content.Span);
-            if (time.GetElapsedTime(_savedAt) >= SaveInterval)
-            {
-                _savedAt = time.GetTimestamp();
-                part.Save();
-            }
         }
         catch (Exception exception) when (TargetErrors.IsFileError(exception))
         {
@@ -68,7 +52,7 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
             buffer.Release();
         }
 
-        if (_run.Position - _writtenBack >= WriteBackLength)
+        if (_run!.Position - _writtenBack >= WriteBackLength)
         {
             WriteBack(_run);
         }
@@ -133,6 +117,16 @@ internal sealed class FileSink(PartFile part, TimeProvider time) : IContentSink
     }
 
     public void Dispose() => EndRun();
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask WriteAsync(PartMap.PartRun run, TransferBuffer buffer, long offset)
+    {
+        // Not to be cancelled: the buffer must not be used again before it is written.
+        await RandomAccess.WriteAsync(part.Handle, buffer.Content, offset, CancellationToken.None).ConfigureAwait(false);
+
+        // Recorded at once, and not when the next bytes come: they may never.
+        run.Append(buffer.Content.Span);
+    }
 
     private void EndRun()
     {

@@ -9,10 +9,14 @@ namespace VideoTasks.Download;
 internal sealed class PartFile : IDisposable
 {
     private const int LockAttempts = 5;
+    private static readonly TimeSpan SaveInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _saving = new();
     private readonly string? _task;
     private readonly string? _variant;
+    private ITimer? _saver;
+    private long _saved;
+    private bool _isSettled;
     private bool _isClosed;
 
     private PartFile(string target, SafeFileHandle handle, VideoTaskHandle? task, VideoDownloadOptions options)
@@ -37,14 +41,15 @@ internal sealed class PartFile : IDisposable
 
     public bool IsIndirect { get; set; }
 
-    public static string PathOf(string target) => target + ".part";
+    public static string PathOf(string target) => PartName.PartOf(target);
 
-    public static string SidecarPathOf(string target) => target + ".part.json";
+    public static string SidecarPathOf(string target) => PartName.SidecarOf(target);
 
     /// <summary>Takes possession of a target.</summary>
     /// <exception cref="VideoTargetException">Somebody else has it, or it can't be written.</exception>
     public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options)
     {
+        PartName.Demand(target);
         var part = new PartFile(target, OpenExclusively(target), task, options);
         try
         {
@@ -65,11 +70,16 @@ internal sealed class PartFile : IDisposable
         }
     }
 
+    /// <summary>Has what is there put down from now on and then, also while the server is silent: a process may be killed at any moment.</summary>
+    public void KeepSaved(TimeProvider time) =>
+        _saver = time.CreateTimer(static part => ((PartFile)part!).SaveNews(), this, SaveInterval, SaveInterval);
+
     /// <summary>Puts down which bytes are there.</summary>
     public void Save()
     {
         lock (_saving)
         {
+            _saved = Map.Count;
             new PartSidecar
             {
                 Task = _task,
@@ -107,7 +117,13 @@ internal sealed class PartFile : IDisposable
     /// <summary>Turns the part into the file: flushed, renamed at once, and the directory flushed.</summary>
     public void Complete(long length, string target, VideoDownloadOptions options)
     {
-        if (RandomAccess.GetLength(Handle) != length)
+        Settle();
+        if (RandomAccess.GetLength(Handle) is var actual && actual < length)
+        {
+            throw new VideoTargetException($"{Path} became shorter while it was being written. Something else writes to it; download again.");
+        }
+
+        if (actual > length)
         {
             RandomAccess.SetLength(Handle, length);
         }
@@ -115,6 +131,11 @@ internal sealed class PartFile : IDisposable
         if (IsFlushed)
         {
             RandomAccess.FlushToDisk(Handle);
+        }
+
+        if (!IsStillAt(Handle, Path))
+        {
+            throw new VideoTargetException($"{Path} was moved, replaced or deleted while it was being written. Download again.");
         }
 
         if (OperatingSystem.IsWindows())
@@ -125,7 +146,7 @@ internal sealed class PartFile : IDisposable
 
         File.Move(Path, target, options.Overwrite);
         Close();
-        File.Delete(SidecarPathOf(Target));
+        PartSidecar.Delete(SidecarPathOf(Target));
         if (IsFlushed)
         {
             NativeFile.FlushDirectory(System.IO.Path.GetDirectoryName(target)!);
@@ -136,7 +157,9 @@ internal sealed class PartFile : IDisposable
     /// <returns>The bytes that were kept.</returns>
     public long Abandon(bool keep)
     {
-        var kept = keep ? Map.Count : 0;
+        Settle();
+        var isOurs = !_isClosed && IsStillAt(Handle, Path);
+        var kept = keep && (isOurs || OperatingSystem.IsWindows()) ? Map.Count : 0;
         try
         {
             if (kept > 0)
@@ -146,8 +169,11 @@ internal sealed class PartFile : IDisposable
             else if (!_isClosed)
             {
                 // Deleted while it is still ours, or the file of the next download would be.
-                File.Delete(SidecarPathOf(Target));
-                File.Delete(Path);
+                PartSidecar.Delete(SidecarPathOf(Target));
+                if (isOurs)
+                {
+                    File.Delete(Path);
+                }
             }
         }
         catch (Exception exception) when (TargetErrors.IsFileError(exception))
@@ -159,7 +185,42 @@ internal sealed class PartFile : IDisposable
         return kept;
     }
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        Settle();
+        Close();
+    }
+
+    private void SaveNews()
+    {
+        lock (_saving)
+        {
+            if (_isSettled || Identity is null || Map.Count == _saved)
+            {
+                return;
+            }
+
+            try
+            {
+                Save();
+            }
+            catch (Exception exception) when (TargetErrors.IsFileError(exception))
+            {
+                // The video is worth more than the note about it; a disk that is full will tell when the next bytes are written.
+            }
+        }
+    }
+
+    /// <summary>From here on nothing is put down behind our back.</summary>
+    private void Settle()
+    {
+        lock (_saving)
+        {
+            _isSettled = true;
+            _saver?.Dispose();
+            _saver = null;
+        }
+    }
 
     private static SafeFileHandle OpenExclusively(string target)
     {

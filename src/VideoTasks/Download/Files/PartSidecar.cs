@@ -45,15 +45,30 @@ internal sealed record PartSidecar
     /// <summary>Replaces the sidecar at once, so that no reader ever sees half of it.</summary>
     public void Write(string path)
     {
-        var next = path + "~";
-        using (var file = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0))
+        var next = path + PartName.Next;
+        try
         {
-            // By hand: a serializer's metadata would be compiled anew in every process, for longer than a small download takes.
-            using var writer = new Utf8JsonWriter(file);
-            Write(writer);
-        }
+            using (var file = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0))
+            {
+                // By hand: a serializer's metadata would be compiled anew in every process, for longer than a small download takes.
+                using var writer = new Utf8JsonWriter(file);
+                Write(writer);
+            }
 
-        File.Move(next, path, overwrite: true);
+            File.Move(next, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(next);
+            throw;
+        }
+    }
+
+    /// <summary>Deletes a sidecar, and what a process that was killed left of the next one.</summary>
+    public static void Delete(string path)
+    {
+        File.Delete(path);
+        File.Delete(path + PartName.Next);
     }
 
     private void Write(Utf8JsonWriter writer)

@@ -21,12 +21,13 @@ internal static class TargetErrors
         : exception switch
         {
             DirectoryNotFoundException => new($"The directory of {path} does not exist. Create it first.", exception),
+            PathTooLongException => new($"{path} can't be written: its name or its path is too long. Choose a shorter one.", exception),
             UnauthorizedAccessException => new($"{path} can't be written: permission denied. Choose another place.", exception),
             _ => new($"{path} can't be written: {exception.Message}", exception),
         };
 
     public static VideoTargetException Full(string path, long? needed, Exception? exception = null) =>
-        new($"There is not enough space for {path}{(needed is null ? "" : $", which needs {needed:N0} bytes more")}. Free some and download again; it goes on from what was kept.", exception);
+        new($"There is not enough space for {path}{(needed is null ? "" : $", which needs {needed:N0} bytes more")}. Free some and download again.", exception);
 
     public static VideoTargetException Busy(string path, Exception? exception = null) =>
         new($"Another download is writing {path}. Wait for it, or choose another path.", exception);

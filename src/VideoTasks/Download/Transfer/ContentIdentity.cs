@@ -14,7 +14,7 @@ internal sealed record ContentIdentity(string? ETag, string? LastModified, long?
     private static readonly TimeSpan StrongDateAge = TimeSpan.FromSeconds(60);
 
     /// <summary>The validator for If-Range; null when there is no strong one.</summary>
-    public string? Validator => ETag is not null ? (IsStrong(ETag) ? ETag : null) : HasStrongDate ? LastModified : null;
+    public string? Validator => ETag is not null ? (IsStrong(ETag) ? ETag : null) : HasStrongDate && IsSendable(LastModified) ? LastModified : null;
 
     public static ContentIdentity Of(HttpResponseMessage response, long? length)
     {
@@ -35,7 +35,10 @@ internal sealed record ContentIdentity(string? ETag, string? LastModified, long?
     public bool Confirms(ContentIdentity other) =>
         Validator is { } validator && validator == other.Validator && !Contradicts(other);
 
-    private static bool IsStrong(string etag) => etag.Length >= 2 && etag[0] == '"' && etag[^1] == '"';
+    private static bool IsStrong(string etag) => etag.Length >= 2 && etag[0] == '"' && etag[^1] == '"' && IsSendable(etag);
+
+    // A header that is sent holds ASCII only, whatever was received.
+    private static bool IsSendable(string? text) => text is not null && text.All(letter => letter is >= ' ' and <= '~');
 
     private static string Opaque(string etag) => etag.StartsWith("W/", StringComparison.Ordinal) ? etag[2..] : etag;
 

@@ -102,7 +102,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         // Only an answer that carries the bytes is of use to a worker; the file is made ready before any of them is written.
         try
         {
-            using var sink = new FileSink(part, session.Time);
+            using var sink = new FileSink(part);
             sink.Identify(first.Identity with { Length = length }, session.IsIndirect);
         }
         catch

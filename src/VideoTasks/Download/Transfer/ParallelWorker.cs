@@ -5,7 +5,7 @@ internal sealed class ParallelWorker(ContentSession session, PartFile part, Piec
 {
     private const int BufferCount = 2;
 
-    private readonly FileSink _sink = new(part, session.Time);
+    private readonly FileSink _sink = new(part);
     private readonly TransferBuffers _buffers = new(BufferCount);
 
     /// <summary>The attempts of this connection.</summary>
