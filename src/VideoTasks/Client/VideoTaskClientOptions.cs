@@ -39,9 +39,11 @@ public sealed class VideoTaskClientOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// The client to send through, in place of the library's own connections. Its handler must not follow redirects, or the key could leave the
-    /// vendor's origin: <c>new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })</c>. One that is seen to follow them is refused with
-    /// <see cref="VideoConfigurationException"/>; one that is found out by an answer from another origin, with an error of that call. Null, the default, takes the library's own. Not used within a container, where <c>IHttpClientFactory</c> has that part.
+    /// The client to send through, in place of the library's own connections. Null, the default, takes those. Best is one that leaves redirects to
+    /// the library: <c>new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })</c>. One that follows them itself, as .NET's do by default,
+    /// takes <c>Authorization</c> off first, so it will do for a key in that header, and the address is looked at only when the answer is there; for a
+    /// vendor with its key in another header it is refused with <see cref="VideoConfigurationException"/>. In a container, <c>IHttpClientFactory</c>
+    /// has that part.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 

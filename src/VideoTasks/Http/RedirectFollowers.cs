@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace VideoTasks.Http;
 
 /// <summary>
-/// Callers' handlers that follow redirects by themselves. They repeat a request with all its headers wherever a redirect leads, but for
-/// <c>Authorization</c>, and nobody checks the address: behind them our rules can't be kept.
+/// Callers' handlers that follow redirects by themselves. .NET's repeat a request with all its headers wherever a redirect leads, but for
+/// <c>Authorization</c>: no key may go through them that is sent in another header.
 /// </summary>
 internal static class RedirectFollowers
 {
@@ -44,10 +44,15 @@ internal static class RedirectFollowers
         }
     }
 
-    /// <summary>The error for an answer that did not come from where it was asked for.</summary>
-    public static RefusedRequestException Found(string from, string to, bool hadKey) => new(
+    /// <summary>The error for an answer that came from an origin which has seen the key.</summary>
+    public static RefusedRequestException Found(string from, string to) => new(
         Refusal.FollowedElsewhere,
-        $"The HTTP client followed a redirect from {from} to {to} by itself{(hadKey ? ", which has seen the key: replace the key" : "")}. {Remedy}");
+        $"The HTTP client followed a redirect from {from} to {to} by itself, which has seen the key: replace the key. {Remedy}");
+
+    /// <summary>The error for an answer to another request than was sent: handlers turn what a redirect repeats into a GET without its body.</summary>
+    public static RefusedRequestException Changed(HttpMethod from, HttpMethod to) => new(
+        Refusal.FollowedElsewhere,
+        $"The HTTP client followed a redirect by itself and made a {to} of the {from}: what became of it is not known. {Remedy}");
 
     // No public member leads from a client to its handler, and afterwards is too late for the key.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_handler")]

@@ -97,15 +97,50 @@ internal sealed class VendorHttp
             ? AddressSpaces.All
             : await Endpoint.PermittedSpacesAsync(cancellationToken).ConfigureAwait(false);
         request.Options.Set(VendorTransport.PermittedSpaces, permitted);
-        var asked = VendorOrigin.Of(request.RequestUri!);
-        var response = await _sender.SendAsync(request, isVendor, permitted, cancellationToken).ConfigureAwait(false);
+        var (asked, method) = (request.RequestUri!, request.Method);
+        var isKeyExposed = (isVendor || mayHaveKey) && Endpoint.Credential.OutlivesRedirects;
+        var response = await _sender.SendAsync(request, isVendor, isKeyExposed, permitted, cancellationToken).ConfigureAwait(false);
         response.RequestMessage ??= request;
-        if (response.RequestMessage.RequestUri is { IsAbsoluteUri: true } answered && VendorOrigin.Of(answered) != asked)
+        try
+        {
+            await CheckFollowedAsync(response.RequestMessage, asked, method, isKeyExposed, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
         {
             response.Dispose();
-            throw RedirectFollowers.Found(uri.IdnHost, answered.IdnHost, isVendor && Endpoint.Credential.OutlivesRedirects);
+            throw;
+        }
+    }
+
+    /// <summary>A caller's own handler may have followed a redirect unseen: then its end has to be one that our rules allow.</summary>
+    private async ValueTask CheckFollowedAsync(
+        HttpRequestMessage sent, Uri asked, HttpMethod method, bool isKeyExposed, bool allowPrivateAddresses, CancellationToken cancellationToken)
+    {
+        if (sent.RequestUri is not { IsAbsoluteUri: true } answered || VendorOrigin.Of(answered) == VendorOrigin.Of(asked))
+        {
+            if (sent.Method != method)
+            {
+                throw RedirectFollowers.Changed(method, sent.Method);
+            }
+
+            return;
         }
 
-        return response;
+        if (isKeyExposed)
+        {
+            throw RedirectFollowers.Found(asked.IdnHost, answered.IdnHost);
+        }
+
+        if (sent.Method != method)
+        {
+            throw RedirectFollowers.Changed(method, sent.Method);
+        }
+
+        sent.Options.Set(IsRedirected, true);
+        var permitted = allowPrivateAddresses || Endpoint.Owns(answered)
+            ? AddressSpaces.All
+            : await Endpoint.PermittedSpacesAsync(cancellationToken).ConfigureAwait(false);
+        await AddressGuard.CheckAsync(answered, permitted, cancellationToken).ConfigureAwait(false);
     }
 }

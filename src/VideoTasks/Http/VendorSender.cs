@@ -17,23 +17,38 @@ internal sealed class VendorSender : IDisposable
     /// <summary>The handlers that <paramref name="handlers"/> returns, asked for each request and never disposed here.</summary>
     public static VendorSender From(Func<HttpMessageHandler> handlers) => new(handlers, null);
 
-    /// <summary>A client of the caller's. Its handler must not follow redirects, or the rules about the key can't be kept.</summary>
-    /// <exception cref="VideoConfigurationException">It does.</exception>
-    public static VendorSender From(HttpClient client)
+    /// <summary>A client of the caller's.</summary>
+    public static VendorSender From(HttpClient client) => new(null, client);
+
+    /// <summary>Makes sure that no handler of the caller's takes a key along where redirects lead.</summary>
+    /// <exception cref="VideoConfigurationException">The caller's client would.</exception>
+    public void DemandNoRedirects()
     {
-        RedirectFollowers.Refuse(RedirectFollowers.HandlerOf(client), "The HttpClient");
-        return new(null, client);
+        if (_client is not null)
+        {
+            RedirectFollowers.Refuse(RedirectFollowers.HandlerOf(_client), "The HttpClient");
+        }
     }
 
+    /// <summary>Sends a request.</summary>
+    /// <param name="request">The request, with the key where it may have it.</param>
+    /// <param name="isVendor">Whether it goes to one of the vendor's origins.</param>
+    /// <param name="isKeyExposed">Whether it holds a key that a handler which follows redirects would take along.</param>
+    /// <param name="permitted">The address spaces that it may lead to.</param>
+    /// <param name="cancellationToken">Cancels the exchange until the headers are there.</param>
     public async Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, bool isVendor, AddressSpaces permitted, CancellationToken cancellationToken)
+        HttpRequestMessage request, bool isVendor, bool isKeyExposed, AddressSpaces permitted, CancellationToken cancellationToken)
     {
         if (_handlers?.Invoke() is { } handler)
         {
             var primary = RedirectFollowers.PrimaryOf(handler);
             if (primary is not VendorTransport)
             {
-                RedirectFollowers.Refuse(primary, $"The primary handler of the IHttpClientFactory client '{VideoTaskClientFactory.HttpClientName}'");
+                if (isKeyExposed)
+                {
+                    RedirectFollowers.Refuse(primary, $"The primary handler of the IHttpClientFactory client '{VideoTaskClientFactory.HttpClientName}'");
+                }
+
                 await AddressGuard.CheckAsync(request.RequestUri!, permitted, cancellationToken).ConfigureAwait(false);
             }
 
