@@ -53,7 +53,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
                 Budget.Begin();
                 DownloadLog.Asking(logger, source.Handle, asked.From, Budget.Attempts);
                 answer = place.Inline is { } inline
-                    ? Exchange.ReadInline(inline, null, null)
+                    ? Exchange.ReadInline(inline)
                     : await Exchange.SendAsync(place, asked, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is HttpRequestException or TransferBreakException or IOException)

@@ -1,0 +1,95 @@
+using System.Net;
+using VideoTasks.Http;
+
+namespace VideoTasks.Download;
+
+/// <summary>One request for the content, and what its answer means: by status, by type, and by the first bytes.</summary>
+internal sealed class ContentExchange(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)
+{
+    private const int MaxErrorBytes = 64 * 1024;
+
+    private readonly MediaReader _media = new(options, errors, new(source, options, time, errors));
+
+    /// <summary>Whether any server answered yet.</summary>
+    public bool HasConnected { get; private set; }
+
+    /// <exception cref="HttpRequestException">No answer came.</exception>
+    /// <exception cref="TransferBreakException">The answer broke off, or did not come in time.</exception>
+    /// <exception cref="VideoTaskException">The answer can't be used, whatever is tried.</exception>
+    public async Task<ContentAnswer> SendAsync(ContentPlace place, ContentRequest wanted, CancellationToken cancellationToken)
+    {
+        var guard = new StallGuard(time, options.StallTimeout, cancellationToken);
+        HttpResponseMessage? response = null;
+        var isHandedOn = false;
+        try
+        {
+            response = await SendAsync(place, wanted, guard, cancellationToken).ConfigureAwait(false);
+            HasConnected = true;
+            var answer = await ReadAsync(place, wanted, response, guard, cancellationToken).ConfigureAwait(false);
+            isHandedOn = answer is ContentAnswer.Bytes;
+            return answer;
+        }
+        finally
+        {
+            if (!isHandedOn)
+            {
+                response?.Dispose();
+                guard.Dispose();
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(ContentPlace place, ContentRequest wanted, StallGuard guard, CancellationToken cancellationToken)
+    {
+        var request = place.CreateRequest();
+        wanted.ApplyTo(request);
+
+        // One connection of HTTP/2 for all pieces would be as slow as one connection. Never "or higher": HTTP/3 knows no connect callback, so
+        // no check of addresses.
+        request.Version = options.Connections == 1 ? HttpVersion.Version20 : HttpVersion.Version11;
+        request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+        guard.BeginWait();
+        try
+        {
+            return await source.SendAsync(request, place, guard.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TransferBreakException("the server did not answer", exception);
+        }
+        finally
+        {
+            guard.EndWait();
+        }
+    }
+
+    private async Task<ContentAnswer> ReadAsync(
+        ContentPlace place, ContentRequest wanted, HttpResponseMessage response, StallGuard guard, CancellationToken cancellationToken)
+    {
+        var reply = new ContentReply(place, response, await response.Content.ReadAsStreamAsync(guard.Token).ConfigureAwait(false), guard);
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
+                return await _media.ReadWholeAsync(reply, cancellationToken).ConfigureAwait(false);
+            case HttpStatusCode.PartialContent:
+                return await _media.ReadRangeAsync(reply, wanted, cancellationToken).ConfigureAwait(false);
+            case HttpStatusCode.RequestedRangeNotSatisfiable when wanted.IsRanged:
+                return new ContentAnswer.Unsatisfied(ContentByteRange.Of(response)?.Total);
+            case HttpStatusCode.Accepted:
+                return new ContentAnswer.Problem(errors.NotReady(default), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
+            case HttpStatusCode.NoContent or HttpStatusCode.ResetContent:
+                return new ContentAnswer.Problem(errors.Unusable($"the server answered {(int)response.StatusCode} without a body"), response.StatusCode, reply.IsVendors) { IsTransient = true };
+            case < HttpStatusCode.BadRequest:
+                return new ContentAnswer.Problem(errors.Unusable($"the server answered {(int)response.StatusCode}, which brings no content"), response.StatusCode, reply.IsVendors);
+        }
+
+        var body = await reply.ReadTextAsync(default, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        return new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, body.Text), response.StatusCode, reply.IsVendors)
+        {
+            RetryAfter = VendorErrors.RetryAfter(response, time),
+        };
+    }
+
+    /// <summary>Content that stands in the vendor's answer about the task.</summary>
+    public ContentAnswer.Bytes ReadInline(string inline) => _media.Json.ReadInline(inline, null, null);
+}

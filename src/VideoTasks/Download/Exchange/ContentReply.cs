@@ -1,0 +1,60 @@
+using VideoTasks.Http;
+
+namespace VideoTasks.Download;
+
+/// <summary>What came back on a request for the content: the headers, and a body that is read from under a stall guard.</summary>
+internal sealed record ContentReply(ContentPlace Place, HttpResponseMessage Response, Stream Body, StallGuard Guard)
+{
+    /// <summary>Whether the vendor itself answered, and not where it had pointed.</summary>
+    public bool IsVendors => Place.Kind == ContentPlaceKind.Operation && !VendorHttp.WasRedirected(Response);
+
+    public Uri Url => Response.RequestMessage!.RequestUri!;
+
+    public string? MediaType => Response.Content.Headers.ContentType?.MediaType;
+
+    /// <summary>Whether the type is one of texts, which no video has.</summary>
+    public bool IsText => MediaType is { } type && (type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        || type.Contains("json", StringComparison.OrdinalIgnoreCase) || type.Contains("xml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How the body is encoded, though it was asked for as it is; null when it is not.</summary>
+    public string? Encoding => Response.Content.Headers.ContentEncoding.LastOrDefault(
+        encoding => encoding.ToLowerInvariant() is "gzip" or "x-gzip" or "deflate" or "br" or "zstd" or "compress");
+
+    /// <summary>Reads enough of the body to tell what it is.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> PeekAsync(CancellationToken cancellationToken)
+    {
+        var head = new byte[ContentSniffer.Length];
+        var count = 0;
+        int read;
+        do
+        {
+            read = await OpenContent.ReadAsync(Body, head.AsMemory(count), Guard, cancellationToken).ConfigureAwait(false);
+            count += read;
+        }
+        while (read > 0 && count < ContentSniffer.MinLength);
+        return head.AsMemory(0, count);
+    }
+
+    /// <summary>Reads the body to its end, or a little beyond a limit.</summary>
+    /// <param name="head">What was read of it already.</param>
+    /// <param name="limit">How many bytes are enough.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<(ReadOnlyMemory<byte> Text, bool IsWhole)> ReadTextAsync(ReadOnlyMemory<byte> head, int limit, CancellationToken cancellationToken)
+    {
+        var buffer = new MemoryStream();
+        buffer.Write(head.Span);
+        var chunk = new byte[16 * 1024];
+        while (buffer.Length < limit)
+        {
+            var count = await OpenContent.ReadAsync(Body, chunk, Guard, cancellationToken).ConfigureAwait(false);
+            if (count == 0)
+            {
+                return (buffer.ToArray(), true);
+            }
+
+            buffer.Write(chunk.AsSpan(0, count));
+        }
+
+        return (buffer.ToArray(), false);
+    }
+}

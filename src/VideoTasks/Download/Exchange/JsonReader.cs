@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace VideoTasks.Download;
+
+/// <summary>JSON where the content was expected: it names the file, holds it, or says why there is none.</summary>
+internal sealed class JsonReader(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)
+{
+    private const int MaxBytes = 1024 * 1024;
+
+    /// <summary>Reads an answer that is JSON.</summary>
+    /// <param name="reply">The answer.</param>
+    /// <param name="head">What was read of it already.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ContentAnswer> ReadAsync(ContentReply reply, ReadOnlyMemory<byte> head, CancellationToken cancellationToken)
+    {
+        var response = reply.Response;
+        var (text, isWhole) = await reply.ReadTextAsync(head, MaxBytes, cancellationToken).ConfigureAwait(false);
+        if (!isWhole)
+        {
+            return await ReadLargeAsync(reply with { Body = new PrefixedStream(text, reply.Body) }, cancellationToken).ConfigureAwait(false);
+        }
+
+        JsonElement answer;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            answer = document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return new ContentAnswer.Problem(errors.NotMedia(ContentKind.Text, "JSON", text, response.StatusCode), response.StatusCode, reply.IsVendors);
+        }
+
+        if (source.FindUrl(answer) is { } found && !found.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            && Uri.TryCreate(reply.Url, found, out var url))
+        {
+            return new ContentAnswer.Elsewhere(ContentPlace.At(url, ContentPlaceKind.Named));
+        }
+
+        if (JsonAnswer.FindInline(answer) is { } inline)
+        {
+            return ReadInline(inline, response, reply.Guard);
+        }
+
+        var said = source.ReadError(response.StatusCode, response.Headers, text);
+        return JsonAnswer.HasError(answer) || said is VideoUnauthorizedException or VideoQuotaExceededException or VideoExpiredException or VideoRateLimitedException
+            ? new ContentAnswer.Problem(said, response.StatusCode, reply.IsVendors)
+            : new ContentAnswer.Problem(errors.NotReady(text, said), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
+    }
+
+    private async Task<ContentAnswer> ReadLargeAsync(ContentReply reply, CancellationToken cancellationToken)
+    {
+        var inline = new JsonInlineStream(reply.Body);
+        try
+        {
+            if (!await inline.FindAsync(reply.Guard.Token).ConfigureAwait(false))
+            {
+                return new ContentAnswer.Problem(errors.NotMedia(ContentKind.Json, null, default, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
+            }
+
+            var head = await (reply with { Body = inline }).PeekAsync(cancellationToken).ConfigureAwait(false);
+            return Inlined(reply.Response, inline, head, reply.Guard, length: null);
+        }
+        catch (FormatException exception)
+        {
+            throw errors.Invalid(exception.Message, exception);
+        }
+        catch (IOException exception)
+        {
+            throw new TransferBreakException("the connection broke", exception);
+        }
+    }
+
+    /// <summary>Content that stands in the answer itself.</summary>
+    public ContentAnswer.Bytes ReadInline(string inline, HttpResponseMessage? response, StallGuard? guard)
+    {
+        try
+        {
+            var bytes = Base64Text.Decode(inline);
+            if (bytes.Length > options.MaxBytes)
+            {
+                throw errors.TooLarge(options.MaxBytes, bytes.Length);
+            }
+
+            guard ??= new StallGuard(time, options.StallTimeout, CancellationToken.None);
+            return Inlined(response, new MemoryStream(bytes), bytes.AsMemory(0, Math.Min(bytes.Length, ContentSniffer.Length)), guard, bytes.Length);
+        }
+        catch (FormatException exception)
+        {
+            throw errors.Invalid(exception.Message, exception);
+        }
+    }
+
+    private ContentAnswer.Bytes Inlined(HttpResponseMessage? response, Stream stream, ReadOnlyMemory<byte> head, StallGuard guard, long? length)
+    {
+        var kind = ContentSniffer.Sniff(head.Span);
+        if (!kind.IsMedia() && kind != ContentKind.Unknown)
+        {
+            throw errors.Invalid($"the base64 in the vendor's answer is {ContainerCheck.Describe(kind)}");
+        }
+
+        if (stream is MemoryStream)
+        {
+            head = default;
+        }
+
+        return new ContentAnswer.Bytes(
+            new OpenContent(response, stream, head, guard)
+            {
+                End = length,
+                Identity = new(null, null, length, HasStrongDate: false),
+                Kind = kind,
+                MediaType = kind.MediaType(),
+                IsDecoded = true,
+            },
+            null);
+    }
+}

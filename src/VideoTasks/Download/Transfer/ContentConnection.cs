@@ -1,0 +1,192 @@
+namespace VideoTasks.Download;
+
+/// <summary>
+/// The answer that a file is being read from. Another one takes its place only where it is proven to go on with the same file: by a strong
+/// validator, by the bytes before, or by all bytes so far.
+/// </summary>
+internal sealed class ContentConnection(ContentSession session, IContentSink sink, ContentCursor cursor) : IDisposable
+{
+    private const int OverlapLength = 16 * 1024;
+
+    private bool _hasSilentRanges;
+    private bool _hasLookedFurther;
+
+    /// <summary>What is read from; null when nothing is open.</summary>
+    public OpenContent? Content { get; private set; }
+
+    /// <summary>Bytes of the next position on that were read already.</summary>
+    public ReadOnlyMemory<byte> Surplus { get; set; }
+
+    /// <summary>Goes on with an answer that was opened already.</summary>
+    public void Adopt(OpenContent content)
+    {
+        Content = content;
+        cursor.Accept(content);
+    }
+
+    /// <summary>Asks for what follows.</summary>
+    /// <returns>False when the server says that there is nothing behind what was received.</returns>
+    public async ValueTask<bool> OpenAsync(CancellationToken cancellationToken)
+    {
+        var overlap = cursor.Position > 0 && (cursor.Identity?.Validator is null || _hasSilentRanges) ? Math.Min(OverlapLength, cursor.Position) : 0;
+        var canResume = cursor.Position > 0 && cursor.Identity is not null && (cursor.Identity.Validator is not null || cursor.Identity.Length is not null);
+        var wanted = canResume ? new ContentRequest(cursor.Position - overlap, null, cursor.Identity) : ContentRequest.Whole;
+        if (canResume && cursor.Position == cursor.Total && overlap == 0)
+        {
+            // Everything is there; only the server can say whether it is still the same file.
+            overlap = 1;
+            wanted = wanted with { From = cursor.Position - 1 };
+        }
+
+        Content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
+        if (Content is null && overlap == 0)
+        {
+            await sink.DrainAsync(cancellationToken).ConfigureAwait(false);
+            if (cursor.Position == cursor.Total || await sink.FaultAsync(cancellationToken).ConfigureAwait(false) is null)
+            {
+                cursor.End();
+                return false;
+            }
+
+            // Less than was announced, and no whole container: it is this answer that is wrong.
+            session.RangesAreWrong = true;
+            return await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (Content is null)
+        {
+            await ForgetAsync(0, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (cursor.Position == 0)
+        {
+            cursor.Accept(Content);
+            return true;
+        }
+
+        if (overlap == 0 && Content.IsPartial && !cursor.Identity!.Confirms(Content.Identity))
+        {
+            // A range that does not say of which version it is proves nothing; the bytes before it do.
+            Close();
+            _hasSilentRanges = true;
+            return await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var isAtOverlap = Content.IsPartial && Content.From == wanted.From && wanted.IsRanged;
+        if (isAtOverlap && await ReplayAsync(cursor.Position - overlap, cancellationToken).ConfigureAwait(false) is null)
+        {
+            cursor.Accept(Content);
+            return true;
+        }
+
+        if (!isAtOverlap)
+        {
+            return await StartOverAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // The bytes at the seam differ: it is another file, whatever its headers say.
+        Close();
+        await ForgetAsync(0, cancellationToken).ConfigureAwait(false);
+        return await OpenAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Whether the file goes on behind the length that the server gave: a Content-Length may be too small, and nothing else of the answer tells.
+    /// Asked once, and only when the container is cut off there.
+    /// </summary>
+    public async ValueTask<bool> ReachesFurtherAsync(CancellationToken cancellationToken)
+    {
+        if (_hasLookedFurther || Content is { IsDecoded: true } || session.RangesAreWrong)
+        {
+            return false;
+        }
+
+        _hasLookedFurther = true;
+        Close();
+        var wanted = new ContentRequest(cursor.Position - Math.Min(OverlapLength, cursor.Position), null, cursor.Identity! with { Length = null });
+        try
+        {
+            Content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoTaskException exception) when (exception is not VideoDownloadInterruptedException)
+        {
+            // That the container is cut off says more than that nobody can tell what follows.
+            return false;
+        }
+
+        if (Content is { IsPartial: true } && Content.From == wanted.From && Content.Identity.Length > cursor.Position
+            && await ReplayAsync(wanted.From, cancellationToken).ConfigureAwait(false) is null)
+        {
+            cursor.Accept(Content);
+            return true;
+        }
+
+        return false;
+    }
+
+    public void Close()
+    {
+        Content?.Dispose();
+        (Content, Surplus) = (null, default);
+    }
+
+    public void Dispose() => Close();
+
+    /// <summary>Deals with an answer that begins at 0 where a range was wanted.</summary>
+    private async ValueTask<bool> StartOverAsync(CancellationToken cancellationToken)
+    {
+        if (cursor.Identity?.Contradicts(Content!.Identity) == true && await sink.ForgetFromAsync(0, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            RewindTo(0);
+            cursor.Accept(Content);
+            return true;
+        }
+
+        // Perhaps it is the same file: what is there stays until it is proven wrong.
+        cursor.ResumedBytes = 0;
+        var differsAt = await ReplayAsync(0, cancellationToken).ConfigureAwait(false);
+        var fresh = Content!.Identity;
+        if (differsAt is { } offset)
+        {
+            var surplus = Surplus;
+            await ForgetAsync(offset, cancellationToken).ConfigureAwait(false);
+            if (cursor.Position != offset)
+            {
+                Close();
+                return await OpenAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            Surplus = surplus;
+            cursor.Identity = null;
+        }
+
+        cursor.Identity = cursor.Identity is null || fresh.Validator is not null ? fresh : cursor.Identity;
+        cursor.Accept(Content);
+        return true;
+    }
+
+    /// <summary>Reads what was received before once more.</summary>
+    /// <returns>Null when all of it is the same; else the first byte that is not.</returns>
+    private async ValueTask<long?> ReplayAsync(long from, CancellationToken cancellationToken)
+    {
+        var (differsAt, surplus) = await ContentReplay.RunAsync(Content!, sink, from, cursor.Position, cancellationToken).ConfigureAwait(false);
+        if (!surplus.IsEmpty)
+        {
+            Surplus = surplus;
+        }
+
+        return differsAt;
+    }
+
+    private async ValueTask ForgetAsync(long offset, CancellationToken cancellationToken)
+    {
+        RewindTo(await sink.ForgetFromAsync(offset, cancellationToken).ConfigureAwait(false) ?? throw session.Errors.Changed());
+    }
+
+    private void RewindTo(long position)
+    {
+        Surplus = default;
+        cursor.RewindTo(position);
+    }
+}

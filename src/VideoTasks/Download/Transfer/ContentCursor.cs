@@ -1,0 +1,80 @@
+namespace VideoTasks.Download;
+
+/// <summary>How far a file was read, and which file it is.</summary>
+internal sealed class ContentCursor(ContentSession session, IContentSink sink, long position, ContentIdentity? identity)
+{
+    private const int MaxRestarts = 3;
+
+    private int _restarts;
+
+    /// <summary>The next byte.</summary>
+    public long Position { get; private set; } = position;
+
+    /// <summary>Where the last answer began to bring bytes that were not there.</summary>
+    public long AcceptedAt { get; private set; }
+
+    public ContentIdentity? Identity { get; set; } = identity;
+
+    /// <summary>The length of the file; null as long as the server does not say.</summary>
+    public long? Total { get; private set; } = identity?.Length;
+
+    /// <summary>How many of the bytes that were there at the beginning did not have to be fetched again.</summary>
+    public long ResumedBytes { get; set; } = position;
+
+    /// <summary>The first answer of this file: what it is, where it came from.</summary>
+    public OpenContent? First { get; private set; }
+
+    /// <summary>Told when reading goes back to an earlier byte.</summary>
+    public Action<long>? Rewound { get; set; }
+
+    /// <summary>Bytes came.</summary>
+    public int Take(int count)
+    {
+        Position += count;
+        if (Position > session.Options.MaxBytes)
+        {
+            throw session.Errors.TooLarge(session.Options.MaxBytes, Total);
+        }
+
+        session.Budget.Advance(count, Total);
+        return count;
+    }
+
+    /// <summary>An answer came that goes on with the file.</summary>
+    public void Accept(OpenContent content)
+    {
+        First ??= content;
+        AcceptedAt = Position;
+        Identity ??= content.Identity;
+        Total = content.IsPartial ? content.Identity.Length ?? Total : content.End ?? Total;
+        if (Total > session.Options.MaxBytes)
+        {
+            throw session.Errors.TooLarge(session.Options.MaxBytes, Total);
+        }
+
+        if (Identity.Length != Total)
+        {
+            Identity = Identity with { Length = Total };
+        }
+
+        sink.Identify(Identity, session.IsIndirect);
+    }
+
+    /// <summary>Nothing comes behind what was received.</summary>
+    public void End() => Total = Position;
+
+    /// <summary>The file is another one behind a byte.</summary>
+    public void RewindTo(long position)
+    {
+        DownloadLog.Changed(session.Logger, session.Source.Handle);
+        if (++_restarts > MaxRestarts)
+        {
+            throw session.Errors.Invalid("the file changes at the server again and again while it is read");
+        }
+
+        session.RangesAreWrong = false;
+        ResumedBytes = Math.Min(ResumedBytes, position);
+        (Position, Total, Identity) = (position, null, null);
+        Rewound?.Invoke(position);
+    }
+}
