@@ -218,6 +218,40 @@ public sealed class ConventionVendorTests
         server.Requests.Where(r => r.Method == "POST").ShouldAllBe(r => r.Key == "Bearer " + VendorDrive.Key && r.Body.Contains("a cat", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_file_goes_out_as_a_part_with_the_length_of_the_whole_body()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(path, "the bytes of an image", TestContext.Current.CancellationToken);
+            using var server = new SampleServer().Answers("POST /v1/videos", """{ "id": "x1", "status": "queued" }""");
+
+            await VendorDrive.Client(VendorBuild.Of("openai"), server).CreateAsync(Cat with { InputReferences = [VideoInputReference.FromFile(path)] }, TestContext.Current.CancellationToken);
+
+            server.Requests[0].MediaType.ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
+            server.Requests[0].Body.ShouldContain("the bytes of an image");
+            server.Requests[0].Body.ShouldContain("name=\"prompt\"");
+            long.Parse(server.Headers[0]["Content-Length"], System.Globalization.CultureInfo.InvariantCulture).ShouldBe(server.Requests[0].Body.Length);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void What_was_looked_at_and_not_taken_is_known_with_the_reason()
+    {
+        var vendor = VendorBuild.OfFile("headers.yaml").Description;
+
+        var refused = vendor.Refused.Single(r => r.Path == "/v1/image_to_video");
+        (refused.Operation, refused.Method).ShouldBe((VideoOperation.Create, "POST"));
+        refused.Reason.ShouldContain("POST /v1/text_to_video fits better");
+        refused.Source.ShouldNotBeNull();
+        vendor.Operations[0].Parameters.ShouldBe([new("header", "X-Api-Version", "2024-11-06", "the document's default")]);
+    }
+
     private static VideoTaskClient Client(string file, SampleServer server) => VendorDrive.Client(VendorBuild.OfFile(file), server);
 
     private static string Overlay(string target, string action) => $$"""

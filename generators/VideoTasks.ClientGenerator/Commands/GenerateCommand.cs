@@ -1,7 +1,9 @@
+using VideoTasks.ClientGenerator.Checks;
 using VideoTasks.ClientGenerator.Diagnostics;
 using VideoTasks.ClientGenerator.Generation;
 using VideoTasks.ClientGenerator.Loading;
 using VideoTasks.ClientGenerator.Output;
+using VideoTasks.ClientGenerator.Selection;
 
 namespace VideoTasks.ClientGenerator.Commands;
 
@@ -23,7 +25,7 @@ internal static class GenerateCommand
 
         var diagnostics = new DiagnosticBag();
         var isDone = Generate(arguments, diagnostics, output);
-        foreach (var diagnostic in diagnostics.All.Where(d => IsShown(d, arguments.LogLevel)))
+        foreach (var diagnostic in DiagnosticDigest.Of(diagnostics.All).Where(d => IsShown(d, arguments.LogLevel)))
         {
             errors.WriteLine(diagnostic);
         }
@@ -63,6 +65,12 @@ internal static class GenerateCommand
         try
         {
             var options = arguments.Options;
+            DocumentChecks.Run(source, PathSelection.Predicate(document, options.IncludePatterns, options.ExcludePatterns), diagnostics);
+            if (diagnostics.HasErrors)
+            {
+                return false;
+            }
+
             var client = ClientGeneration.Generate(document, options);
             foreach (var warning in client.Warnings)
             {

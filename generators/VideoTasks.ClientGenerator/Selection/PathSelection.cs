@@ -28,6 +28,14 @@ internal static partial class PathSelection
         return result;
     }
 
+    /// <summary>Whether an operation is selected, by its path and its method as the document writes them.</summary>
+    public static Func<string, string, bool> Predicate(OpenApiDocument document, IEnumerable<string> includePatterns, IEnumerable<string> excludePatterns)
+    {
+        var selected = Select(document.Paths ?? [], includePatterns, excludePatterns)
+            .ToDictionary(p => p.Key, p => p.Value.Operations?.Keys.Select(m => m.Method).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [], StringComparer.Ordinal);
+        return (path, method) => selected.TryGetValue(path, out var methods) && methods.Contains(method);
+    }
+
     private static bool IsSelected(string path, Pattern[] include, Pattern[] exclude)
     {
         var whole = include.Where(static p => p.Methods.Count == 0).ToArray();

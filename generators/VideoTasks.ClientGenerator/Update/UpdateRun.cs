@@ -46,7 +46,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBackend backend, D
         Parallel.ForEach(Vendors, vendor => vendor.Run(locks));
         foreach (var vendor in Vendors)
         {
-            diagnostics.AddRange(Digest(vendor.Diagnostics.All));
+            diagnostics.AddRange(DiagnosticDigest.Of(vendor.Diagnostics.All));
         }
 
         CheckNamespaces();
@@ -67,25 +67,6 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBackend backend, D
         DeleteStale(Path.Combine(folder, "state"), ".txt");
         DeleteStale(folder, ".vendor.txt");
         return true;
-    }
-
-    // A document with hundreds of equal faults is told about each kind a few times.
-    private static IEnumerable<Diagnostic> Digest(IReadOnlyList<Diagnostic> all)
-    {
-        const int Most = 10;
-        foreach (var kind in all.GroupBy(d => (d.Descriptor, d.Severity)))
-        {
-            foreach (var diagnostic in kind.Take(Most))
-            {
-                yield return diagnostic;
-            }
-
-            if (kind.Count() > Most)
-            {
-                var next = kind.ElementAt(Most);
-                yield return next with { Message = FormattableString.Invariant($"{next.Message} (and {kind.Count() - Most - 1} more like this)") };
-            }
-        }
     }
 
     private void CheckNamespaces()

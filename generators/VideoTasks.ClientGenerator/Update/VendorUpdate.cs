@@ -105,9 +105,8 @@ internal sealed class VendorUpdate
 
     private void Check(SourceDocument document, OpenApiDocument model, LockedClient client)
     {
-        var selected = PathSelection.Select(model.Paths ?? [], client.IncludePatterns, client.ExcludePatterns)
-            .ToDictionary(p => p.Key, p => p.Value.Operations?.Keys.Select(m => m.Method).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [], StringComparer.Ordinal);
-        DocumentChecks.Run(document, (path, method) => selected.TryGetValue(path, out var methods) && methods.Contains(method), Diagnostics);
+        DocumentChecks.Run(document, PathSelection.Predicate(model, client.IncludePatterns, client.ExcludePatterns), Diagnostics);
+        var selected = PathSelection.Select(model.Paths ?? [], client.IncludePatterns, client.ExcludePatterns);
         if (selected.Count == 0)
         {
             var patterns = client.IncludePatterns.Count + client.ExcludePatterns.Count == 0

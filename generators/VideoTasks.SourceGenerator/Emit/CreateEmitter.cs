@@ -16,21 +16,21 @@ internal static class CreateEmitter
         switch (typed.Body?.Kind)
         {
             case null:
-                code.Line($"information = {builder}();").Line("body.Write(information, adapter);");
+                code.Line($"information = {builder}();").Line("body.Write(information);");
                 break;
             case "Unsendable":
                 code.Line(RequestEmitter.Register(client));
-                code.Line("information = " + RequestEmitter.ByPath(operation)).Line("body.Write(information, adapter);");
+                code.Line("information = " + RequestEmitter.ByPath(operation)).Line("body.Write(information);");
                 break;
             case "Multipart":
                 code.Line($"information = {builder}(body.ToMultipart(adapter));");
-                code.Block("if (!body.IsMultipart)", () => code.Line("body.Write(information, adapter);"));
+                code.Line("body.Write(information);");
                 break;
             case "Model" when typed.Body.HasAdditionalData:
                 WriteModel(code, operation, typed.Body, builder);
                 break;
             default:
-                code.Line($"information = {builder}({RequestEmitter.Empty(typed.Body!)});").Line("body.Write(information, adapter);");
+                code.Line($"information = {builder}({RequestEmitter.Empty(typed.Body!)});").Line("body.Write(information);");
                 break;
         }
     }
@@ -62,7 +62,7 @@ internal static class CreateEmitter
             code.Line("body.MoveRest(model.AdditionalData);");
         });
         code.Line($"information = {builder}(model);");
-        code.Block("if (body.IsMultipart)", () => code.Line("body.Write(information, adapter);"));
+        code.Block("if (body.IsMultipart)", () => code.Line("body.Write(information);"));
     }
 
     /// <summary>The enums that the properties of the body are written as.</summary>

@@ -118,38 +118,44 @@ public sealed class VideoRequestBody
         _members.Clear();
     }
 
-    /// <summary>The body as multipart: each member a part, texts as they are, anything else as JSON.</summary>
+    /// <summary>The texts of the body as multipart, for a typed method that wants one. <see cref="Write"/> then puts the whole body in its place, with its files.</summary>
     public MultipartBody ToMultipart(IRequestAdapter adapter)
     {
         var body = new MultipartBody { RequestAdapter = adapter };
-        foreach (var (name, value) in _members)
+        foreach (var (name, mediaType, text) in Texts())
         {
-            var isText = value is JsonValue && value.GetValueKind() == JsonValueKind.String;
-            body.AddOrReplacePart(name, value is JsonObject or JsonArray ? "application/json" : "text/plain", isText ? value!.GetValue<string>() : value?.ToJsonString() ?? "null");
+            body.AddOrReplacePart(name, mediaType, text);
         }
 
         foreach (var (name, path) in _files)
         {
-            body.AddOrReplacePart(name, InputReferences.MediaTypeOf(path), InputReferences.ReadAll(path), Path.GetFileName(path));
+            body.AddOrReplacePart(name, InputReferences.MediaTypeOf(path), Array.Empty<byte>(), Path.GetFileName(path));
         }
 
         return body;
     }
 
     /// <summary>Makes this the body of a request, whatever body it has.</summary>
-    public void Write(RequestInformation request, IRequestAdapter adapter)
+    public void Write(RequestInformation request)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (IsMultipart)
         {
+            var upload = new MultipartUpload(Texts(), _files.Select(file => (file.Name, InputReferences.MediaTypeOf(file.Path), file.Path)));
             request.Headers.Remove("Content-Type");
-            request.SetContentFromParsable(adapter, "multipart/form-data", ToMultipart(adapter));
+            request.SetStreamContent(upload, $"multipart/form-data; boundary={upload.Boundary}");
         }
         else
         {
             VideoRequestValues.SetJson(request, _members);
         }
     }
+
+    // Each member is a part, texts as they are, anything else as JSON.
+    private IEnumerable<(string Name, string MediaType, string Text)> Texts() => _members.Select(member => (
+        member.Key,
+        member.Value is JsonObject or JsonArray ? "application/json" : "text/plain",
+        member.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : member.Value?.ToJsonString() ?? "null"));
 
     private static UntypedNode Untyped(JsonNode? node) => node switch
     {

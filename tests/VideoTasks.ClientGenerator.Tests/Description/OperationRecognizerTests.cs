@@ -74,6 +74,15 @@ public sealed class OperationRecognizerTests
         "Create POST /video/requests, Get GET /video/requests/{request_id}/status path:request_id, Content GET /video/requests/{request_id} path:request_id, Cancel PUT /video/requests/{request_id}/cancel path:request_id")]
     [InlineData("two kinds of create", "POST /kling/v1/videos/text2video; GET /kling/v1/videos/text2video/{task_id}; POST /kling/v1/videos/image2video; GET /kling/v1/videos/image2video/{task_id}",
         "Create POST /kling/v1/videos/text2video, Get GET /kling/v1/videos/text2video/{task_id} path:task_id")]
+    [InlineData("images that a video is made of", "POST /v1/images-to-video; GET /v1/images-to-video/{taskId}", "Create POST /v1/images-to-video, Get GET /v1/images-to-video/{taskId} path:taskId")]
+    [InlineData("short forms", "POST /v3/async/acme-v1.6-t2v; GET /v3/async/task-result?task_id!", "Create POST /v3/async/acme-v1.6-t2v, Get GET /v3/async/task-result query:task_id")]
+    [InlineData("a project in the path", "POST /projects/{project_id}/videos; GET /projects/{project_id}/videos/{video_id}; GET /projects/{project_id}/videos; GET /projects/{project_id}/videos/{video_id}/content",
+        "Create POST /projects/{project_id}/videos, Get GET /projects/{project_id}/videos/{video_id} path:video_id, Content GET /projects/{project_id}/videos/{video_id}/content path:video_id, List GET /projects/{project_id}/videos")]
+    [InlineData("a provider before all", "POST /{provider}/v1/videos; GET /{provider}/v1/videos/{id}", "Create POST /{provider}/v1/videos, Get GET /{provider}/v1/videos/{id} path:id")]
+    [InlineData("a model and a verb in one segment", "POST /v1/models/{model}:generateVideo; GET /v1/models/{model}/operations/{operation}",
+        "Create POST /v1/models/{model}:generateVideo, Get GET /v1/models/{model}/operations/{operation} path:operation")]
+    [InlineData("the create that wants least", "POST /v2/img2video; POST /v2/text2video; POST /v2/video-upscale; GET /v2/tasks/{id}/creations",
+        "Create POST /v2/text2video, Get GET /v2/tasks/{id}/creations path:id")]
     [InlineData("nothing of videos", "POST /v1/images/generations; GET /v1/images/{id}; POST /v1/chat/completions; GET /v1/models/{model}", "")]
     [InlineData("music from a video", "POST /v1/video-to-music; GET /v1/video-to-music/{task_id}", "")]
     public void Conventions_of_other_vendors_are_recognised(string what, string paths, string operations) =>
