@@ -87,11 +87,11 @@ internal static class DownloadCommand
     private static string State(DownloadProgress progress)
     {
         var rate = $"{Lines.Bytes((long)progress.BytesPerSecond)}/s";
-        var attempt = progress.Attempt > 1 ? $", attempt {progress.Attempt}" : "";
+        var request = progress.Attempt > 1 ? $", request {progress.Attempt}" : "";
         var received = Lines.Bytes(progress.BytesReceived);
         return progress is { Percent: { } percent, TotalBytes: { } total }
-            ? $"{percent.ToString("0", CultureInfo.InvariantCulture)} %  {received} of {Lines.Bytes(total)}  {rate}{attempt}"
-            : $"{received}  {rate}{attempt}";
+            ? $"{percent.ToString("0", CultureInfo.InvariantCulture)} %  {received} of {Lines.Bytes(total)}  {rate}{request}"
+            : $"{received}  {rate}{request}";
     }
 
     private static void Write(TextWriter writer, VideoDownloadResult result)

@@ -10,7 +10,7 @@ namespace VideoTasks;
 /// process. It is text (<see cref="ToString"/>, <see cref="Parse(string)"/>) of some hundred characters, holds checksums of what was written, and no
 /// key and no URL. An older one of the same download is as good as a newer one, it only goes on from further back.
 /// </summary>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(VideoDownloadCheckpointConverter))]
 public sealed class VideoDownloadCheckpoint : IParsable<VideoDownloadCheckpoint>
 {
     internal VideoDownloadCheckpoint(CheckpointContent content)
@@ -60,17 +60,4 @@ public sealed class VideoDownloadCheckpoint : IParsable<VideoDownloadCheckpoint>
 
     /// <summary>The checkpoint as one line of JSON.</summary>
     public override string ToString() => JsonSerializer.Serialize(Content, CheckpointJson.Default.CheckpointContent);
-
-    /// <summary>So that a checkpoint can be a part of a caller's own document.</summary>
-    internal sealed class Converter : JsonConverter<VideoDownloadCheckpoint>
-    {
-        public override VideoDownloadCheckpoint Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            return TryParse(document.RootElement.GetRawText(), out var checkpoint) ? checkpoint : throw new JsonException("The object is no checkpoint of a download.");
-        }
-
-        public override void Write(Utf8JsonWriter writer, VideoDownloadCheckpoint value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value.Content, CheckpointJson.Default.CheckpointContent);
-    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VideoTasks.Download;
 
 /// <summary>Writes to a caller's stream, or to nobody, and remembers enough of the bytes to recognise them when they come again.</summary>
@@ -22,6 +24,7 @@ internal sealed class StreamSink(StreamTarget? target, Action<StreamSink>? writt
     /// <summary>The bytes that were handed on.</summary>
     public PrefixChecksums Received => _received;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync(TransferBuffer buffer, long offset, CancellationToken cancellationToken)
     {
         try

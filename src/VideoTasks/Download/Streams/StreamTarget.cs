@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace VideoTasks.Download;
 
 /// <summary>A caller's stream, and where in it the video begins.</summary>
 internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, TimeProvider time)
 {
-    private long _checkpointAt = time.GetTimestamp();
+    private long? _checkpointAt;
 
     /// <summary>The position of the video's first byte; null in a stream that can't seek.</summary>
     public long? Origin { get; private set; } = stream.CanSeek ? stream.Position : null;
@@ -13,7 +15,7 @@ internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, 
     {
         get
         {
-            if (options.Checkpoints is null || Origin is null || time.GetElapsedTime(_checkpointAt) < options.CheckpointInterval)
+            if (options.Checkpoints is null || Origin is null || (_checkpointAt is { } last && time.GetElapsedTime(last) < options.CheckpointInterval))
             {
                 return false;
             }
@@ -29,6 +31,7 @@ internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, 
     /// <summary>Takes the beginning of an earlier download; a stream that does not reach that far has a beginning of its own.</summary>
     public void BeginAt(long origin) => Origin = Guard(() => origin <= stream.Length ? origin : stream.Position);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         try
