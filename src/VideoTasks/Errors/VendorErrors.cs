@@ -142,6 +142,8 @@ internal static class VendorErrors
             return null;
         }
 
+        // A terminal would obey what is between control characters.
+        text = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var line = string.Join(' ', words.Select(WithoutQuery)).TrimEnd('.');
         return line.Length <= LongestQuote ? line : line[..LongestQuote] + "…";

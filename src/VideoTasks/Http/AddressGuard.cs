@@ -74,8 +74,10 @@ internal static class AddressGuard
         {
             throw new RefusedRequestException(
                 Refusal.Address,
-                $"The URL leads to {host} ({address}), a {space.ToString().ToLowerInvariant()} address, and was not asked for by the vendor's base URL. " +
+                $"The URL leads to {(host.Trim('[', ']') == address.ToString() ? host : $"{host} ({address})")}, a {NameOf(space)} address, and was not asked for by the vendor's base URL. " +
                 "Allow private addresses if this vendor really keeps its files there.");
         }
     }
+
+    private static string NameOf(AddressSpaces space) => space == AddressSpaces.LinkLocal ? "link-local" : space.ToString().ToLowerInvariant();
 }

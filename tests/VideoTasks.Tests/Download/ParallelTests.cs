@@ -136,13 +136,35 @@ public sealed class ParallelTests
     }
 
     [Fact]
-    public async Task A_server_that_changes_the_file_all_the_time_is_given_up()
+    public async Task Servers_that_never_agree_on_the_validator_are_read_over_one_connection()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ETag = $"\"v{exchange.Request.Number}\"" }));
 
-        await fixture.DemandErrorAsync<VideoContentInvalidException>(Four);
+        await fixture.DemandAsync(Video, Four);
 
-        fixture.Files.ShouldBeEmpty();
+        fixture.Server.ContentRequests.Count.ShouldBeLessThan(40);
+    }
+
+    [Fact]
+    public async Task A_server_that_has_no_such_range_is_read_over_one_connection()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Bytes is { From: >= 2_000_000 }
+            ? exchange.HeadAsync(416, ("Content-Length", "0"))
+            : exchange.ServeAsync(Video));
+
+        await fixture.DemandAsync(Video, Four);
+    }
+
+    [Fact]
+    public async Task What_one_connection_left_without_a_strong_validator_is_gone_on_with_by_one()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
+            Video, new() { ETag = null, CutAfter = exchange.Request.Number == 1 ? 1_000_000 : null }));
+        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 1 }));
+
+        var result = await fixture.DemandAsync(Video, Four);
+
+        result.ResumedBytes.ShouldBe(1_000_000);
     }
 
     [Fact]

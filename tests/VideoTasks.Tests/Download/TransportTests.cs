@@ -112,6 +112,19 @@ public sealed class TransportTests
         fixture.Server.ContentRequests.Count.ShouldBe(DownloadFixture.Quick.MaxAttempts);
     }
 
+    [Theory]
+    [InlineData("\u001b[31mred\a\r\n\r\n")]
+    [InlineData("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: 41\r\n\r\n{\"error\":{\"message\":\"\\u001b[31mred\\u0007\"}}")]
+    public async Task Nothing_that_a_server_says_commands_a_terminal(string answer)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.RawAsync(answer));
+
+        var error = await fixture.DemandErrorAsync<VideoTaskException>(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero });
+
+        error.Message.ShouldContain("red");
+        error.Message.ShouldAllBe(letter => !char.IsControl(letter));
+    }
+
     private static async Task<VideoTaskException> FailAsync(DownloadFixture fixture, Uri baseUrl, HttpClient? http = null)
     {
         var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = baseUrl, ApiKey = DownloadFixture.Key, HttpClient = http });

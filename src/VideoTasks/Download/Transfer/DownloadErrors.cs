@@ -8,6 +8,7 @@ namespace VideoTasks.Download;
 internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
 {
     private const int MaxExcerpt = 4096;
+    private const int MaxReason = 200;
 
     private string What => handle is { } task ? $"The video of {task}" : "The content";
 
@@ -127,7 +128,10 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
     {
         var code = exception is HttpIOException http ? $" ({http.HttpRequestError})" : "";
         var message = code.Length > 0 && exception.Message.EndsWith(code, StringComparison.Ordinal) ? exception.Message[..^code.Length] : exception.Message;
-        return message.TrimEnd('.');
+
+        // It may quote what a server sent in place of HTTP.
+        message = string.Concat(message.Select(letter => char.IsControl(letter) || letter == '\uFFFD' ? '?' : letter));
+        return (message.Length > MaxReason ? message[..MaxReason] + "…" : message).TrimEnd('.');
     }
 
     private static bool HasInner<T>(Exception? exception)

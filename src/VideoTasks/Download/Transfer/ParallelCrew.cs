@@ -186,7 +186,8 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
                 whole.Content.Dispose();
                 return await RefuseAsync(_identity.Contradicts(whole.Content.Identity), stop).ConfigureAwait(false);
             default:
-                return await RefuseAsync(answer is ContentAnswer.WrongRange { IsOtherVersion: true } or ContentAnswer.Unsatisfied, stop).ConfigureAwait(false);
+                return await RefuseAsync(
+                    answer is ContentAnswer.WrongRange { IsOtherVersion: true } || (answer is ContentAnswer.Unsatisfied { Total: { } total } && total != _identity.Length), stop).ConfigureAwait(false);
         }
     }
 

@@ -51,7 +51,10 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
                 return null;
             }
 
-            StartOver();
+            if (!TryStartOver())
+            {
+                return null;
+            }
         }
     }
 
@@ -61,6 +64,12 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         while (true)
         {
             var known = part.Identity is { Validator: not null, Length: not null } ? part.Identity : null;
+            if (known is null && part is { Identity.Length: not null, Map.Prefix: > 0 })
+            {
+                // One connection goes on from there: it compares the last bytes.
+                return null;
+            }
+
             if (known is null)
             {
                 part.Map.Clear();
@@ -82,8 +91,12 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
             if (content is not null && known is not null && known.Contradicts(content.Identity))
             {
                 content.Dispose();
-                StartOver();
-                continue;
+                if (TryStartOver())
+                {
+                    continue;
+                }
+
+                return null;
             }
 
             if (content is { IsPartial: false } && from == 0)
@@ -154,17 +167,14 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private void StartOver()
+    /// <returns>False when that was tried often enough: the answers of several servers never agree, but one answer is of one file.</returns>
+    private bool TryStartOver()
     {
         DownloadLog.Changed(session.Logger, session.Source.Handle);
-        if (++_restarts > MaxRestarts)
-        {
-            throw session.Errors.Invalid("the file changes at the server again and again while it is read");
-        }
-
         session.RangesAreWrong = false;
         part.Map.Clear();
         part.Identity = null;
+        return ++_restarts <= MaxRestarts;
     }
 }
 
