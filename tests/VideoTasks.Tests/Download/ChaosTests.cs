@@ -65,6 +65,65 @@ public sealed class ChaosTests
     }
 
     [Fact]
+    public async Task Streams_that_are_gone_on_with_from_checkpoint_to_checkpoint_end_in_the_exact_video()
+    {
+        var resumed = 0L;
+        await Parallel.ForAsync(0, Count / 2, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (seed, cancellationToken) =>
+        {
+            var random = new Random(seed);
+            var video = DownloadFixture.Mp4(random.Next(500_000, 3_000_000), seed);
+            await using var fixture = new DownloadFixture(exchange => MisbehaveAsync(exchange, video, seed));
+            using var stream = new MemoryStream();
+            var origin = random.Next(3) * 1000;
+            stream.SetLength(origin);
+            stream.Position = origin;
+            VideoDownloadCheckpoint? checkpoint = null;
+            for (var call = 0; ; call++)
+            {
+                call.ShouldBeLessThan(200, $"seed {seed}");
+                using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                var patience = random.Next(4) == 0 ? random.Next(video.Length) : long.MaxValue;
+                var options = DownloadFixture.Quick with
+                {
+                    MaxAttempts = random.Next(1, 3),
+                    StallTimeout = TimeSpan.FromMilliseconds(300),
+                    ResumeFrom = checkpoint,
+                    ProgressInterval = TimeSpan.Zero,
+                    Progress = new Reporter(progress => { if (progress.BytesReceived > patience) { cancel.Cancel(); } }),
+                };
+                try
+                {
+                    var result = await fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, options, cancel.Token);
+                    stream.GetBuffer().AsSpan(origin, (int)stream.Length - origin).SequenceEqual(video).ShouldBeTrue($"seed {seed}: the bytes differ");
+                    result.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(video)), $"seed {seed}");
+                    Interlocked.Add(ref resumed, result.ResumedBytes);
+                    return;
+                }
+                catch (VideoTaskException exception)
+                {
+                    checkpoint = Next(exception.Download!.Checkpoint);
+                }
+                catch (VideoDownloadCanceledException exception)
+                {
+                    checkpoint = Next(exception.Download!.Checkpoint);
+                }
+
+                if (checkpoint is not null && random.Next(6) == 0)
+                {
+                    stream.GetBuffer()[origin + random.Next((int)checkpoint.BytesKept)] ^= 0x10;
+                }
+
+                // Without a checkpoint, a caller begins anew; where the stream stands meanwhile is nobody's business with one.
+                stream.Position = checkpoint is null ? origin : random.Next((int)stream.Length);
+            }
+        });
+
+        resumed.ShouldBeGreaterThan(0);
+
+        static VideoDownloadCheckpoint? Next(VideoDownloadCheckpoint? checkpoint) => checkpoint is null ? null : VideoDownloadCheckpoint.Parse(checkpoint.ToString());
+    }
+
+    [Fact]
     public async Task Processes_that_are_killed_at_any_moment_end_in_the_exact_file()
     {
         var random = new Random(Count);
@@ -134,5 +193,10 @@ public sealed class ChaosTests
                 await exchange.ServeAsync(video, serving);
                 break;
         }
+    }
+
+    private sealed class Reporter(Action<DownloadProgress> report) : IProgress<DownloadProgress>
+    {
+        public void Report(DownloadProgress value) => report(value);
     }
 }
