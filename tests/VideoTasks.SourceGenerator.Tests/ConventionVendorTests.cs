@@ -219,6 +219,38 @@ public sealed class ConventionVendorTests
     }
 
     [Fact]
+    public async Task An_action_in_the_query_and_a_constant_in_every_body()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /submit?Action=CVSync2AsyncSubmitTask&Version=2022-08-31", """{ "code": 10000, "data": { "task_id": "7" }, "message": "Success", "status": 10000 }""")
+            .Answers("POST /result?Action=CVSync2AsyncGetResult&Version=2022-08-31", """{ "code": 10000, "data": { "status": "generating" }, "message": "Success" }""")
+            .Answers("POST /result?Action=CVSync2AsyncGetResult&Version=2022-08-31", """{ "code": 10000, "data": { "status": "done", "video_url": "{self}/v.mp4" }, "message": "Success" }""")
+            .Delivers("GET /v.mp4");
+
+        await VendorDrive.Client(VendorBuild.OfFile("actions.yaml", doubt: "VT009"), server).CreateWaitDownloadAsync(Cat);
+
+        JsonNode.Parse(server.Requests[0].Body)!["req_key"]!.GetValue<string>().ShouldBe("acme_t2v_v30");
+        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[1].Body), JsonNode.Parse("""{ "req_key": "acme_t2v_v30", "task_id": "7" }""")).ShouldBeTrue(server.Requests[1].Body);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_a_resources_name_fills_the_path_and_stays_whole_in_the_body()
+    {
+        const string name = "projects/p1/locations/us-central1/publishers/google/models/veo-3/operations/op1";
+        const string model = "/v1/projects/p1/locations/us-central1/publishers/google/models/veo-3";
+        using var server = new SampleServer()
+            .Answers($"POST {model}:predictLongRunning", $$"""{ "name": "{{name}}" }""")
+            .Answers($"POST {model}:fetchPredictOperation", $$"""{ "name": "{{name}}", "done": false }""")
+            .Answers($"POST {model}:fetchPredictOperation", $$"""{ "name": "{{name}}", "done": true, "response": { "videos": [ { "gcsUri": "{self}/v.mp4" } ] } }""")
+            .Delivers("GET /v.mp4");
+        var client = VendorDrive.Client(VendorBuild.OfFile("resource-names.yaml", doubt: "VT013"), server, o => o.PathParameters["project"] = "p1");
+
+        (await client.CreateWaitDownloadAsync(Cat with { Model = "veo-3" })).Id.ShouldBe(name);
+
+        JsonNode.Parse(server.Requests[1].Body)!["operationName"]!.GetValue<string>().ShouldBe(name);
+    }
+
+    [Fact]
     public async Task A_file_goes_out_as_a_part_with_the_length_of_the_whole_body()
     {
         var path = Path.GetTempFileName();

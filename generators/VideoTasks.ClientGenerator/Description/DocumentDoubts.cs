@@ -76,7 +76,7 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
                 return true;
             }
 
-            if (depth > 0 && type == "string" && FieldNames.OfTask["VideoUrl"].Contains(name))
+            if (type == "string" && (FieldNames.OfRaw.Contains(name) || (depth > 0 && FieldNames.OfTask["VideoUrl"].Contains(name))))
             {
                 return true;
             }

@@ -30,10 +30,16 @@ internal static class FieldNames
         ["Error"] = ["error"],
     };
 
+    /// <summary>Texts that hold the video, or JSON that does, and that only the reading of the raw body understands.</summary>
+    public static IReadOnlySet<string> OfRaw { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "resultjson", "respdata", "gcsuri", "s3uri", "bytesbase64encoded", "b64json", "videobase64", "base64", "encodedvideo", "sample",
+    };
+
     /// <summary>Objects and arrays beside the task's own properties in which its video's URL may be.</summary>
     public static IReadOnlyList<string> Holders { get; } =
     [
         "video", "videos", "content", "output", "outputs", "result", "results", "taskresult", "videoresult", "assets", "creations", "metadata", "generations",
-        "data", "unsignedurls", "videourls", "urls", "resulturls", "outputurls", "downloadurls", "signedurls", "mediaurls", "files", "generatedvideos", "artifacts", "works",
+        "data", "unsignedurls", "videourls", "urls", "resulturls", "outputurls", "downloadurls", "signedurls", "mediaurls", "files", "generatedvideos", "generated", "artifacts", "works",
     ];
 }

@@ -45,7 +45,16 @@ internal sealed class OperationFields
 
     public IReadOnlyList<(string Pointer, JsonNode Value)> ConstantsOf(RecognizedOperation operation) =>
         operation.Role is VideoRole.Create or VideoRole.Remix or VideoRole.Edit or VideoRole.Extend
-            ? [.. RequestOf(operation).SelectMany(f => f.Constants), .. _hints.RequestOf(operation.Operation).Values] : [];
+            ? [.. FixedOf(operation), .. RequestOf(operation).SelectMany(f => f.Constants), .. _hints.RequestOf(operation.Operation).Values]
+            : operation.Id?.Location == "body" ? [.. FixedOf(operation), .. _hints.RequestOf(operation.Operation).Values] : [];
+
+    // Where a body has alternatives, their constants are alternatives too.
+    private IReadOnlyList<(string Pointer, JsonNode Value)> FixedOf(RecognizedOperation operation)
+    {
+        var body = operation.Operation.AnyRequestSchema;
+        return _schemas.Resolve(body) is { } schema && schema.Value("oneOf") is null && schema.Value("anyOf") is null
+            ? new RequestRecognizer(_schemas).Fixed(body, RequestOf(operation).Select(f => f.Pointer).Append("/" + operation.Id?.Name)) : [];
+    }
 
 
     // The fields of an item of the list, which is a task as well.

@@ -132,6 +132,12 @@ internal sealed class OperationRecognizer
             able = [.. readers.Where(c => Score(c) == 0)];
         }
 
+        if (able.Count == 0 && _candidates.Exists(c => c.Role == VideoRole.Create && Score(c) > 0))
+        {
+            // Where only words say that it is videos which are made, what reads must look like a task.
+            able = [.. readers.Where(c => Score(c) >= 0 && IsTask(c))];
+        }
+
         if (able.Count == 0 && _evidence.Values.All(e => e.Score <= 0))
         {
             // A document that never says video, among those of videos: its tasks are what is made, told by what a task needs.
@@ -143,10 +149,12 @@ internal sealed class OperationRecognizer
 
     private int Score(RoleCandidate candidate) => _evidence[candidate.Operation].Score;
 
+    // A state, in the answer or in its envelope; the id is what was asked with.
     private bool IsTask(RoleCandidate candidate)
     {
-        var names = _schemas.Properties(candidate.Operation.ResponseSchema).Select(p => NameWords.Squash(p.Name)).ToList();
-        return names.Exists(n => n is "status" or "state" or "taskstatus") && names.Exists(n => n is "id" or "taskid" or "requestid");
+        var properties = _schemas.Properties(candidate.Operation.ResponseSchema);
+        return properties.Concat(properties.Where(p => FieldNames.Envelopes.Contains(NameWords.Squash(p.Name))).SelectMany(p => _schemas.Properties(p.Schema)))
+            .Any(p => NameWords.Squash(p.Name) is "status" or "state" or "taskstatus" && _schemas.TypeOf(p.Schema) is "string" or "integer");
     }
 
     private int Shape(RoleCandidate candidate)

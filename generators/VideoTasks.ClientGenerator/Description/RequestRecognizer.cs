@@ -60,6 +60,20 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         return fields;
     }
 
+    /// <summary>The members at the top of a body that can have one value only, and are no field: they are part of what the operation is.</summary>
+    public IReadOnlyList<(string Pointer, JsonNode Value)> Fixed(JsonNode? body, IEnumerable<string> taken) =>
+    [
+        .. schemas.Properties(body).Where(p => !taken.Contains("/" + JsonPointer.Escape(p.Name))).Select(p => ("/" + JsonPointer.Escape(p.Name), Only(p.Schema))).Where(p => p.Item2 is not null)
+            .Select(p => (p.Item1, p.Item2!)),
+    ];
+
+    private JsonNode? Only(JsonNode schema)
+    {
+        var resolved = schemas.Resolve(schema);
+        var only = resolved.Value("const") ?? (resolved.Array("enum") is [{ } single] ? single : null);
+        return only.AsScalar() is null ? null : only!.DeepClone();
+    }
+
     private bool IsOpen(JsonNode schema) => schemas.TypeOf(schema) is "object" or "any" && schemas.Properties(schema).Count == 0;
 
     // content: [{type: text, text: …}, {type: image_url, image_url: {url: …}}], as chat messages have it.

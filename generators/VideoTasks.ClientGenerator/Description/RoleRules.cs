@@ -20,7 +20,7 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
 
     private static readonly HashSet<string> IdNames = new(StringComparer.Ordinal)
     {
-        "id", "taskid", "videoid", "requestid", "jobid", "generationid", "predictionid", "operationid", "uuid", "taskuuid", "videotaskid", "ids", "taskids",
+        "id", "taskid", "videoid", "requestid", "jobid", "generationid", "predictionid", "operationid", "operationname", "uuid", "taskuuid", "videotaskid", "ids", "taskids",
     };
 
     private static readonly HashSet<string> PromptNames = new(StringComparer.Ordinal) { "prompt", "text", "input", "prompts", "instances", "content", "textprompt", "promptText", "prompttext" };

@@ -70,7 +70,7 @@ internal static class CreateEmitter
         Members(operation).Select(m => Find(typed.Body, m)?.Type).OfType<string>();
 
     private static IEnumerable<string> Members(OperationModel operation) =>
-        operation.Request.Select(r => (r.Pointer.Split('/').ElementAtOrDefault(1) ?? "").Replace("~1", "/").Replace("~0", "~")).Distinct();
+        operation.Request.Select(r => r.Pointer).Concat(operation.Constants.Select(c => c.Name)).Select(p => (p.Split('/').ElementAtOrDefault(1) ?? "").Replace("~1", "/").Replace("~0", "~")).Distinct();
 
     private static ClientProperty? Find(ClientBody? body, string member) =>
         body?.Kind == "Model" && body.HasAdditionalData ? body.Properties.FirstOrDefault(p => p.Wire == SymbolNames.Squash(member)) : null;

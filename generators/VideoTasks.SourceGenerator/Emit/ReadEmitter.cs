@@ -83,7 +83,7 @@ internal static class ReadEmitter
     {
         var name = operation.IdIn == "body" ? operation.IdName! : null;
         var property = name is null ? null : body.Properties.FirstOrDefault(p => p.Wire == SymbolNames.Squash(name) && p.Kind is "String" or "StringArray");
-        if (body.Kind == "Model" && property is not null)
+        if (body.Kind == "Model" && property is not null && operation.Constants.Count == 0)
         {
             code.Line($"information = {builder}(new {body.Type} {{ @{property.Name} = {(property.Kind == "String" ? "id" : "[id]")} }});");
             return;
@@ -99,7 +99,8 @@ internal static class ReadEmitter
             : $"information = {builder}({RequestEmitter.Empty(body)});");
         if (name is not null)
         {
-            code.Line($"{Values}.SetJsonId(information, {Literal(name)}, id);");
+            var constants = string.Concat(operation.Constants.Select(c => $", ({Literal(c.Name)}, {Literal(c.Value)})"));
+            code.Line($"{Values}.SetJsonId(information, {Literal(name)}, id{constants});");
         }
     }
 }

@@ -57,7 +57,7 @@ public static partial class VideoRequestValues
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(defaults);
-        var values = ResourceName(path, arguments.Id) ?? new(StringComparer.Ordinal);
+        var values = ResourceName(path, arguments.Id);
         if (idName is not null)
         {
             values.TryAdd(idName, arguments.Id ?? "");
@@ -80,26 +80,18 @@ public static partial class VideoRequestValues
         return values;
     }
 
-    // Some vendors' ids are the end of the path itself, models/veo-3/operations/abc: then all its parameters are in the id.
-    private static Dictionary<string, string>? ResourceName(string path, string? id)
+    // Some vendors' ids are paths themselves, models/veo-3/operations/abc: what follows a word of the path there is its parameter.
+    private static Dictionary<string, string> ResourceName(string path, string? id)
     {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var given = id?.Split('/') ?? [];
         var wanted = path.Split('/');
-        if (given.Length < 3 || given.Length > wanted.Length)
+        for (var i = 1; i < wanted.Length; i++)
         {
-            return null;
-        }
-
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (segment, value) in wanted[^given.Length..].Zip(given))
-        {
-            if (segment is ['{', .., '}'])
+            var at = wanted[i - 1].Length == 0 ? -1 : Array.IndexOf(given, wanted[i - 1]);
+            if (wanted[i].StartsWith('{') && wanted[i].IndexOf('}', StringComparison.Ordinal) is > 1 and var end && at >= 0 && at + 1 < given.Length)
             {
-                values[segment[1..^1]] = value;
-            }
-            else if (segment != value)
-            {
-                return null;
+                values[wanted[i][1..end]] = given[at + 1];
             }
         }
 
@@ -143,11 +135,18 @@ public static partial class VideoRequestValues
     [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Expression();
 
-    /// <summary>Makes <c>{"name": "id"}</c> the body of a request.</summary>
-    public static void SetJsonId(RequestInformation request, string name, string id)
+    /// <summary>Makes <c>{"name": "id"}</c> the body of a request, with what else it holds: a JSON Pointer and JSON.</summary>
+    public static void SetJsonId(RequestInformation request, string name, string id, params IReadOnlyList<(string Pointer, string Json)> constants)
     {
         ArgumentNullException.ThrowIfNull(request);
-        SetJson(request, new JsonObject { [name] = id });
+        ArgumentNullException.ThrowIfNull(constants);
+        var body = new JsonObject { [name] = id };
+        foreach (var (pointer, json) in constants)
+        {
+            RequestPointer.Set(body, pointer, JsonNode.Parse(json));
+        }
+
+        SetJson(request, body);
     }
 
     internal static void SetJson(RequestInformation request, JsonObject body)

@@ -83,6 +83,8 @@ public sealed class OperationRecognizerTests
         "Create POST /v1/models/{model}:generateVideo, Get GET /v1/models/{model}/operations/{operation} path:operation")]
     [InlineData("the create that wants least", "POST /v2/img2video; POST /v2/text2video; POST /v2/video-upscale; GET /v2/tasks/{id}/creations",
         "Create POST /v2/text2video, Get GET /v2/tasks/{id}/creations path:id")]
+    [InlineData("an operation by its name in a body", "POST /projects/{project}/models/{model}:generateVideo; GET /projects/{project}/models/{model}/operations/{operation}",
+        "Create POST /projects/{project}/models/{model}:generateVideo, Get GET /projects/{project}/models/{model}/operations/{operation} path:operation")]
     [InlineData("nothing of videos", "POST /v1/images/generations; GET /v1/images/{id}; POST /v1/chat/completions; GET /v1/models/{model}", "")]
     [InlineData("music from a video", "POST /v1/video-to-music; GET /v1/video-to-music/{task_id}", "")]
     public void Conventions_of_other_vendors_are_recognised(string what, string paths, string operations) =>
