@@ -219,6 +219,17 @@ public sealed class ConventionVendorTests
     }
 
     [Fact]
+    public async Task A_value_that_the_typed_model_can_not_hold_does_not_stand_beside_its_default()
+    {
+        using var server = new SampleServer().Answers("POST /acme/video/text-to-video", """{ "status": "IN_QUEUE", "request_id": "f1" }""");
+
+        await Client("queue.json", server).CreateAsync(Cat with { AdditionalProperties = new() { ["aspect_ratio"] = "21:9" } }, TestContext.Current.CancellationToken);
+
+        server.Requests[0].Body.ShouldContain("\"aspect_ratio\":\"21:9\"");
+        server.Requests[0].Body.ShouldNotContain("16:9");
+    }
+
+    [Fact]
     public async Task An_action_in_the_query_and_a_constant_in_every_body()
     {
         using var server = new SampleServer()

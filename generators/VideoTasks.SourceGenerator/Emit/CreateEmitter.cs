@@ -59,6 +59,12 @@ internal static class CreateEmitter
                 }
             }
 
+            // What goes into the additional data must not stand beside a default of the model.
+            foreach (var property in body.Properties)
+            {
+                code.Block($"if (body.Has({Literal(property.Wire)}))", () => code.Line($"model.@{property.Name} = null;"));
+            }
+
             code.Line("body.MoveRest(model.AdditionalData);");
         });
         code.Line($"information = {builder}(model);");

@@ -103,6 +103,9 @@ public sealed class VideoRequestBody
         return value is not null;
     }
 
+    /// <summary>Whether the body still has a member, by its name in lower case, letters and digits only.</summary>
+    public bool Has(string name) => _members.Any(member => string.Concat(member.Key.Where(char.IsLetterOrDigit)).Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Takes a member out of the body.</summary>
     public void Drop(string name) => _members.Remove(name);
 
