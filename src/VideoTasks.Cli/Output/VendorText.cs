@@ -79,10 +79,10 @@ internal static class VendorText
         if (vendor.FieldPointers.TryGetValue(field, out var pointer))
             writer.WriteLine($"  {field,-11} {pointer}: a hint{unit}");
         var found = vendor.Fields.Where(candidate => string.Equals(candidate.Field, field, StringComparison.OrdinalIgnoreCase)).ToArray();
-        foreach (var candidate in found)
+        foreach (var same in found.GroupBy(candidate => (candidate.Property, candidate.Reason, candidate.Source)))
         {
-            var operation = candidate.Operation.ToString().ToLowerInvariant();
-            writer.WriteLine($"  {field,-11} {candidate.Property ?? "raw body"} of {operation}: {candidate.Reason}{unit}{At(candidate.Source)}");
+            var operations = string.Join(", ", same.Select(candidate => candidate.Operation.ToString().ToLowerInvariant()));
+            writer.WriteLine($"  {field,-11} {same.Key.Property ?? "raw body"} of {operations}: {same.Key.Reason}{unit}{At(same.Key.Source)}");
         }
 
         if (found.Length == 0 && pointer is null)
