@@ -85,6 +85,26 @@ public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<Emula
     }
 
     [Fact]
+    public async Task A_larger_file_than_allowed_is_refused_until_the_limit_is_raised()
+    {
+        var id = fixture.Emulator.AddTask("openai", new() { Polls = 0 });
+        (await RunAsync("openai", "download", "openai", id, "-o", "video.mp4", "--max-size", "100kB"))
+            .ShouldFail(1, "larger than the limit of 100,000 bytes. Raise MaxBytes (--max-size) if that is wanted.");
+        _directory.Entries.ShouldBeEmpty();
+        (await RunAsync("openai", "download", "openai", id, "-o", "video.mp4", "--max-size", "0.5GB")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Only_the_expected_file_is_accepted()
+    {
+        var id = fixture.Emulator.AddTask("openai", new() { Polls = 0 });
+        var sha256 = fixture.Emulator.GetSha256("openai", id);
+        (await RunAsync("openai", "download", "openai", id, "-o", "video.mp4", "--sha256", new string('0', 64))).ShouldFail(1, $"its SHA-256 is {sha256}, not 000");
+        _directory.Entries.ShouldBeEmpty();
+        (await RunAsync("openai", "download", "openai", id, "-o", "video.mp4", "--sha256", sha256, "--no-hash")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_thumbnail_is_an_image()
     {
         var id = fixture.Emulator.AddTask("openai", new() { Polls = 0 });

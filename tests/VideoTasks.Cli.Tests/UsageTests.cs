@@ -22,6 +22,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("get hingnet a --api-key x --base-url host", "--base-url 'host' is not a URL")]
     [InlineData("get aimanyi a --api-key x", "openapi/aimanyi.yaml names no server: give --base-url URL")]
     [InlineData("download hingnet a --connections 0", "--connections '0' is not a whole number from 1 to 32")]
+    [InlineData("download hingnet a --api-key x --max-size huge", "'huge' is not a size: write bytes, or 500MB, 1.5GB")]
+    [InlineData("download hingnet a --api-key x --sha256 abc", "--sha256 'abc' is not 64 hexadecimal digits")]
     [InlineData("download hingnet a --api-key x -o /dev/null", "-o must be a file or a directory")]
     [InlineData("emulator --port 65536", "--port '65536' is not a whole number from 0 to 65535")]
     public async Task Wrong_usage_is_exit_code_2_and_one_line(string arguments, string message)

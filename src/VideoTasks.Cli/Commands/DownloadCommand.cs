@@ -23,12 +23,22 @@ internal static class DownloadCommand
 
     private static readonly Option<bool> Wait = new("--wait") { Description = "Wait for the task first." };
     private static readonly Option<bool> NoHash = new("--no-hash") { Description = "Don't compute the SHA-256." };
+    private static readonly Option<string?> Sha256 = new("--sha256") { Description = "The SHA-256 that the file must have.", HelpName = "HEX" };
+    private static readonly Option<string?> MaxSize = new("--max-size")
+    {
+        Description = "The largest file that is accepted: bytes, or 500MB, 20GB. 5GB by default.", HelpName = "SIZE",
+    };
+
+    private static readonly Option<bool> AllowPrivate = new("--allow-private-addresses")
+    {
+        Description = "Follow the vendor also to private addresses, where it is not itself.",
+    };
 
     public static Command Create(CommandRunner runner)
     {
         var command = new Command("download", "Download a finished task's file; a broken download is gone on with.")
         {
-            TaskArgument.Words, Output, Connections, Variant, Wait, NoHash,
+            TaskArgument.Words, Output, Connections, Variant, Wait, NoHash, Sha256, MaxSize, AllowPrivate,
         };
         return runner.Does(command.WithVendorOptions(), (parsed, token) => RunAsync(runner.Console, parsed, token), ownTimeout: true);
     }
@@ -41,6 +51,7 @@ internal static class DownloadCommand
         if (Path.GetFullPath(parsed.GetValue(Output)!).StartsWith("/dev/", StringComparison.Ordinal))
             throw new UsageException("-o must be a file or a directory: a device would be replaced by the file.");
         var timeout = VendorOptions.ReadTimeout(parsed);
+        var options = ReadOptions(parsed);
         var client = VendorOptions.CreateClient(parsed, handle.Vendor);
         if (parsed.GetValue(Wait))
         {
@@ -49,7 +60,7 @@ internal static class DownloadCommand
                 return exitCode;
         }
 
-        var result = await FetchAsync(console, client, handle, parsed, timeout, token);
+        var result = await FetchAsync(console, client, handle, parsed.GetValue(Output)!, options, timeout, token);
         if (parsed.GetValue(VendorOptions.Json))
             console.Out.WriteLine(Line(result, handle));
         else
@@ -58,22 +69,25 @@ internal static class DownloadCommand
     }
 
     private static async Task<VideoDownloadResult> FetchAsync(
-        CommandConsole console, VideoTaskClient client, VideoTaskHandle handle, ParseResult parsed, TimeSpan? timeout, CancellationToken token)
+        CommandConsole console,
+        VideoTaskClient client,
+        VideoTaskHandle handle,
+        string output,
+        VideoDownloadOptions options,
+        TimeSpan? timeout,
+        CancellationToken token)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
         if (timeout is { } limit)
             deadline.CancelAfter(limit);
         using var line = new StatusLine(console);
-        var options = new VideoDownloadOptions
+        options = options with
         {
-            Connections = parsed.GetValue(Connections) ?? 1,
-            Variant = parsed.GetValue(Variant),
-            ComputeSha256 = !parsed.GetValue(NoHash),
             Progress = new Report<DownloadProgress>(progress => line.Show($"{handle}  {State(progress)}", PlainInterval)),
         };
         try
         {
-            return await client.DownloadToFileAsync(handle.Id, parsed.GetValue(Output)!, options, deadline.Token);
+            return await client.DownloadToFileAsync(handle.Id, output, options, deadline.Token);
         }
         catch (OperationCanceledException exception) when (!token.IsCancellationRequested)
         {
@@ -82,6 +96,22 @@ internal static class DownloadCommand
                 $"the download of {handle} did not end within {limited}. What has arrived is kept: the same command goes on.",
                 exception);
         }
+    }
+
+    private static VideoDownloadOptions ReadOptions(ParseResult parsed)
+    {
+        var sha256 = parsed.GetValue(Sha256);
+        if (sha256 is not null && (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigit)))
+            throw new UsageException($"--sha256 '{sha256}' is not 64 hexadecimal digits.");
+        var options = new VideoDownloadOptions
+        {
+            Connections = parsed.GetValue(Connections) ?? 1,
+            Variant = parsed.GetValue(Variant),
+            ComputeSha256 = !parsed.GetValue(NoHash),
+            ExpectedSha256 = sha256,
+            AllowPrivateAddresses = parsed.GetValue(AllowPrivate),
+        };
+        return parsed.GetValue(MaxSize) is { } size ? options with { MaxBytes = Sizes.Parse(size) } : options;
     }
 
     private static string State(DownloadProgress progress)

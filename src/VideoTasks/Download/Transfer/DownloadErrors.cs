@@ -44,7 +44,7 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
         };
 
     public VideoContentTooLargeException TooLarge(long limit, long? length) =>
-        new($"{What} is {(length is null ? "" : $"{length:N0} bytes, ")}larger than the limit of {limit:N0} bytes. Raise MaxBytes if that is wanted.")
+        new($"{What} is {(length is null ? "" : $"{length:N0} bytes, ")}larger than the limit of {limit:N0} bytes. Raise MaxBytes (--max-size) if that is wanted.")
         {
             Vendor = vendor,
             Handle = handle,
