@@ -49,7 +49,7 @@ internal static class DownloadCommand
         if (parsed.GetValue(Output) is "")
             throw new UsageException("-o must not be empty: name a file or a directory.");
         if (Path.GetFullPath(parsed.GetValue(Output)!).StartsWith("/dev/", StringComparison.Ordinal))
-            throw new UsageException("-o must be a file or a directory: a device would be replaced by the file.");
+            throw new UsageException("-o must be a file or a directory, not a device.");
         var timeout = VendorOptions.ReadTimeout(parsed);
         var options = ReadOptions(parsed);
         var client = VendorOptions.CreateClient(parsed, handle.Vendor);

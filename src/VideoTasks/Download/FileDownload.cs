@@ -6,8 +6,6 @@ namespace VideoTasks.Download;
 /// <summary>A download into a file: the part file, the transfer, the checks, and the rename at the end.</summary>
 internal sealed class FileDownload(ContentSession session, string path)
 {
-    private const int ReadLength = 256 * 1024;
-
     private readonly VideoDownloadOptions _options = session.Options;
     private readonly ProgressReporter _progress = new(session.Options, session.Time);
 
@@ -73,8 +71,7 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
         catch (Exception exception)
         {
-            // What turned out wrong is no use to the next download.
-            var kept = part.Abandon(_options.KeepPartial && exception is not (VideoContentInvalidException { SparesPart: false } or VideoContentTooLargeException));
+            var kept = part.Abandon(_options.KeepPartial && DownloadErrors.SparesPart(exception));
             var state = new VideoDownloadState(session.Budget.Attempts, kept, kept > 0 ? part.Path : null);
             if (exception is OperationCanceledException canceled)
             {
@@ -173,7 +170,7 @@ internal sealed class FileDownload(ContentSession session, string path)
 
     internal static async ValueTask HashAsync(PartFile part, IncrementalHash hash, long from, long to)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(ReadLength);
+        var buffer = ArrayPool<byte>.Shared.Rent(TransferBuffers.Length);
         try
         {
             for (var offset = from; offset < to;)

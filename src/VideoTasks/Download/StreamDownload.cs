@@ -18,8 +18,6 @@ internal sealed class StreamDownload
         _progress = new(session.Options, session.Time);
     }
 
-    private bool WantsHash => _options.ComputeSha256 || _options.ExpectedSha256 is not null;
-
     /// <exception cref="ArgumentException">The checkpoint and the stream can't be of one download.</exception>
     public static void Demand(Stream destination, VideoTaskHandle? handle, VideoDownloadOptions options)
     {
@@ -61,8 +59,7 @@ internal sealed class StreamDownload
         }
         catch (VideoTaskException exception)
         {
-            // What turned out wrong is no use to the next download.
-            exception.Download = StateOf(exception is VideoContentInvalidException { SparesPart: false } or VideoContentTooLargeException ? null : CheckpointOf(sink));
+            exception.Download = StateOf(DownloadErrors.SparesPart(exception) ? CheckpointOf(sink) : null);
             throw;
         }
         finally
@@ -111,7 +108,7 @@ internal sealed class StreamDownload
         }
 
         _target.BeginAt(claimed.Origin);
-        var kept = await KeptPrefix.ReadAsync(_target, sink, claimed, WantsHash, cancellationToken).ConfigureAwait(false);
+        var kept = await KeptPrefix.ReadAsync(_target, sink, claimed, _options.WantsSha256, cancellationToken).ConfigureAwait(false);
         _prefixHash = kept.Hash;
         if (kept.Length == 0)
         {

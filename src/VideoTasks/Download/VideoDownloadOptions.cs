@@ -86,6 +86,8 @@ public sealed record VideoDownloadOptions
     /// <summary>The shortest time between two reports. 200 milliseconds by default.</summary>
     public TimeSpan ProgressInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    internal bool WantsSha256 => ComputeSha256 || ExpectedSha256 is not null;
+
     internal static void Validate(VideoDownloadOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Connections, 1, nameof(options));

@@ -93,9 +93,7 @@ internal sealed class VendorHttp
         }
 
         request.Headers.Referrer = null;
-        var permitted = isVendor || allowPrivateAddresses
-            ? AddressSpaces.All
-            : await Endpoint.PermittedSpacesAsync(cancellationToken).ConfigureAwait(false);
+        var permitted = await PermittedAsync(isVendor || allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
         request.Options.Set(VendorTransport.PermittedSpaces, permitted);
         var (asked, method) = (request.RequestUri!, request.Method);
         var isKeyExposed = (isVendor || mayHaveKey) && Endpoint.Credential.OutlivesRedirects;
@@ -117,17 +115,9 @@ internal sealed class VendorHttp
     private async ValueTask CheckFollowedAsync(
         HttpRequestMessage sent, Uri asked, HttpMethod method, bool isKeyExposed, bool allowPrivateAddresses, CancellationToken cancellationToken)
     {
-        if (sent.RequestUri is not { IsAbsoluteUri: true } answered || VendorOrigin.Of(answered) == VendorOrigin.Of(asked))
-        {
-            if (sent.Method != method)
-            {
-                throw RedirectFollowers.Changed(method, sent.Method);
-            }
-
-            return;
-        }
-
-        if (isKeyExposed)
+        var answered = sent.RequestUri is { IsAbsoluteUri: true } url ? url : asked;
+        var isElsewhere = VendorOrigin.Of(answered) != VendorOrigin.Of(asked);
+        if (isElsewhere && isKeyExposed)
         {
             throw RedirectFollowers.Found(asked.IdnHost, answered.IdnHost);
         }
@@ -137,10 +127,14 @@ internal sealed class VendorHttp
             throw RedirectFollowers.Changed(method, sent.Method);
         }
 
-        sent.Options.Set(IsRedirected, true);
-        var permitted = allowPrivateAddresses || Endpoint.Owns(answered)
-            ? AddressSpaces.All
-            : await Endpoint.PermittedSpacesAsync(cancellationToken).ConfigureAwait(false);
-        await AddressGuard.CheckAsync(answered, permitted, cancellationToken).ConfigureAwait(false);
+        if (isElsewhere)
+        {
+            sent.Options.Set(IsRedirected, true);
+            var permitted = await PermittedAsync(allowPrivateAddresses || Endpoint.Owns(answered), cancellationToken).ConfigureAwait(false);
+            await AddressGuard.CheckAsync(answered, permitted, cancellationToken).ConfigureAwait(false);
+        }
     }
+
+    private ValueTask<AddressSpaces> PermittedAsync(bool isTrusted, CancellationToken cancellationToken) =>
+        isTrusted ? ValueTask.FromResult(AddressSpaces.All) : Endpoint.PermittedSpacesAsync(cancellationToken);
 }

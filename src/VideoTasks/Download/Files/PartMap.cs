@@ -7,7 +7,6 @@ namespace VideoTasks.Download;
 internal sealed class PartMap
 {
     private const long BlockLength = 4 * 1024 * 1024;
-    private const int ReadLength = 256 * 1024;
 
     private readonly Lock _lock = new();
     private readonly List<PartBlock> _blocks = [];
@@ -148,7 +147,7 @@ internal sealed class PartMap
 
     private static ulong? ChecksumOf(SafeFileHandle file, long from, long to)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(ReadLength);
+        var buffer = ArrayPool<byte>.Shared.Rent(TransferBuffers.Length);
         try
         {
             var checksum = default(BlockChecksum);

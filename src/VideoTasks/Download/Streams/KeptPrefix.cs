@@ -8,8 +8,6 @@ namespace VideoTasks.Download;
 /// <param name="Hash">Their SHA-256, to be gone on with; null when it is not wanted.</param>
 internal sealed record KeptPrefix(long Length, IncrementalHash? Hash)
 {
-    private const int ReadLength = 256 * 1024;
-
     /// <summary>Reads the stream up to the first block that differs, and has the sink take note of what comes before it.</summary>
     public static async Task<KeptPrefix> ReadAsync(StreamTarget target, StreamSink sink, CheckpointContent claimed, bool wantsHash, CancellationToken cancellationToken)
     {
@@ -39,7 +37,7 @@ internal sealed record KeptPrefix(long Length, IncrementalHash? Hash)
     private static async Task<long> ReadAsync(
         StreamTarget target, StreamSink sink, CheckpointContent claimed, long length, IncrementalHash? hash, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(ReadLength);
+        var buffer = ArrayPool<byte>.Shared.Rent(TransferBuffers.Length);
         try
         {
             target.Seek(0);

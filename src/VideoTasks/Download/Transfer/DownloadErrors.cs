@@ -85,6 +85,10 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
             _ => null,
         };
 
+    /// <summary>Whether what was received before an error is of use to the next download; what turned out wrong is not.</summary>
+    public static bool SparesPart(Exception exception) =>
+        exception is not (VideoContentInvalidException { SparesPart: false } or VideoContentTooLargeException);
+
     /// <summary>The error of an exchange that failed for good.</summary>
     public VideoTaskException Of(Exception cause) => RefusedRequestException.FindIn(cause) is { } refusal ? Refused(refusal)
         : cause is VideoTaskException known ? known

@@ -128,8 +128,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         var board = new PieceBoard(part.Map.Gaps(length), session.Options, session.Time);
         using var crew = new ParallelCrew(session, part, board, progress);
         var workers = crew.RunAsync(first, stop);
-        var wantsHash = session.Options.ComputeSha256 || session.Options.ExpectedSha256 is not null;
-        var hash = wantsHash ? Task.Run(() => HashAsync(workers, length, stop.Token), CancellationToken.None) : null;
+        var hash = session.Options.WantsSha256 ? Task.Run(() => HashAsync(workers, length, stop.Token), CancellationToken.None) : null;
         try
         {
             var outcome = await workers.ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal sealed class SequentialTransfer(ContentSession session, ResumingReader 
     /// <returns>The SHA-256; null when it was not to be computed.</returns>
     public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
-        var wantsHash = session.Options.ComputeSha256 || session.Options.ExpectedSha256 is not null;
+        var wantsHash = session.Options.WantsSha256;
         using var buffers = new TransferBuffers(wantsHash ? BufferCountWithHash : BufferCount);
         var hash = wantsHash ? new ContentHash(reader.Position, ReadPrefix) : null;
         long? rewoundTo = null;
