@@ -2,5 +2,5 @@ using VideoTasks.Cli;
 using VideoTasks.Cli.Output;
 
 using var signals = new Interrupts();
-using var console = new CommandConsole();
+using var console = CommandConsole.Open();
 return await CommandLine.RunAsync(args, console, signals.Token);

@@ -2,18 +2,15 @@ using System.Text;
 
 namespace VideoTasks.Cli.Output;
 
-/// <summary>Results go to <see cref="Out"/>, progress and messages to <see cref="Error"/>; both are UTF-8 whatever the locale says.</summary>
-internal sealed class CommandConsole : IDisposable
+/// <summary>
+/// Results go to <see cref="Out"/>, progress and messages to <see cref="Error"/>; both are UTF-8 whatever the locale says, and can be written to
+/// by several downloads at once.
+/// </summary>
+internal sealed class CommandConsole(Stream output, Stream error) : IDisposable
 {
-    public CommandConsole()
-    {
-        Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
-        Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
-    }
+    public TextWriter Out { get; } = Writer(output);
 
-    public TextWriter Out { get; }
-
-    public TextWriter Error { get; }
+    public TextWriter Error { get; } = Writer(error);
 
     /// <summary>Whether somebody reads the results on a terminal.</summary>
     public bool IsOutTerminal { get; } = !Console.IsOutputRedirected && !IsDumb;
@@ -38,6 +35,8 @@ internal sealed class CommandConsole : IDisposable
 
     private static bool IsDumb => string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
 
+    public static CommandConsole Open() => new(Console.OpenStandardOutput(), Console.OpenStandardError());
+
     /// <summary>A message for the person at the terminal: one line on stderr.</summary>
     public void Message(string text) => Error.WriteLine($"videotasks: {text}");
 
@@ -46,4 +45,6 @@ internal sealed class CommandConsole : IDisposable
         Out.Dispose();
         Error.Dispose();
     }
+
+    private static TextWriter Writer(Stream stream) => TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true });
 }
