@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace VideoTasks.Cli.Tests;
@@ -7,6 +8,11 @@ namespace VideoTasks.Cli.Tests;
 internal sealed class CliProcess : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>The command line of this build, or the published one that VIDEOTASKS_CLI names.</summary>
+    private static readonly string Program = Environment.GetEnvironmentVariable("VIDEOTASKS_CLI")
+        ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "VideoTasks.Cli.exe" : "VideoTasks.Cli");
+
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -20,11 +26,17 @@ internal sealed class CliProcess : IDisposable
 
     public static CliProcess Start(string directory, IEnumerable<string> args, params (string Name, string Value)[] environment)
     {
-        var name = OperatingSystem.IsWindows() ? "VideoTasks.Cli.exe" : "VideoTasks.Cli";
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), args)
+        var start = new ProcessStartInfo(Program, args)
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = directory,
         };
+        if (InterruptsAreIgnored())
+        {
+            start.FileName = "env";
+            start.ArgumentList.Insert(0, "--default-signal=INT");
+            start.ArgumentList.Insert(1, Program);
+        }
+
         foreach (var variable in start.Environment.Keys.Where(key => key.StartsWith("VIDEOTASKS_", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(variable);
         foreach (var (variable, value) in environment)
@@ -59,6 +71,16 @@ internal sealed class CliProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    /// <summary>Whether this process was started with SIGINT ignored, as a shell's background job is: its children would ignore it too.</summary>
+    private static bool InterruptsAreIgnored()
+    {
+        const string status = "/proc/self/status";
+        const string field = "SigIgn:";
+        return File.Exists(status)
+            && File.ReadLines(status).FirstOrDefault(line => line.StartsWith(field, StringComparison.Ordinal)) is { } line
+            && (ulong.Parse(line.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << 1)) != 0;
     }
 }
 

@@ -77,7 +77,7 @@ internal static class InputReferences
     private static JsonNode Wrap(string key, string url)
     {
         JsonNode value = JsonValue.Create(url);
-        foreach (var name in key.Split('/').Reverse())
+        foreach (var name in Enumerable.Reverse(key.Split('/')))
         {
             value = new JsonObject { [name] = value };
         }
