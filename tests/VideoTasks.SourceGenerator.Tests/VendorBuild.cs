@@ -34,7 +34,7 @@ internal static class VendorBuild
                 File.WriteAllText(overlays[0], overlay);
             }
 
-            return Build(new VendorSource(name, files, overlays), hook);
+            return Build(new VendorSource(name, files, overlays, Path.GetDirectoryName(files[0])!), hook);
         }
         finally
         {
@@ -64,7 +64,7 @@ internal static class VendorBuild
                 File.WriteAllText(overlays[0], overlay);
             }
 
-            return Build(new VendorSource(file.Split('.')[0], [path], overlays), hook: null, doubt);
+            return Build(new VendorSource(file.Split('.')[0], [path], overlays, Path.GetDirectoryName(path)!), hook: null, doubt);
         }
         finally
         {
@@ -98,7 +98,7 @@ internal static class VendorBuild
         {
             var file = Path.Combine(folder.FullName, name + ".yaml");
             File.WriteAllText(file, document);
-            return Build(new VendorSource(name, [file], []), hook: null);
+            return Build(new VendorSource(name, [file], [], Path.GetDirectoryName(file)!), hook: null);
         }
         finally
         {

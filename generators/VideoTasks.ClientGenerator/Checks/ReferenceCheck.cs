@@ -60,10 +60,13 @@ internal sealed class ReferenceCheck(SourceDocument source, DiagnosticBag diagno
         }
 
         var position = source.Positions.Find(node["$ref"]);
-        if (!reference.StartsWith('#') && reference.Length > 0)
+        if (source.Unfollowed.TryGetValue(node, out var unfollowed) && unfollowed.Descriptor != DiagnosticDescriptors.DanglingReference)
         {
-            var severity = neededBy is null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-            diagnostics.Report(DiagnosticDescriptors.ExternalReference, severity, position, reference);
+            Report(unfollowed.Descriptor, unfollowed.Detail);
+        }
+        else if (unfollowed is null && !reference.StartsWith('#') && reference.Length > 0)
+        {
+            Report(UnfollowedReference.OutOfDocument.Descriptor, UnfollowedReference.OutOfDocument.Detail);
         }
         else if (neededBy is null)
         {
@@ -75,6 +78,9 @@ internal sealed class ReferenceCheck(SourceDocument source, DiagnosticBag diagno
         }
 
         return null;
+
+        void Report(DiagnosticDescriptor descriptor, string detail)
+            => diagnostics.Report(descriptor, neededBy is null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, position, reference, detail);
     }
 
     private bool IsAnchor(string reference)

@@ -1,3 +1,4 @@
+using VideoTasks.ClientGenerator.Bundling;
 using VideoTasks.ClientGenerator.Checks;
 using VideoTasks.ClientGenerator.Diagnostics;
 using VideoTasks.ClientGenerator.Generation;
@@ -55,8 +56,14 @@ internal static class GenerateCommand
 
     private static bool Generate(GenerateArguments arguments, DiagnosticBag diagnostics, TextWriter output)
     {
-        if (SourceDocumentReader.Read(arguments.Document, Path.GetFileNameWithoutExtension(arguments.Document), diagnostics) is not { } source
-            || OpenApiReader.Read(source, diagnostics) is not { } document)
+        if (SourceDocumentReader.Read(arguments.Document, Path.GetFileNameWithoutExtension(arguments.Document), diagnostics) is not { } read)
+        {
+            return false;
+        }
+
+        var parts = new PartFolder(Path.GetDirectoryName(Path.GetFullPath(arguments.Document))!);
+        var source = DocumentBundler.Bundle(read, parts, [], diagnostics);
+        if (diagnostics.HasErrors || OpenApiReader.Read(source, diagnostics) is not { } document)
         {
             return false;
         }
@@ -77,7 +84,7 @@ internal static class GenerateCommand
                 diagnostics.Report(DiagnosticDescriptors.GenerationFailed, DiagnosticSeverity.Warning, place, warning);
             }
 
-            var lockFile = KiotaLockFile.Create(arguments, options);
+            var lockFile = KiotaLockFile.Create(arguments, options, parts.Used);
             var changes = OutputFolder.Write(arguments.Output, [.. client.Files, lockFile], arguments.CleansOutput);
             output.WriteLine($"{client.Files.Count} files, {changes.Written} written, {changes.Deleted} deleted: {arguments.Output}");
             return true;

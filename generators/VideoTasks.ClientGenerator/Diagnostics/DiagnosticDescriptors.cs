@@ -18,7 +18,7 @@ internal static class DiagnosticDescriptors
         Warning("VTG011", "The reference '{0}' points at nothing. No selected operation needs it, so generation goes on");
 
     public static readonly DiagnosticDescriptor ExternalReference =
-        Error("VTG012", "The reference '{0}' leads out of the document, where the generator doesn't follow. Put what it refers to into this document");
+        Error("VTG012", "The reference '{0}' is not followed: {1}");
 
     public static readonly DiagnosticDescriptor ReferenceCycle = Warning("VTG013", "The reference '{0}' leads back to itself; it is read as 'any value'");
     public static readonly DiagnosticDescriptor NullTypeProperty = Warning("VTG014", "The type of '{0}' is 'null' only; it is read as 'any value'");
@@ -30,6 +30,8 @@ internal static class DiagnosticDescriptors
         Warning("VTG018", "The operationId '{0}' stands here a second time; the first is in line {1}");
 
     public static readonly DiagnosticDescriptor NothingSelected = Warning("VTG019", "Nothing of the document is selected: {0}");
+    public static readonly DiagnosticDescriptor MissingFile = Error("VTG020", "The reference '{0}' names a file that isn't there: {1}");
+    public static readonly DiagnosticDescriptor LeftOut = Warning("VTG021", "This is left out: {0}");
 
     public static readonly DiagnosticDescriptor InvalidOverlay = Error("VTG030", "This is not an OpenAPI Overlay 1.0 document: {0}");
 
@@ -61,7 +63,7 @@ internal static class DiagnosticDescriptors
     [
         Unreadable, NotYamlOrJson, NotOpenApi, DuplicateKey, OverLimit, NotText, ReaderFinding,
         DanglingReference, DanglingReferenceUnused, ExternalReference, ReferenceCycle, NullTypeProperty, InvalidSecurityScheme, InvalidExample,
-        BodyOnGet, DuplicateOperationId, NothingSelected,
+        BodyOnGet, DuplicateOperationId, NothingSelected, MissingFile, LeftOut,
         InvalidOverlay, OverlayTargetMatchesNothing, InvalidJsonPath, InvalidUpdate, OverlayWithoutDocument,
         MergeConflict, VendorsCollide, InvalidVendorName,
         InvalidLockFile, CommandFailed, OutputFailed, Busy, GenerationFailed, Incomplete,

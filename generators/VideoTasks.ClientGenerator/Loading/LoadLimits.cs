@@ -17,6 +17,12 @@ internal sealed record LoadLimits
     /// <summary>References that refer to references, one after the other.</summary>
     public int ReferenceChain { get; init; } = 64;
 
-    /// <summary>Nodes that YAML aliases and merge keys may add.</summary>
+    /// <summary>Files that the references of a vendor's documents may lead to.</summary>
+    public int Parts { get; init; } = 5_000;
+
+    /// <summary>In bytes, of all of these together.</summary>
+    public long PartsSize { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Nodes that YAML aliases and merge keys, overlays, and references to other files may add.</summary>
     public int AliasedNodes { get; init; } = 500_000;
 }

@@ -18,7 +18,7 @@ internal static class OpenApiReader
             return null;
         }
 
-        if (!ReferenceCycles.Break(source, diagnostics))
+        if (!ReferenceCycles.Break(source, diagnostics) || !HasItsPaths(source, diagnostics))
         {
             return null;
         }
@@ -58,6 +58,23 @@ internal static class OpenApiReader
         }
 
         return null;
+    }
+
+    // The reader would look for a path that is a reference out of the document, and nobody can tell whether it is needed.
+    private static bool HasItsPaths(SourceDocument source, DiagnosticBag diagnostics)
+    {
+        var isComplete = true;
+        foreach (var item in (source.Root["paths"] as JsonObject)?.Select(p => p.Value).OfType<JsonObject>() ?? [])
+        {
+            if (item["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference) && !reference.StartsWith('#'))
+            {
+                var unfollowed = source.Unfollowed.GetValueOrDefault(item) ?? UnfollowedReference.OutOfDocument;
+                diagnostics.Report(unfollowed.Descriptor, source.Positions.Find(value), reference, unfollowed.Detail);
+                isComplete = false;
+            }
+        }
+
+        return isComplete;
     }
 
     private static void Report(OpenApiError error, SourceDocument source, DiagnosticBag diagnostics)

@@ -7,4 +7,8 @@ namespace VideoTasks.ClientGenerator.Loading;
 /// <param name="Root">The document. Its nodes may be changed; <paramref name="Positions"/> follows them.</param>
 /// <param name="Positions">Where each node comes from.</param>
 /// <param name="Files">The files that the document was made of, in order.</param>
-internal sealed record SourceDocument(string Name, JsonObject Root, SourceMap Positions, IReadOnlyList<string> Files);
+internal sealed record SourceDocument(string Name, JsonObject Root, SourceMap Positions, IReadOnlyList<string> Files)
+{
+    /// <summary>The objects whose reference to a file was not followed, and why.</summary>
+    public IReadOnlyDictionary<JsonNode, UnfollowedReference> Unfollowed { get; init; } = new Dictionary<JsonNode, UnfollowedReference>();
+}

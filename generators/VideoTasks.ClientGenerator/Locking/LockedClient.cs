@@ -44,7 +44,7 @@ internal sealed record LockedClient
     /// </summary>
     public IReadOnlyList<string> DerivedIncludePatterns { get; init; } = [];
 
-    /// <summary>All files that the client is made from, relative to the lock file: documents, then overlays.</summary>
+    /// <summary>All files that the client is made from, relative to the lock file: documents, overlays, and the files that these refer to.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
     /// <summary>Whether the include patterns are someone's own.</summary>

@@ -43,7 +43,10 @@ internal sealed class DocumentMerger
 
         return diagnostics.All.Count(d => d.Severity == DiagnosticSeverity.Error) > errors
             ? null
-            : new SourceDocument(name, merger._root, merger._positions, [.. documents.SelectMany(d => d.Files)]);
+            : new SourceDocument(name, merger._root, merger._positions, [.. documents.SelectMany(d => d.Files)])
+            {
+                Unfollowed = documents.SelectMany(d => d.Unfollowed).ToDictionary(),
+            };
     }
 
     private void Add(SourceDocument document)

@@ -13,11 +13,11 @@ internal static class KiotaLockFile
 
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n" };
 
-    public static GeneratedFile Create(GenerateArguments arguments, GenerateOptions options)
+    public static GeneratedFile Create(GenerateArguments arguments, GenerateOptions options, IEnumerable<string> parts)
     {
         var client = new LockedClient
         {
-            DescriptionHash = Convert.ToHexString(SHA512.HashData(File.ReadAllBytes(arguments.Document))),
+            DescriptionHash = Convert.ToHexString(SHA512.HashData([.. parts.Prepend(arguments.Document).SelectMany(File.ReadAllBytes)])),
             DescriptionLocation = Path.GetRelativePath(arguments.Output, arguments.Document).Replace('\\', '/'),
             ClientClassName = options.ClientClassName,
             ClientNamespaceName = options.ClientNamespaceName,

@@ -84,7 +84,7 @@ internal sealed class VendorUpdate
             return;
         }
 
-        client = WithPatterns(client, document);
+        client = WithFiles(WithPatterns(client, document), document);
         Check(document, model, client);
         if (Diagnostics.HasErrors || _backend.Generate(document, model, client, Diagnostics) is not { } generated || Diagnostics.HasErrors)
         {
@@ -126,18 +126,24 @@ internal sealed class VendorUpdate
         };
     }
 
+    // Of the vendor's own files those that are used, and then those that they refer to.
+    private LockedClient WithFiles(LockedClient client, SourceDocument document)
+    {
+        List<string> files = [.. _vendor.Files.Intersect(document.Files, StringComparer.Ordinal), .. document.Files.Except(_vendor.Files, StringComparer.Ordinal)];
+        return client with
+        {
+            DescriptionHash = HashOf(files),
+            DescriptionLocation = Relative(document.Files[0]),
+            Documents = [.. files.Select(Relative)],
+        };
+    }
+
     private LockedClient Defaults()
     {
         var name = VendorNaming.PascalCase(_vendor.Name);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
-        foreach (var file in _vendor.Files)
-        {
-            hash.AppendData(File.ReadAllBytes(file));
-        }
-
         return new LockedClient
         {
-            DescriptionHash = Convert.ToHexString(hash.GetHashAndReset()),
+            DescriptionHash = HashOf(_vendor.Files),
             DescriptionLocation = Relative(_vendor.Documents[0]),
             ClientClassName = name + "Client",
             ClientNamespaceName = _options.Namespace.Length == 0 ? name : $"{_options.Namespace}.{name}",
@@ -145,11 +151,29 @@ internal sealed class VendorUpdate
         };
     }
 
-    // The lock entry has the hash and the names of the files, so it stands for them.
+    private static string HashOf(IEnumerable<string> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
+        foreach (var file in files.Where(File.Exists))
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    // The lock entry has the names of all files that the documents led to, so as long as those are as they were, they lead to no other.
     private string InputHash(JsonObject entry)
     {
+        var known = (entry["documents"] as JsonArray)?.OfType<JsonValue>().Select(d => Path.GetFullPath(d.ToString(), _options.Root)) ?? [];
+        List<string> parts = [.. known.Except(_vendor.Files, StringComparer.Ordinal)];
         var expected = _defaults.Value;
-        var text = string.Join('\n', [_backend.Identity, VendorDescriber.FormatVersion, _options.Namespace, expected.DescriptionHash, .. expected.Documents, entry.ToJsonString()]);
+        var text = string.Join(
+            '\n',
+            [
+                _backend.Identity, VendorDescriber.FormatVersion, _options.Namespace, expected.DescriptionHash, .. expected.Documents,
+                HashOf(parts), .. parts.Where(File.Exists), entry.ToJsonString(),
+            ]);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

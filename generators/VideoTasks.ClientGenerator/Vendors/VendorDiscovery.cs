@@ -1,3 +1,4 @@
+using VideoTasks.ClientGenerator.Bundling;
 using VideoTasks.ClientGenerator.Diagnostics;
 using VideoTasks.ClientGenerator.Loading;
 
@@ -34,11 +35,20 @@ internal static class VendorDiscovery
         {
             var files = Files(directory).ToList();
             var documents = files.Where(f => OverlayOf(f) is null).ToArray();
+            var name = Path.GetFileName(directory);
+            var hasDocumentBeside = candidates.Any(c => c.Name == name);
             if (files.Count > 0)
             {
-                var name = Path.GetFileName(directory);
-                candidates.Add((name, directory, documents));
                 GetOrAdd(overlays, name).AddRange(files.Where(f => OverlayOf(f) is not null));
+                if (!hasDocumentBeside || documents.Any(IsDocument))
+                {
+                    candidates.Add((name, directory, documents));
+                }
+            }
+            else if (!hasDocumentBeside && DeeperDocument(directory) is { } deeper)
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.LeftOut, SourcePosition.OfFile(deeper), $"a vendor's document stands in '{directory}' itself; what is below are its parts");
             }
         }
 
@@ -71,7 +81,8 @@ internal static class VendorDiscovery
                 continue;
             }
 
-            yield return new VendorSource(name.ToLowerInvariant(), documents, own ?? []);
+            var folder = Path.HasExtension(origin) && File.Exists(origin) ? Path.Combine(Path.GetDirectoryName(origin)!, name) : origin;
+            yield return new VendorSource(name.ToLowerInvariant(), documents, own ?? [], folder);
         }
 
         foreach (var (name, files) in overlays.OrderBy(o => o.Key, StringComparer.Ordinal))
@@ -83,6 +94,14 @@ internal static class VendorDiscovery
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder)
         .Where(f => !IsHidden(f) && Path.GetExtension(f).ToUpperInvariant() is ".YAML" or ".YML" or ".JSON")
         .Order(StringComparer.Ordinal);
+
+    // Beside a document of the same name, a folder may hold that document's parts.
+    private static bool IsDocument(string file) => SourceDocumentReader.Read(file, "", new DiagnosticBag()) is { } read && DocumentShape.IsDocument(read.Root);
+
+    private static string? DeeperDocument(string folder)
+        => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(static f => Path.GetFileNameWithoutExtension(f).ToUpperInvariant() is "OPENAPI" or "SWAGGER" && Path.GetExtension(f).ToUpperInvariant() is ".YAML" or ".YML" or ".JSON")
+            .Order(StringComparer.Ordinal).FirstOrDefault();
 
     private static string? OverlayOf(string file)
     {

@@ -41,6 +41,29 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_the_document_refers_to_in_its_folder_is_read_and_nothing_above()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "Video.yaml"), "type: object\nproperties: {id: {type: string}}");
+        const string Split = """
+            openapi: 3.0.3
+            info: { title: t, version: '1' }
+            paths: { /a: { get: { responses: { '200': { description: x, content: { application/json: { schema: { $ref: Video.yaml } } } } } } } }
+            """;
+
+        var (exitCode, errors) = Run(Split);
+
+        exitCode.ShouldBe(0, errors);
+        errors.ShouldBeEmpty();
+        File.Exists(Path.Combine(_folder.FullName, "out", "Models", "Video.cs")).ShouldBeTrue();
+        string Hash() => File.ReadLines(Path.Combine(_folder.FullName, "out", "kiota-lock.json")).Single(l => l.Contains("descriptionHash", StringComparison.Ordinal));
+        var hash = Hash();
+        File.AppendAllText(Path.Combine(_folder.FullName, "Video.yaml"), "\n");
+        Run(Split).ExitCode.ShouldBe(0);
+        Hash().ShouldNotBe(hash);
+        Run(Split.Replace("Video.yaml", "../Video.yaml", StringComparison.Ordinal)).Errors.ShouldContain("error VTG012");
+    }
+
+    [Fact]
     public void The_log_level_silences_warnings() => Run(Document, "-i", "/a", "--ll", "Error").Errors.ShouldBeEmpty();
 
     private (int ExitCode, string Errors) Run(string document, params string[] more)

@@ -16,7 +16,7 @@ internal static class TestDocuments
         var diagnostics = new DiagnosticBag();
         var files = Directory.GetFiles(Folder, Path.HasExtension(name) ? name : name + "__*").Order(StringComparer.Ordinal).ToArray();
         files.ShouldNotBeEmpty();
-        return EffectiveDocument.Of(new VendorSource(Path.GetFileNameWithoutExtension(name), files, []), diagnostics).ShouldNotBeNull(string.Join('\n', diagnostics.All));
+        return EffectiveDocument.Of(new VendorSource(Path.GetFileNameWithoutExtension(name), files, [], Path.GetDirectoryName(files[0])!), diagnostics).ShouldNotBeNull(string.Join('\n', diagnostics.All));
     }
 
     /// <summary>A document of operations such as <c>GET /v1/video/query?id</c> (<c>!</c> after a required parameter). Creates take a prompt, the others answer with a task.</summary>
