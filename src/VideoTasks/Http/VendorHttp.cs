@@ -41,12 +41,12 @@ internal sealed class VendorHttp
             var url = request.RequestUri!;
             if (!seen.Add((request.Method.Method, url)))
             {
-                throw new RefusedRequestException(Refusal.RedirectLoop, $"The redirect leads in a circle, back to {Show(url)}.");
+                throw new RefusedRequestException(Refusal.RedirectLoop, $"The redirect leads in a circle, back to {Show(url)}. Check the base URL, or ask the vendor.");
             }
 
             if (seen.Count > MaxRedirects + 1)
             {
-                throw new RefusedRequestException(Refusal.TooManyRedirects, $"More than {MaxRedirects} redirects; the last one to {Show(url)}.");
+                throw new RefusedRequestException(Refusal.TooManyRedirects, $"More than {MaxRedirects} redirects; the last one to {Show(url)}. Check the base URL, or ask the vendor.");
             }
 
             var response = await SendOnceAsync(request, mayHaveKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
@@ -78,7 +78,7 @@ internal sealed class VendorHttp
         var uri = request.RequestUri!;
         if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
         {
-            throw new RefusedRequestException(Refusal.Scheme, $"Only http and https URLs are fetched, not {uri.Scheme}: URLs.");
+            throw new RefusedRequestException(Refusal.Scheme, $"Only http and https URLs are fetched, not {uri.Scheme}: URLs. Look at the URL that the vendor names.");
         }
 
         var isVendor = Endpoint.Owns(uri);

@@ -5,6 +5,8 @@ namespace VideoTasks.Http;
 /// <summary>What the requests go through: our own transport, a handler of <see cref="IHttpMessageHandlerFactory"/>, or a client that the caller supplied.</summary>
 internal sealed class VendorSender : IDisposable
 {
+    private static readonly string UserAgent = $"VideoTasks/{typeof(VendorSender).Assembly.GetName().Version?.ToString(fieldCount: 3)}";
+
     private readonly Func<HttpMessageHandler>? _handlers;
     private readonly HttpClient? _client;
     private readonly Lazy<HttpMessageInvoker> _own = new(() => new HttpMessageInvoker(new VendorTransport()));
@@ -39,6 +41,12 @@ internal sealed class VendorSender : IDisposable
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, bool isVendor, bool isKeyExposed, AddressSpaces permitted, CancellationToken cancellationToken)
     {
+        if (!request.Headers.Contains("User-Agent") && _client?.DefaultRequestHeaders.Contains("User-Agent") != true)
+        {
+            // Firewalls before vendors and their stores refuse requests that don't say what they come from.
+            request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        }
+
         if (_handlers?.Invoke() is { } handler)
         {
             var primary = RedirectFollowers.PrimaryOf(handler);

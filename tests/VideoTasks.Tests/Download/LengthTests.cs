@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace VideoTasks.Tests.Download;
@@ -160,6 +161,36 @@ public sealed class LengthTests
 
         error.Message.ShouldContain("moov");
         fixture.Files.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0x7FFF_FFFF_FFFF_FFFF)]
+    [InlineData(0x8000_0000_0000_0000)]
+    [InlineData(0xFFFF_FFFF_FFFF_FFFF)]
+    public async Task A_box_larger_than_any_file_is_cut_off_too(ulong size)
+    {
+        var large = new byte[16];
+        BinaryPrimitives.WriteUInt32BigEndian(large, 1);
+        "mdat"u8.CopyTo(large.AsSpan(4));
+        BinaryPrimitives.WriteUInt64BigEndian(large.AsSpan(8), size);
+        byte[] file = [.. Video, .. large, .. new byte[500]];
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(file));
+
+        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+
+        error.Message.ShouldContain("last box");
+        fixture.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_box_smaller_than_its_own_header_is_an_error()
+    {
+        byte[] file = [.. Video, 0, 0, 0, 4, .. "mdat"u8, .. new byte[500]];
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(file));
+
+        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+
+        error.Message.ShouldContain($"its box at byte {Video.Length} says that it is 4 bytes long");
     }
 
     [Fact]

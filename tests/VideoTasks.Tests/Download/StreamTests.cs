@@ -129,6 +129,33 @@ public sealed class StreamTests
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Other)));
     }
 
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(UnauthorizedAccessException))]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(OperationCanceledException))]
+    [InlineData(typeof(ObjectDisposedException))]
+    public async Task Whatever_a_stream_throws_the_caller_is_told_what_it_was_and_where_to_go_on(Type thrown)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        using var destination = new FailingStream((Exception)Activator.CreateInstance(thrown, "the cupboard\nis full.")!, 1_000_000);
+
+        var error = await Should.ThrowAsync<VideoTargetException>(
+            () => fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken));
+
+        error.InnerException.ShouldBeOfType(thrown);
+        error.Message.ShouldContain("the cupboard");
+        error.Message.ShouldNotContain('\n');
+        error.Download!.Checkpoint!.BytesKept.ShouldBe(destination.Length);
+    }
+
+    private sealed class FailingStream(Exception error, long limit) : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Length + buffer.Length > limit ? throw error : base.WriteAsync(buffer, cancellationToken);
+    }
+
     [Fact]
     public async Task Progress_is_throttled_and_ends_with_the_whole()
     {

@@ -8,6 +8,25 @@ public sealed class TargetTests
 {
     private static readonly byte[] Video = DownloadFixture.Mp4();
 
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead)]
+    public async Task A_file_that_is_replaced_leaves_its_permissions_to_the_new_one(UnixFileMode mode)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        await File.WriteAllTextAsync(fixture.Target, "old", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(fixture.Target, mode);
+
+        await fixture.DemandAsync(Video);
+
+        File.GetUnixFileMode(fixture.Target).ShouldBe(mode);
+    }
+
     [Fact]
     public async Task A_missing_directory_is_an_error_before_any_request()
     {

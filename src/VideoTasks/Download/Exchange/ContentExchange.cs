@@ -75,6 +75,8 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
                 return await _media.ReadRangeAsync(reply, wanted, cancellationToken).ConfigureAwait(false);
             case HttpStatusCode.RequestedRangeNotSatisfiable when wanted.IsRanged:
                 return new ContentAnswer.Unsatisfied(ContentByteRange.Of(response)?.Total);
+            case HttpStatusCode.RequestedRangeNotSatisfiable:
+                return new ContentAnswer.Problem(errors.Unusable("the server answered 416, though no range was asked for"), response.StatusCode, reply.IsVendors);
             case HttpStatusCode.Accepted:
                 return new ContentAnswer.Problem(errors.NotReady(default), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
             case HttpStatusCode.NoContent or HttpStatusCode.ResetContent:

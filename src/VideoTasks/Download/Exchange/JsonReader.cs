@@ -1,4 +1,4 @@
-using System.Text.Json;
+using VideoTasks.Serialization;
 
 namespace VideoTasks.Download;
 
@@ -20,26 +20,25 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
             return await ReadLargeAsync(reply with { Body = new PrefixedStream(text, reply.Body) }, cancellationToken).ConfigureAwait(false);
         }
 
-        JsonElement answer;
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            answer = document.RootElement.Clone();
-        }
-        catch (JsonException)
+        if (!JsonBody.TryParse(text, out var answer))
         {
             return new ContentAnswer.Problem(errors.NotMedia(ContentKind.Text, "JSON", text, response.StatusCode), response.StatusCode, reply.IsVendors);
         }
 
-        if (source.FindUrl(answer) is { } found && !found.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
-            && Uri.TryCreate(reply.Url, found, out var url))
+        var found = source.FindUrl(answer) is { } named && !named.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? named : null;
+        if (found is not null && Uri.TryCreate(reply.Url, found, out var url))
         {
             return new ContentAnswer.Elsewhere(ContentPlace.At(url, ContentPlaceKind.Named));
         }
 
-        if (JsonAnswer.FindInline(answer) is { } inline)
+        if (JsonAnswer.FindInline(answer, options.Variant) is { } inline)
         {
             return ReadInline(inline, response, reply.Guard);
+        }
+
+        if (found is not null)
+        {
+            return new ContentAnswer.Problem(errors.Unusable("the vendor names a URL that can't be read"), response.StatusCode, reply.IsVendors);
         }
 
         var said = source.ReadError(response.StatusCode, response.Headers, text);
@@ -50,7 +49,7 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
 
     private async Task<ContentAnswer> ReadLargeAsync(ContentReply reply, CancellationToken cancellationToken)
     {
-        var inline = new JsonInlineStream(reply.Body);
+        var inline = new JsonInlineStream(reply.Body, options.Variant);
         try
         {
             if (!await inline.FindAsync(reply.Guard.Token).ConfigureAwait(false))

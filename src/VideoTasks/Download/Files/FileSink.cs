@@ -121,11 +121,14 @@ internal sealed class FileSink(PartFile part) : IContentSink
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WriteAsync(PartMap.PartRun run, TransferBuffer buffer, long offset)
     {
+        part.DemandWhole();
+
         // Not to be cancelled: the buffer must not be used again before it is written.
         await RandomAccess.WriteAsync(part.Handle, buffer.Content, offset, CancellationToken.None).ConfigureAwait(false);
 
         // Recorded at once, and not when the next bytes come: they may never.
         run.Append(buffer.Content.Span);
+        part.Reach(offset + buffer.Content.Length);
     }
 
     private void EndRun()

@@ -16,6 +16,7 @@ internal sealed class PartFile : IDisposable
     private readonly string? _variant;
     private ITimer? _saver;
     private long _saved;
+    private long _reach;
     private bool _isSettled;
     private bool _isClosed;
 
@@ -59,6 +60,7 @@ internal sealed class PartFile : IDisposable
                 part.Map.Load(part.Handle, sidecar.Blocks, identity.Length ?? long.MaxValue);
                 part.Identity = part.Map.Count > 0 ? identity : null;
                 part.IsIndirect = sidecar.IsIndirect;
+                part.Reach(part.Map.End);
             }
 
             return part;
@@ -114,13 +116,33 @@ internal sealed class PartFile : IDisposable
         }
     }
 
+    /// <summary>Notices that somebody cut the file off: what is written behind the cut would make it as long as before.</summary>
+    /// <exception cref="VideoTargetException">It is shorter than what was written.</exception>
+    public void DemandWhole()
+    {
+        if (RandomAccess.GetLength(Handle) < Interlocked.Read(ref _reach))
+        {
+            throw TargetErrors.Cut(Path);
+        }
+    }
+
+    /// <summary>Bytes were written up to here.</summary>
+    public void Reach(long end)
+    {
+        var reach = Interlocked.Read(ref _reach);
+        while (end > reach && Interlocked.CompareExchange(ref _reach, end, reach) is var other && other != reach)
+        {
+            reach = other;
+        }
+    }
+
     /// <summary>Turns the part into the file: flushed, renamed at once, and the directory flushed.</summary>
     public void Complete(long length, string target, VideoDownloadOptions options)
     {
         Settle();
         if (RandomAccess.GetLength(Handle) is var actual && actual < length)
         {
-            throw new VideoTargetException($"{Path} became shorter while it was being written. Something else writes to it; download again.");
+            throw TargetErrors.Cut(Path);
         }
 
         if (actual > length)
@@ -135,9 +157,15 @@ internal sealed class PartFile : IDisposable
 
         if (!IsStillAt(Handle, Path))
         {
-            throw new VideoTargetException($"{Path} was moved, replaced or deleted while it was being written. Download again.");
+            throw TargetErrors.Moved(Path);
         }
 
+        if (Directory.Exists(target) || NativeFile.KindOf(target) is not (null or NativeFileKind.File))
+        {
+            throw new VideoTargetException($"{target} became something else than a file in the meantime. Remove it and download again.");
+        }
+
+        TakeModeOf(target);
         if (OperatingSystem.IsWindows())
         {
             // Windows renames no open file.
@@ -225,9 +253,10 @@ internal sealed class PartFile : IDisposable
     private static SafeFileHandle OpenExclusively(string target)
     {
         var path = PathOf(target);
-        if (NativeFile.KindOf(path) is not (null or NativeFileKind.File or NativeFileKind.Directory))
+        DemandFileOrNothing(path);
+        if (Directory.Exists(SidecarPathOf(target)))
         {
-            throw new VideoTargetException($"{path} is not a file, so nothing can be kept in it. Remove it, or choose another path.");
+            throw TargetErrors.NoFile(SidecarPathOf(target));
         }
 
         for (var attempt = 1; ; attempt++)
@@ -260,6 +289,31 @@ internal sealed class PartFile : IDisposable
             {
                 throw TargetErrors.Busy(target);
             }
+        }
+    }
+
+    /// <summary>Who may read the file is its owner's business, and not that of what replaces it.</summary>
+    private void TakeModeOf(string target)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows() && File.Exists(target) && File.GetUnixFileMode(target) is var mode && File.GetUnixFileMode(Handle) != mode)
+            {
+                File.SetUnixFileMode(Handle, mode);
+            }
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            // Not every file system has modes.
+        }
+    }
+
+    /// <summary>A link is none of ours: what it leads to would be overwritten.</summary>
+    private static void DemandFileOrNothing(string path)
+    {
+        if (NativeFile.KindOf(path) is not (null or NativeFileKind.File) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null)
+        {
+            throw TargetErrors.NoFile(path);
         }
     }
 

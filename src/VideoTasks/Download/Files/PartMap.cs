@@ -52,6 +52,9 @@ internal sealed class PartMap
         }
     }
 
+    /// <summary>The byte behind the last one that is there.</summary>
+    public long End => Snapshot() is [.., var last] ? last.To : 0;
+
     /// <summary>All blocks, in order of their place.</summary>
     public List<PartBlock> Snapshot()
     {

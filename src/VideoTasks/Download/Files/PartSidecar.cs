@@ -27,7 +27,7 @@ internal sealed record PartSidecar
         try
         {
             var file = new FileInfo(path);
-            if (!file.Exists || file.Length > MaxBytes)
+            if (!file.Exists || file.Length > MaxBytes || NativeFile.KindOf(path) is not (null or NativeFileKind.File))
             {
                 return null;
             }

@@ -5,6 +5,8 @@ namespace VideoTasks.Download;
 /// <summary>Base64 as services write it: standard or URL-safe, with or without padding and line breaks.</summary>
 internal static class Base64Text
 {
+    private const int HeadLength = 64;
+
     public static readonly SearchValues<char> Alphabet =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=\r\n");
 
@@ -19,6 +21,20 @@ internal static class Base64Text
         (byte)'=' or (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t' => -1,
         _ => -2,
     };
+
+    /// <summary>The first bytes of a base64 text or of a <c>data:</c> URL, enough to tell what they are; none when they can't be read.</summary>
+    public static byte[] HeadOf(string text)
+    {
+        try
+        {
+            var start = text.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? text.IndexOf(',', StringComparison.Ordinal) + 1 : 0;
+            return Decode(text.Substring(start, Math.Min(HeadLength, text.Length - start)));
+        }
+        catch (FormatException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>The bytes of a base64 text or of a <c>data:</c> URL.</summary>
     /// <exception cref="FormatException">It is neither.</exception>

@@ -73,7 +73,8 @@ internal sealed class ContainerCheck
         ContentKind.WebM when WebMSegment.EndOf(_head.AsSpan(0, (int)Math.Min(_head.Length, _length))) is { } end && _length < end =>
             $"its segment ends at byte {end}, but the file at byte {_length}",
         ContentKind.Empty => "it is empty",
-        ContentKind.Json or ContentKind.Markup or ContentKind.Text or ContentKind.Archive => $"it is {Describe(Kind)}",
+        ContentKind.Json or ContentKind.Markup or ContentKind.Text or ContentKind.Archive
+            or ContentKind.Playlist or ContentKind.Sound or ContentKind.Document => $"it is {Describe(Kind)}",
         _ => null,
     };
 
@@ -83,6 +84,9 @@ internal sealed class ContainerCheck
         ContentKind.Markup => "an HTML or XML page",
         ContentKind.Text => "text",
         ContentKind.Archive => "a compressed archive",
+        ContentKind.Playlist => "an HLS playlist, and no file,",
+        ContentKind.Sound => "sound without a picture",
+        ContentKind.Document => "a PDF document",
         ContentKind.Empty => "nothing",
         _ => "bytes of an unknown kind",
     };

@@ -32,6 +32,15 @@ internal enum ContentKind
     /// <summary>A compressed or packed file, which no player reads.</summary>
     Archive,
 
+    /// <summary>A list of segments, which are not fetched.</summary>
+    Playlist,
+
+    /// <summary>Sound without a picture.</summary>
+    Sound,
+
+    /// <summary>A PDF document.</summary>
+    Document,
+
     /// <summary>Nothing at all.</summary>
     Empty,
 }

@@ -34,6 +34,9 @@ internal static class ContentSniffer
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => ContentKind.Gif,
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => ContentKind.WebP,
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'A', (byte)'V', (byte)'I', (byte)' ', ..] => ContentKind.Avi,
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'A', (byte)'V', (byte)'E', ..] => ContentKind.Sound,
+            [(byte)'I', (byte)'D', (byte)'3', < 5, ..] or [(byte)'f', (byte)'L', (byte)'a', (byte)'C', 0, ..] => ContentKind.Sound,
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => ContentKind.Document,
             [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => ContentKind.Ogg,
             [(byte)'F', (byte)'L', (byte)'V', 0x01, ..] => ContentKind.Flv,
             [0x00, 0x00, 0x01, 0xBA or 0xB3, ..] => ContentKind.Mpeg,
@@ -84,6 +87,7 @@ internal static class ContentSniffer
         {
             [(byte)'{' or (byte)'[' or (byte)'"', ..] => ContentKind.Json,
             [(byte)'<', ..] => ContentKind.Markup,
+            _ when text.StartsWith("#EXTM3U"u8) => ContentKind.Playlist,
             _ => ContentKind.Text,
         };
     }

@@ -19,6 +19,9 @@ internal static class JsonAnswer
         "audio", "sprite", "docs", "help", "support", "callbackurl",
     ];
 
+    /// <summary>What stands where a URL will stand later.</summary>
+    private static readonly HashSet<string> NoUrls = new(StringComparer.OrdinalIgnoreCase) { "null", "nil", "none", "n/a", "undefined", "pending", "-" };
+
     private static readonly string[] InlineNames = ["base64", "b64", "data", "content", "video", "bytes", "file"];
 
     /// <summary>The URL of the rendition; null when there is none.</summary>
@@ -41,18 +44,34 @@ internal static class JsonAnswer
         return best.Url;
     }
 
-    /// <summary>The content itself, as base64 or a <c>data:</c> URL; null when there is none.</summary>
-    public static string? FindInline(JsonElement answer)
+    /// <summary>The content itself, as base64 or a <c>data:</c> URL; null when there is none. What are a video's first bytes wins.</summary>
+    public static string? FindInline(JsonElement answer, string? variant)
     {
-        string? found = null;
-        Visit(answer, "", (name, _, text) =>
+        var best = default((int Rank, string? Text));
+        Visit(answer, "", (name, path, text) =>
         {
-            if (found is null && (text.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || (IsInlineName(name) && LooksLikeBase64(text))))
+            var isData = text.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+            if (!(isData || (IsInlineName(name) && LooksLikeBase64(text))) || IsOfAnother(path, text, variant))
             {
-                found = text;
+                return;
+            }
+
+            var rank = ContentSniffer.Sniff(Base64Text.HeadOf(text)).IsMedia() ? 2 : 1;
+            if (rank > best.Rank)
+            {
+                best = (rank, text);
             }
         });
-        return found;
+        return best.Text;
+    }
+
+    /// <summary>Whether a long text of this name may be the content, by how it begins.</summary>
+    public static bool MayBeInline(string name, ReadOnlySpan<byte> beginning, string? variant)
+    {
+        var text = System.Text.Encoding.ASCII.GetString(beginning).Replace("\\", "", StringComparison.Ordinal);
+        var normalized = Normalize(name);
+        return !IsOfAnother(normalized, text, variant)
+            && (IsInlineName(normalized) || ContentSniffer.Sniff(Base64Text.HeadOf(text)).IsMedia());
     }
 
     /// <summary>Whether the answer reports an error.</summary>
@@ -72,9 +91,17 @@ internal static class JsonAnswer
         });
     }
 
+    /// <summary>Whether it is a picture or a sound beside the video, or what the video was made from.</summary>
+    private static bool IsOfAnother(string path, string text, string? variant) =>
+        !WantsImage(variant)
+        && (Misleading.Any(word => path.Contains(word, StringComparison.Ordinal))
+            || text.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) || text.StartsWith("data:audio/", StringComparison.OrdinalIgnoreCase));
+
+    private static bool WantsImage(string? variant) => variant is not null && !variant.Equals("video", StringComparison.OrdinalIgnoreCase);
+
     private static int Rank(string name, string path, string? variant)
     {
-        var wantsImage = variant is not null && !variant.Equals("video", StringComparison.OrdinalIgnoreCase);
+        var wantsImage = WantsImage(variant);
         if (wantsImage && path.Contains(Normalize(variant!), StringComparison.Ordinal))
         {
             return 1000;
@@ -98,7 +125,7 @@ internal static class JsonAnswer
 
         // Other schemes and relative references count where the name says that they are URLs; what may not be fetched is refused later.
         var isNamed = name.EndsWith("url", StringComparison.Ordinal) || name.EndsWith("uri", StringComparison.Ordinal) || name is "href" or "link";
-        return isNamed && text.Length > 0 && !text.Contains(' ', StringComparison.Ordinal) && !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+        return isNamed && text.Length > 0 && !NoUrls.Contains(text) && !text.Contains(' ', StringComparison.Ordinal) && !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsInlineName(string name) => name.Length == 0 || InlineNames.Any(part => name.Contains(part, StringComparison.Ordinal));

@@ -1,9 +1,11 @@
 namespace VideoTasks.Download;
 
 /// <summary>The bytes of a base64 value in a JSON body that is too large to hold: decoded as it arrives.</summary>
-internal sealed class JsonInlineStream(Stream json) : Stream
+internal sealed class JsonInlineStream(Stream json, string? variant) : Stream
 {
     private const int BufferLength = 64 * 1024;
+    private const int FoundLength = 4096;
+    private const int HeadLength = 128;
 
     private readonly Base64Decoder _decoder = new();
     private readonly byte[] _buffer = new byte[BufferLength];
@@ -21,23 +23,35 @@ internal sealed class JsonInlineStream(Stream json) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>Moves to the first long text value, behind a <c>data:</c> prefix if it has one.</summary>
+    /// <summary>Moves to the first long text value that may be the content, behind a <c>data:</c> prefix if it has one.</summary>
     /// <returns>False when there is none.</returns>
     public async ValueTask<bool> FindAsync(CancellationToken cancellationToken)
     {
         var run = 0;
+        var isPassedOver = false;
+        var names = new JsonNames();
         while (await FillAsync(cancellationToken).ConfigureAwait(false))
         {
             while (_start < _end)
             {
                 // The value is found when more of it has passed than any name or word is long; what has passed is decoded then.
-                run = _buffer[_start] is (byte)'"' or (byte)',' or (byte)':' or (byte)'{' or (byte)'[' ? 0 : run + 1;
+                var isBorder = _buffer[_start] is (byte)'"' or (byte)',' or (byte)':' or (byte)'{' or (byte)'[';
+                isPassedOver &= !isBorder;
+                run = isBorder || isPassedOver ? 0 : run + 1;
+                names.Take(_buffer[_start]);
                 _start++;
-                if (run == 4096)
+                if (run < FoundLength)
+                {
+                    continue;
+                }
+
+                if (JsonAnswer.MayBeInline(names.Current, _buffer.AsSpan(_start - run, HeadLength), variant))
                 {
                     _start -= run;
                     return true;
                 }
+
+                (run, isPassedOver) = (0, true);
             }
 
             if (run > 0)

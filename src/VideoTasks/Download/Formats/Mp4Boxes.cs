@@ -15,6 +15,7 @@ internal sealed class Mp4Boxes
     private bool _hasMovie;
     private bool _toTheEnd;
     private bool _isBroken;
+    private (long Start, long Size)? _tooSmall;
 
     /// <summary>Where the next box header is wanted; bytes before it need not be fed, see <see cref="SkipTo"/>.</summary>
     public long Next => _next;
@@ -68,6 +69,11 @@ internal sealed class Mp4Boxes
             return "it has no moov box, so no player can read it";
         }
 
+        if (_tooSmall is { } box)
+        {
+            return $"its box at byte {box.Start} says that it is {box.Size} bytes long";
+        }
+
         // After the movie, a stray tail harms nobody; a box that is cut off does.
         return !IsDone && length < _next ? $"its last box ends at byte {_next}, but the file at byte {length}" : null;
     }
@@ -82,13 +88,16 @@ internal sealed class Mp4Boxes
 
         if (size == 1)
         {
-            size = BinaryPrimitives.ReadInt64BigEndian(_header.AsSpan(HeaderLength));
+            // Beyond what a file can have is beyond the end, like anything else that is too large.
+            size = (long)Math.Min(BinaryPrimitives.ReadUInt64BigEndian(_header.AsSpan(HeaderLength)), long.MaxValue / 2);
         }
 
         var start = _position - _headerCount;
         _hasMovie |= _header.AsSpan(4, 4).SequenceEqual("moov"u8);
         _toTheEnd = size == 0;
-        _isBroken = !_toTheEnd && (size < _headerCount || !IsType(_header.AsSpan(4, 4)));
+        var isType = IsType(_header.AsSpan(4, 4));
+        _tooSmall = isType && size > 0 && size < _headerCount ? (start, size) : null;
+        _isBroken = !_toTheEnd && (size < _headerCount || !isType);
         _next = _toTheEnd || _isBroken ? _position : start + size;
         _headerCount = 0;
     }

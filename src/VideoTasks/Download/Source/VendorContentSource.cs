@@ -37,7 +37,7 @@ internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp htt
                 : ContentPlace.At(new Uri(client.BaseUrl, url), ContentPlaceKind.Named);
         }
 
-        if (WantsVideo && task.Raw.ValueKind != JsonValueKind.Undefined && JsonAnswer.FindInline(task.Raw) is { } inline)
+        if (WantsVideo && task.Raw.ValueKind != JsonValueKind.Undefined && JsonAnswer.FindInline(task.Raw, options.Variant) is { } inline)
         {
             return ContentPlace.Of(inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? inline : "data:;base64," + inline);
         }

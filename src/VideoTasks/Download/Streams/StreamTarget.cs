@@ -38,7 +38,7 @@ internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, 
         {
             await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsStreamError(exception))
+        catch (Exception exception) when (!IsCancellation(exception, cancellationToken))
         {
             throw Error(exception);
         }
@@ -50,7 +50,7 @@ internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, 
         {
             await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsStreamError(exception))
+        catch (Exception exception) when (!IsCancellation(exception, cancellationToken))
         {
             throw Error(exception);
         }
@@ -63,7 +63,7 @@ internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, 
         {
             return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsStreamError(exception))
+        catch (Exception exception) when (!IsCancellation(exception, cancellationToken))
         {
             throw Error(exception);
         }
@@ -100,13 +100,16 @@ internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, 
         {
             return action();
         }
-        catch (Exception exception) when (IsStreamError(exception))
+        catch (Exception exception)
         {
             throw Error(exception);
         }
     }
 
-    private static bool IsStreamError(Exception exception) => exception is IOException or ObjectDisposedException or NotSupportedException;
+    // Whatever a stream of the caller's throws, the caller is told how far it was written; only the caller's own cancellation is none of it.
+    private static bool IsCancellation(Exception exception, CancellationToken cancellationToken) =>
+        exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
-    private static VideoTargetException Error(Exception exception) => new($"The stream that the video is written to failed: {exception.Message}", exception);
+    private static VideoTargetException Error(Exception exception) =>
+        new($"The stream that the video is written to failed: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Look at the stream, and download again.", exception);
 }

@@ -76,6 +76,12 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
         var isAtOverlap = Content.IsPartial && Content.From == wanted.From && wanted.IsRanged;
         if (isAtOverlap && await ReplayAsync(cursor.Position - overlap, cancellationToken).ConfigureAwait(false) is null)
         {
+            if (cursor.Identity is { ETag: null, LastModified: null })
+            {
+                // Nothing but its length identified the file; what follows must be of the version that this answer names.
+                cursor.Identity = Content.Identity;
+            }
+
             cursor.Accept(Content);
             return true;
         }

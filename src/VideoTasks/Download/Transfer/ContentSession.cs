@@ -89,6 +89,9 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
                     break;
                 case ContentAnswer.Problem problem:
                     await HandleAsync(problem, cancellationToken).ConfigureAwait(false);
+
+                    // What follows is another try, with limits of its own, and not one more step of the same way.
+                    hops = 0;
                     break;
             }
         }

@@ -94,6 +94,12 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
                 var (answer, place) = await AskAsync(piece, abandoned.Token).ConfigureAwait(false);
                 if (answer is not ContentAnswer.Bytes { Content: { IsPartial: true } range } || !_identity.Confirms(range.Identity))
                 {
+                    if (answer is ContentAnswer.Problem { IsTransient: true, RetryAfter: { } pause })
+                    {
+                        // Before the piece is anybody's again.
+                        board.Pause(pause < session.Options.MaxRetryDelay ? pause : session.Options.MaxRetryDelay);
+                    }
+
                     board.Return(piece);
                     return await DeclineAsync(worker, answer, place, stop).ConfigureAwait(false);
                 }

@@ -54,6 +54,7 @@ internal sealed class PieceBoard
     private readonly TimeSpan _silence;
     private readonly int _connections;
     private double _bytesPerSecond;
+    private long _pausedUntil;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PieceBoard(IEnumerable<(long From, long To)> gaps, VideoDownloadOptions options, TimeProvider time)
@@ -90,11 +91,26 @@ internal sealed class PieceBoard
 
     private long SmallestPiece => (long)Math.Clamp(_bytesPerSecond * MinPieceSeconds, MinPiece, MaxMinPiece);
 
+    /// <summary>Lets no further request begin for a time, as the server asks: what one connection is told goes for all of them.</summary>
+    public void Pause(TimeSpan pause)
+    {
+        lock (_lock)
+        {
+            var until = _time.GetTimestamp() + (long)(pause.TotalSeconds * _time.TimestampFrequency);
+            _pausedUntil = Math.Max(_pausedUntil, until);
+        }
+    }
+
     /// <summary>A piece to fetch; null when there is none at the moment.</summary>
     public Piece? Take()
     {
         lock (_lock)
         {
+            if (_pausedUntil > 0 && _time.GetTimestamp() < _pausedUntil)
+            {
+                return null;
+            }
+
             var piece = TakeGap() ?? Split();
             if (piece is not null)
             {
