@@ -9,7 +9,7 @@ namespace VideoTasks.SourceGenerator.Tests;
 internal sealed class SampleServer : IDisposable
 {
     private readonly LoopbackHost _host;
-    private readonly Dictionary<string, Queue<(int Status, string MediaType, byte[] Body)>> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<(int Status, string MediaType, byte[] Body, (string Name, string Value)[] Headers)>> _answers = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     public SampleServer() => _host = new(AnswerAsync);
@@ -26,16 +26,19 @@ internal sealed class SampleServer : IDisposable
     public static byte[] Video { get; } = [.. Box("ftyp", "isom\0\0\u0002\0isomiso2"), .. Box("moov", new string('m', 100)), .. Box("mdat", new string('d', 5000))];
 
     /// <summary>The next answer to a request; the last one stays.</summary>
-    public SampleServer Answers(string target, string json, int status = 200) => Add(target, status, "application/json", Encoding.UTF8.GetBytes(json.Replace("{self}", Address.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal)));
+    public SampleServer Answers(string target, string json, int status = 200, params (string Name, string Value)[] headers) =>
+        Add(target, status, "application/json", Encoding.UTF8.GetBytes(Here(json)), [.. headers.Select(h => (h.Name, Here(h.Value)))]);
 
-    public SampleServer Delivers(string target) => Add(target, 200, "video/mp4", Video);
+    public SampleServer Delivers(string target) => Add(target, 200, "video/mp4", Video, []);
 
     public void Dispose() => _host.Dispose();
 
     private static byte[] Box(string type, string content) =>
         [.. BitConverter.GetBytes(IPAddress.HostToNetworkOrder(8 + content.Length)), .. Encoding.ASCII.GetBytes(type), .. Encoding.ASCII.GetBytes(content)];
 
-    private SampleServer Add(string target, int status, string mediaType, byte[] body)
+    private string Here(string text) => text.Replace("{self}", Address.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal);
+
+    private SampleServer Add(string target, int status, string mediaType, byte[] body, (string Name, string Value)[] headers)
     {
         lock (_lock)
         {
@@ -44,7 +47,7 @@ internal sealed class SampleServer : IDisposable
                 _answers.Add(target, queue = new());
             }
 
-            queue.Enqueue((status, mediaType, body));
+            queue.Enqueue((status, mediaType, body, headers));
         }
 
         return this;
@@ -54,7 +57,7 @@ internal sealed class SampleServer : IDisposable
     {
         var (request, target) = (context.Request, LoopbackHost.Target(context));
         var body = await LoopbackHost.BodyAsync(context);
-        var answer = (Status: 404, MediaType: "application/json", Body: "{\"error\":{\"message\":\"not found\"}}"u8.ToArray());
+        var answer = (Status: 404, MediaType: "application/json", Body: "{\"error\":{\"message\":\"not found\"}}"u8.ToArray(), Headers: Array.Empty<(string Name, string Value)>());
         lock (_lock)
         {
             Headers.Add(request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase));
@@ -63,6 +66,11 @@ internal sealed class SampleServer : IDisposable
             {
                 answer = queue.Count > 1 ? queue.Dequeue() : queue.Peek();
             }
+        }
+
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
         }
 
         await LoopbackHost.AnswerAsync(context, answer.Status, answer.MediaType, answer.Body);

@@ -113,7 +113,7 @@ internal static class VendorBuild
     private static VideoVendor Load(string description, string[] client, string? hook, string? doubt = null)
     {
         var (compilation, result) = GeneratorRun.Run(description, hook is null ? client : [.. client, hook]);
-        result.Diagnostics.Select(d => d.Id).Distinct().ShouldBe(doubt is null ? [] : [doubt]);
+        result.Diagnostics.Select(d => d.Id).Distinct().ShouldBe(doubt is null ? [] : [doubt], string.Join('\n', result.Diagnostics));
 
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);

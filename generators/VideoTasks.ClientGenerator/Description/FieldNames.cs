@@ -9,7 +9,7 @@ internal static class FieldNames
     /// <summary>Objects that wrap the task, or hold it beside facts about the request.</summary>
     public static IReadOnlySet<string> Envelopes { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "data", "output", "task", "result", "response", "resp", "job", "generation", "video", "taskinfo", "taskresult", "prediction", "respdata", "payload", "taskdata",
+        "data", "output", "task", "result", "response", "resp", "job", "generation", "video", "taskinfo", "taskresult", "prediction", "respdata", "payload", "taskdata", "attributes",
     };
 
     public static IReadOnlyDictionary<string, string[]> OfTask { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)

@@ -34,6 +34,12 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                 field = Find(new Scope(schema, ""), name, synonyms);
             }
 
+            if (field is null && name == "Id" && task.Holder is { } holder)
+            {
+                // An id stands beside the attributes of what it is the id of.
+                field = Find(holder, name, synonyms);
+            }
+
             if (field is not null)
             {
                 fields.Add(field);
@@ -120,7 +126,10 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
             foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Envelopes.Contains(NameWords.Squash(p.Name))))
             {
-                var inner = new Scope(property.Schema, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}");
+                var inner = new Scope(property.Schema, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}")
+                {
+                    Holder = NameWords.Squash(property.Name) == "attributes" ? scope : null,
+                };
                 var weight = Weight(schemas.Properties(property.Schema));
                 if (weight > most)
                 {
@@ -223,5 +232,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         };
     }
 
-    private sealed record Scope(JsonNode Schema, string Pointer);
+    private sealed record Scope(JsonNode Schema, string Pointer)
+    {
+        public Scope? Holder { get; init; }
+    }
 }

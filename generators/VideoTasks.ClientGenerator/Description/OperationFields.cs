@@ -53,7 +53,7 @@ internal sealed class OperationFields
     {
         var body = operation.Operation.AnyRequestSchema;
         return _schemas.Resolve(body) is { } schema && schema.Value("oneOf") is null && schema.Value("anyOf") is null
-            ? new RequestRecognizer(_schemas).Fixed(body, RequestOf(operation).Select(f => f.Pointer).Append("/" + operation.Id?.Name)) : [];
+            ? new RequestRecognizer(_schemas).Fixed(body, [.. RequestOf(operation).Select(f => f.Pointer), "/" + operation.Id?.Name]) : [];
     }
 
 

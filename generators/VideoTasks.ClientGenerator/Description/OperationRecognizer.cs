@@ -109,17 +109,27 @@ internal sealed class OperationRecognizer
     // Where one path tells the state and another one, without it, the result (as queues do), the result is where the video is.
     private void PromoteResult(RoleCandidate get)
     {
-        if (_chosen.Exists(o => o.Role == VideoRole.Content) || DocumentOperation.IsParameter(get.Operation.Segments[^1]))
+        if (_chosen.Exists(o => o.Role == VideoRole.Content))
         {
             return;
         }
 
-        if (_candidates.Find(c => c.Role == VideoRole.Get && c.Operation != get.Operation && c.Id?.Location == "path" && c.Bases[0] == get.Bases[0]) is { } result)
+        // Beside the task itself, a result is one only where it leads to the video and the task doesn't.
+        var isTask = DocumentOperation.IsParameter(get.Operation.Segments[^1]);
+        if (isTask && LeadsToVideo(get.Operation))
+        {
+            return;
+        }
+
+        if (_candidates.Find(c => c.Role == VideoRole.Get && c.Operation != get.Operation && c.Id?.Location == "path" && c.Bases[0] == get.Bases[0]
+            && (!isTask || LeadsToVideo(c.Operation))) is { } result)
         {
             _refused.Remove(result.Operation);
             _chosen.Add(new(VideoRole.Content, result.Operation, result.Id, "GET of the result of one id, beside its state", false));
         }
     }
+
+    private bool LeadsToVideo(DocumentOperation operation) => new FieldRecognizer(_schemas).Recognize(operation.ResponseSchema).Any(f => f.Name == "VideoUrl");
 
     private RoleCandidate? ChooseGet()
     {
@@ -205,7 +215,7 @@ internal sealed class OperationRecognizer
         var names = _schemas.Properties(body).Select(p => NameWords.Squash(p.Name)).ToList();
         var words = create.Operation.Segments.Where(s => !DocumentOperation.IsParameter(s)).SelectMany(NameWords.Of).ToList();
         var demands = (_schemas.Resolve(body).Array("required") ?? []).Select(r => NameWords.Squash(r.AsText() ?? "")).Any(r => r.Contains("image", StringComparison.Ordinal) || r.Contains("video", StringComparison.Ordinal) || r.Contains("frame", StringComparison.Ordinal));
-        return (words.Exists(w => w is "text" or "txt" or "t") ? 1 : 0) - (words.Exists(w => w is "image" or "images" or "img" or "i" or "extend" or "reference") ? 1 : 0)
+        return (words.Exists(w => w is "text" or "txt" or "t") ? 1 : 0) - (words.Exists(w => w is "sync" or "runsync" or "synchronous" or "wait") ? 1 : 0) - (words.Exists(w => w is "image" or "images" or "img" or "i" or "extend" or "reference") ? 1 : 0)
             - (demands ? 1 : 0) - (names.Count > 0 && !names.Exists(n => n.Contains("prompt", StringComparison.Ordinal) || n is "text" or "input" or "instances" or "content") ? 2 : 0);
     }
 

@@ -22,15 +22,15 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         ["SourceId"] = ["videoid", "video", "taskid", "remixvideoid", "id", "generationid"],
     };
 
-    private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data", "instances"];
+    private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data", "instances", "prompts", "attributes"];
 
     /// <param name="body">The schema of the body.</param>
     /// <param name="takesSource">Whether the body names the task that a new one is made from.</param>
     public IReadOnlyList<RecognizedRequestField> Recognize(JsonNode? body, bool takesSource)
     {
         var top = schemas.Properties(body);
-        var wrapped = top.Where(p => Wrappers.Contains(NameWords.Squash(p.Name)))
-            .Select(p => (Pointer: "/" + JsonPointer.Escape(p.Name) + (schemas.ItemsOf(p.Schema) is null ? "" : "/0"), Properties: schemas.Properties(schemas.ItemsOf(p.Schema) ?? p.Schema))).ToList();
+        var wrapped = Wrapped("", top).ToList();
+        wrapped.AddRange(wrapped.ToList().SelectMany(w => Wrapped(w.Pointer, w.Properties)));
         var fields = new List<RecognizedRequestField>();
         foreach (var (name, synonyms) in Names)
         {
@@ -60,12 +60,24 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         return fields;
     }
 
-    /// <summary>The members at the top of a body that can have one value only, and are no field: they are part of what the operation is.</summary>
-    public IReadOnlyList<(string Pointer, JsonNode Value)> Fixed(JsonNode? body, IEnumerable<string> taken) =>
-    [
-        .. schemas.Properties(body).Where(p => !taken.Contains("/" + JsonPointer.Escape(p.Name))).Select(p => ("/" + JsonPointer.Escape(p.Name), Only(p.Schema))).Where(p => p.Item2 is not null)
-            .Select(p => (p.Item1, p.Item2!)),
-    ];
+    /// <summary>The members of a body, and of what its fields are wrapped in, that can have one value only and are no field: part of what the operation is.</summary>
+    public IReadOnlyList<(string Pointer, JsonNode Value)> Fixed(JsonNode? body, IReadOnlyList<string> taken)
+    {
+        var top = schemas.Properties(body);
+        var used = Wrapped("", top).Where(w => taken.Any(t => t.StartsWith(w.Pointer + "/", StringComparison.Ordinal)));
+        return
+        [
+            .. used.Prepend((Pointer: "", Properties: top))
+                .SelectMany(w => w.Properties.Select(p => (Pointer: $"{w.Pointer}/{JsonPointer.Escape(p.Name)}", Value: Only(p.Schema))))
+                .Where(p => p.Value is not null && !taken.Contains(p.Pointer)).Select(p => (p.Pointer, p.Value!)),
+        ];
+    }
+
+    private IEnumerable<(string Pointer, IReadOnlyList<SchemaProperty> Properties)> Wrapped(string pointer, IReadOnlyList<SchemaProperty> properties) =>
+        from property in properties
+        where Wrappers.Contains(NameWords.Squash(property.Name))
+        let items = schemas.ItemsOf(property.Schema)
+        select ($"{pointer}/{JsonPointer.Escape(property.Name)}{(items is null ? "" : "/0")}", schemas.Properties(items ?? property.Schema));
 
     private JsonNode? Only(JsonNode schema)
     {

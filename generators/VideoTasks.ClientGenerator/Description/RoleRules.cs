@@ -71,7 +71,7 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
 
     private static string Join(IEnumerable<string> segments) => "/" + string.Join('/', segments);
 
-    private static string OnTask(DocumentOperation operation, int parameter, List<RoleCandidate> candidates)
+    private string OnTask(DocumentOperation operation, int parameter, List<RoleCandidate> candidates)
     {
         var resource = Join(operation.Segments.Take(parameter));
         var id = new IdPlace("path", operation.Segments[parameter][1..^1]);
@@ -86,10 +86,21 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
             case "DELETE":
                 candidates.Add(new(operation, VideoRole.Delete, [resource], id, "DELETE of one id"));
                 return "";
+            case "POST" or "PUT" when parameter > 0 && NameWords.Of(operation.Segments[parameter - 1]).Any(IsEnd) && StateBeside(operation, parameter) is { } beside:
+                candidates.Add(new(operation, VideoRole.Cancel, [beside], id, $"{operation.Method} of {operation.Segments[parameter - 1]} with one id, beside its state"));
+                return "";
             default:
                 return $"{operation.Method} of one id has no role";
         }
     }
+
+    private static bool IsEnd(string word) => word is "cancel" or "stop" or "abort";
+
+    // status/{id} and cancel/{id}: the resource that the first one reads.
+    private string? StateBeside(DocumentOperation operation, int parameter) => all
+        .Where(o => o.Method == "GET" && o.Segments.Count == operation.Segments.Count && NameWords.Of(o.Segments[parameter - 1]).Any(StatusWords.Contains)
+            && !o.Segments.Where((s, i) => i != parameter - 1 && s != operation.Segments[i]).Any())
+        .Select(o => Join(o.Segments.Take(parameter))).FirstOrDefault();
 
     private static string OnPartOfTask(DocumentOperation operation, string last, int parameter, List<RoleCandidate> candidates)
     {
@@ -104,7 +115,7 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
         {
             candidates.Add(new(operation, VideoRole.Get, [resource], id, $"GET of the {last} of one id"));
         }
-        else if (operation.Method != "GET" && words.Exists(w => w is "cancel" or "stop" or "abort"))
+        else if (operation.Method != "GET" && words.Exists(IsEnd))
         {
             candidates.Add(new(operation, VideoRole.Cancel, [resource], id, $"{operation.Method} of {last} of one id"));
         }
@@ -155,7 +166,7 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
         if (id.Name is not null && !prompts)
         {
             var place = new IdPlace("body", id.Name);
-            var role = words.Any(w => w is "cancel" or "stop" or "abort") ? VideoRole.Cancel
+            var role = words.Any(IsEnd) ? VideoRole.Cancel
                 : words.Any(w => w is "delete" or "remove") ? VideoRole.Delete
                 : words.Any(StatusWords.Contains) ? VideoRole.Get
                 : words.Any(ContentWords.Contains) && words.Any(w => w is "download") ? VideoRole.Content : (VideoRole?)null;

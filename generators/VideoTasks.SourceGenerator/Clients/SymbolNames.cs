@@ -5,6 +5,8 @@ namespace VideoTasks.SourceGenerator.Clients;
 /// <summary>How names of a document and names of its typed client are compared, and what the client's types are.</summary>
 internal static class SymbolNames
 {
+    private static readonly string[] Digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
     /// <summary>Lower case, letters and digits only, as the client generator squashes names too.</summary>
     public static string Squash(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
@@ -29,6 +31,7 @@ internal static class SymbolNames
     public static IPropertySymbol? Find(ITypeSymbol type, string wireName)
     {
         var wanted = Squash(wireName);
+        var spelled = SpellLeadingDigits(wanted);
         IPropertySymbol? renamed = null;
         foreach (var property in type.Properties())
         {
@@ -38,7 +41,7 @@ internal static class SymbolNames
             }
 
             var name = Squash(property.Name);
-            if (name == wanted)
+            if (name == wanted || name == spelled)
             {
                 return property;
             }
@@ -47,6 +50,13 @@ internal static class SymbolNames
         }
 
         return renamed;
+    }
+
+    // A name of C# can't begin with a digit: Kiota's clients have TwoTwo for 2.2.
+    private static string SpellLeadingDigits(string squashed)
+    {
+        var digits = squashed.TakeWhile(c => c is >= '0' and <= '9').Count();
+        return string.Concat(squashed.Take(digits).Select(c => Digits[c - '0'])) + squashed.Substring(digits);
     }
 
     /// <summary>The type without <c>?</c> of a value type.</summary>

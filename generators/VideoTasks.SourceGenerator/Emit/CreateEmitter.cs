@@ -11,7 +11,8 @@ internal static class CreateEmitter
     {
         var takesJson = operation.Bodies.Any(b => b.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0);
         var takesMultipart = operation.Bodies.Any(b => b.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
-        var forms = takesMultipart ? takesJson ? "JsonOrMultipart" : "Multipart" : "Json";
+        var takesForm = !takesJson && !takesMultipart && operation.Bodies.Any(b => b.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));
+        var forms = takesMultipart ? takesJson ? "JsonOrMultipart" : "Multipart" : takesForm ? "Form" : "Json";
         code.Line($"var body = global::VideoTasks.Mapping.VideoRequestBody.Create(request, arguments.Id, {operation.Role}Fields, {operation.Role}Constants, global::VideoTasks.Mapping.VideoRequestForms.{forms});");
         switch (typed.Body?.Kind)
         {
@@ -26,7 +27,7 @@ internal static class CreateEmitter
                 code.Line($"information = {builder}(body.ToMultipart(adapter));");
                 code.Line("body.Write(information);");
                 break;
-            case "Model" when typed.Body.HasAdditionalData:
+            case "Model" when typed.Body.HasAdditionalData && !takesForm:
                 WriteModel(code, operation, typed.Body, builder);
                 break;
             default:

@@ -4,4 +4,8 @@ using System.Text.Json;
 namespace VideoTasks;
 
 /// <summary>A vendor's answer that is a success by its status: the body is JSON, or Undefined when there was none.</summary>
-internal sealed record VendorAnswer(HttpStatusCode StatusCode, JsonElement Json, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter);
+internal sealed record VendorAnswer(HttpStatusCode StatusCode, JsonElement Json, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter)
+{
+    /// <summary>Where a header says that what was started can be followed; null when none does.</summary>
+    public string? Location { get; init; }
+}

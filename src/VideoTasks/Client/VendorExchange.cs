@@ -70,9 +70,15 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
             }
 
             var retryAfter = VendorErrors.RetryAfter(response, options.TimeProvider);
+            var location = call.IsBillable ? TaskLocation.Of(response) : null;
             if (JsonBody.TryParse(body, out var json))
             {
-                return new(response.StatusCode, json, body, retryAfter);
+                return new(response.StatusCode, json, body, retryAfter) { Location = location };
+            }
+
+            if (body.Span.Trim(" \t\r\n"u8).IsEmpty && location is not null)
+            {
+                return new(response.StatusCode, JsonBody.Empty, body, retryAfter) { Location = location };
             }
 
             if (body.Span.Trim(" \t\r\n"u8).IsEmpty && call.Operation is VideoOperation.Delete or VideoOperation.Cancel)

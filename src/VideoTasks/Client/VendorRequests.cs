@@ -27,7 +27,22 @@ internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter
         return message;
     }
 
-    private VideoRequestArguments ArgumentsOf(VendorCall call) => call.Arguments with { PathParameters = pathParameters };
+    private VideoRequestArguments ArgumentsOf(VendorCall call) =>
+        call.Arguments with { PathParameters = pathParameters, Id = InPath(call.Id, vendor.Description.Operations.FirstOrDefault(o => o.Operation == call.Operation)?.Path) };
+
+    // What of an id goes into a path. The name of a long-running operation is the end of its path, operations/abc: where the path has these words
+    // before its one parameter, only what follows them is the parameter.
+    private static string? InPath(string? id, string? path)
+    {
+        if (id is null || path is null || id.LastIndexOf('/') is not (> 0 and var slash) || path.IndexOf('{', StringComparison.Ordinal) is not (> 0 and var open)
+            || path.IndexOf('{', open + 1) >= 0)
+        {
+            return id;
+        }
+
+        var words = id[..slash].Trim('/');
+        return words.Length > 0 && path[..open].EndsWith('/' + words + '/', StringComparison.Ordinal) ? id[(slash + 1)..] : id;
+    }
 
     private HttpRequestMessage ToMessage(RequestInformation information)
     {

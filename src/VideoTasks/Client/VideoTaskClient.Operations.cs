@@ -124,6 +124,11 @@ public sealed partial class VideoTaskClient
         var call = new VendorCall(operation, sourceId);
         var answer = await _exchange.SendAsync(call, () => _requests.Create(call, request), cancellationToken).ConfigureAwait(false);
         var task = Map(call, answer, id: null);
+        if (task.Id.Length == 0 && task.Error is null && TaskLocation.IdIn(answer.Location, Vendor) is { } id)
+        {
+            task = task with { Id = id };
+        }
+
         return VendorErrors.InBody(answer, task, _exchange.ContextOf(call)) is { } error ? throw error : task;
     }
 

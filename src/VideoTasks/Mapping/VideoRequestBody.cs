@@ -8,15 +8,17 @@ namespace VideoTasks.Mapping;
 
 /// <summary>
 /// The body of a request as the vendor's document wants it, before it becomes a typed model (which takes what its properties can hold, and the
-/// rest as additional data), JSON or multipart. For generated code.
+/// rest as additional data), JSON, multipart or a form. For generated code.
 /// </summary>
 public sealed class VideoRequestBody
 {
     private readonly JsonObject _members;
     private readonly List<(string Name, string Path)> _files;
 
-    private VideoRequestBody(JsonObject members, List<(string Name, string Path)> files, bool isMultipart) =>
-        (_members, _files, IsMultipart) = (members, files, isMultipart);
+    private readonly bool _isForm;
+
+    private VideoRequestBody(JsonObject members, List<(string Name, string Path)> files, bool isMultipart, bool isForm) =>
+        (_members, _files, IsMultipart, _isForm) = (members, files, isMultipart, isForm);
 
     /// <summary>Whether the body is sent as multipart.</summary>
     public bool IsMultipart { get; }
@@ -61,7 +63,7 @@ public sealed class VideoRequestBody
             files.RemoveAll(file => file.Item1 == name);
         }
 
-        return new(members, files, isMultipart);
+        return new(members, files, isMultipart, forms == VideoRequestForms.Form);
     }
 
     /// <summary>Takes a member out of the body when it is a text.</summary>
@@ -147,6 +149,12 @@ public sealed class VideoRequestBody
             var upload = new MultipartUpload(Texts(), _files.Select(file => (file.Name, InputReferences.MediaTypeOf(file.Path), file.Path)));
             request.Headers.Remove("Content-Type");
             request.SetStreamContent(upload, $"multipart/form-data; boundary={upload.Boundary}");
+        }
+        else if (_isForm)
+        {
+            var form = string.Join('&', Texts().Select(text => $"{Uri.EscapeDataString(text.Name)}={Uri.EscapeDataString(text.Text)}"));
+            request.Headers.Remove("Content-Type");
+            request.SetStreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(form)), "application/x-www-form-urlencoded");
         }
         else
         {

@@ -25,4 +25,7 @@ public enum VideoRequestForms
 
     /// <summary>JSON, unless a file is to be uploaded.</summary>
     JsonOrMultipart,
+
+    /// <summary>A form such as a web page sends, <c>application/x-www-form-urlencoded</c>.</summary>
+    Form,
 }

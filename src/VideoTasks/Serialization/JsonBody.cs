@@ -13,6 +13,9 @@ internal static class JsonBody
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 };
 
+    /// <summary>What stands for a body that isn't there where the headers say enough.</summary>
+    public static JsonElement Empty { get; } = JsonElement.Parse("{}");
+
     public static bool TryParse(ReadOnlyMemory<byte> body, out JsonElement json)
     {
         var bytes = body.Span;

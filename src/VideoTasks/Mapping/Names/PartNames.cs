@@ -6,7 +6,7 @@ internal static class PartNames
     /// <summary>Wrappers around the task itself, the likeliest first.</summary>
     public const string Envelope =
         "task job taskinfo data output result response resp item prediction operation movie payload body info taskresult taskdata videotask "
-        + "generatevideoresponse predictresponse tasks jobs predictions results generations items list records rows edges node nodes entries baseresp responsemetadata";
+        + "generatevideoresponse predictresponse tasks jobs predictions results generations items list records rows edges node nodes entries attributes baseresp responsemetadata";
 
     public const string Media =
         "video videos outputs content contents assets asset creations works generatedvideos generatedsamples samples videoresult videoresults media medias files "

@@ -1,0 +1,265 @@
+using System.Text.Json.Nodes;
+
+namespace VideoTasks.SourceGenerator.Tests;
+
+/// <summary>Shapes of gateways that no other document here has, each from create to the file, without an overlay where the document alone says enough.</summary>
+public sealed class UnseenVendorTests
+{
+    private static readonly VideoTaskRequest Cat = new() { Prompt = "a cat", Model = "m1", Seconds = 5, Size = "1280x720" };
+
+    [Fact]
+    public async Task A_file_by_the_id_of_a_generation_within_the_job()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /video/generations/jobs?api-version=preview", """{ "object": "video.generation.job", "id": "task_1", "status": "queued", "created_at": 1741791428, "generations": [], "n_seconds": 5, "width": 1280, "height": 720 }""", 201)
+            .Answers("GET /video/generations/jobs/task_1?api-version=preview", """{ "id": "task_1", "status": "preprocessing", "created_at": 1741791428, "generations": [] }""")
+            .Answers("GET /video/generations/jobs/task_1?api-version=preview", """{ "id": "task_1", "status": "succeeded", "created_at": 1741791428, "finished_at": 1741791500, "generations": [ { "id": "gen_9", "job_id": "task_1", "width": 1280, "height": 720, "n_seconds": 5 } ], "failure_reason": null }""")
+            .Delivers("GET /video/generations/gen_9/content/video?api-version=preview");
+
+        var task = await Client("azure", server).CreateWaitDownloadAsync(Cat);
+
+        task.CompletedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1741791500));
+        Body(server)["n_seconds"]!.GetValue<int>().ShouldBe(5);
+        Body(server)["width"]!.GetValue<int>().ShouldBe(1280);
+        server.Headers.ShouldAllBe(h => h["api-key"] == VendorDrive.Key);
+    }
+
+    [Theory]
+    [InlineData("Location", "{self}/videos/v%2F1")]
+    [InlineData("Location", "/videos/v%2F1")]
+    [InlineData("Operation-Location", "https://api.location.example/videos/v%2F1?api-version=1")]
+    public async Task A_task_whose_id_stands_in_a_header_of_an_empty_answer(string header, string value)
+    {
+        using var server = new SampleServer()
+            .Answers("POST /videos", "", 202, (header, value), ("Retry-After", "7"))
+            .Answers("GET /videos/v%2F1", """{ "status": "Running", "percentComplete": 40, "createdDateTime": "2026-01-02T03:04:05Z" }""")
+            .Answers("GET /videos/v%2F1", """{ "status": "Succeeded", "percentComplete": 100, "result": { "videoUrl": "{self}/v.mp4", "durationSeconds": 5.0 } }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("location", server);
+
+        (await client.CreateAsync(Cat, TestContext.Current.CancellationToken)).Id.ShouldBe("v/1");
+        (await client.CreateWaitDownloadAsync(Cat)).DurationSeconds.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Nothing_in_the_answer_that_could_be_an_id_is_an_error()
+    {
+        using var server = new SampleServer().Answers("POST /videos", "", 202, ("Location", "/elsewhere/1"));
+
+        await Should.ThrowAsync<VideoTaskException>(() => Client("location", server).CreateAsync(Cat, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_state_between_the_endpoint_and_the_id()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /wan-2-2-t2v/run", """{ "id": "r-1-u1", "status": "IN_QUEUE" }""")
+            .Answers("GET /wan-2-2-t2v/status/r-1-u1", """{ "id": "r-1-u1", "status": "IN_PROGRESS", "delayTime": 100, "executionTime": 0 }""")
+            .Answers("GET /wan-2-2-t2v/status/r-1-u1", """{ "id": "r-1-u1", "status": "COMPLETED", "delayTime": 100, "executionTime": 40000, "output": { "video_url": "{self}/v.mp4", "cost": 0.2 } }""")
+            .Answers("POST /wan-2-2-t2v/cancel/r-1-u1", """{ "id": "r-1-u1", "status": "CANCELLED" }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("runpod", server);
+
+        var task = await client.CreateWaitDownloadAsync(Cat);
+
+        Body(server)["input"]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
+        Body(server)["input"]!["size"]!.GetValue<string>().ShouldBe("1280*720");
+        task.DurationSeconds.ShouldBeNull();
+        (await client.CancelAsync(task.Id, TestContext.Current.CancellationToken)).Status.ShouldBe(VideoTaskStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task A_message_that_says_succeed_around_a_task_that_runs()
+    {
+        const string answer = """{ "code": 0, "message": "SUCCEED", "request_id": "q1", "data": { "task_id": "k1", "task_status": "STATE", "created_at": 1722769557708, "updated_at": 1722769557708, "task_result": RESULT } }""";
+        string Of(string state, string result = "null") => answer.Replace("STATE", state, StringComparison.Ordinal).Replace("RESULT", result, StringComparison.Ordinal);
+        using var server = new SampleServer()
+            .Answers("POST /v1/videos/text2video", Of("submitted"))
+            .Answers("GET /v1/videos/text2video/k1", Of("processing"))
+            .Answers("GET /v1/videos/text2video/k1", Of("succeed", """{ "videos": [ { "id": "w1", "url": "{self}/v.mp4", "duration": "5.1" } ] }"""))
+            .Answers("GET /v1/videos/text2video?pageSize=30", """{ "code": 0, "message": "SUCCEED", "data": [ { "task_id": "k1", "task_status": "succeed" } ] }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("kling", server);
+
+        var task = await client.CreateWaitDownloadAsync(Cat with { Model = "kling-v1" });
+
+        task.Id.ShouldBe("k1");
+        task.CreatedAt.ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(1722769557708));
+        task.DurationSeconds.ShouldBe(5.1);
+        Body(server).ToJsonString().ShouldBe("""{"duration":"5","model_name":"kling-v1","prompt":"a cat"}""");
+        server.Requests[0].Key.ShouldBe("Bearer " + VendorDrive.Key);
+    }
+
+    [Fact]
+    public async Task An_authorization_that_is_a_parameter_with_a_placeholder()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /text2video", """{ "task_id": "t1", "state": "created", "model": "viduq1", "prompt": "a cat", "duration": 5, "created_at": "2025-01-01T15:41:31.968916Z" }""")
+            .Answers("GET /tasks/t1/creations", """{ "state": "queueing", "err_code": "", "creations": [] }""")
+            .Answers("GET /tasks/t1/creations", """{ "state": "success", "err_code": "", "credits": 4, "creations": [ { "id": "c1", "url": "{self}/v.mp4", "cover_url": "{self}/c.png", "watermarked_url": "{self}/w.mp4" } ] }""")
+            .Answers("POST /tasks/t1/cancel", "{}")
+            .Delivers("GET /v.mp4");
+        var client = Client("vidu", server);
+
+        await client.CreateWaitDownloadAsync(Cat with { Model = "viduq1" });
+        await client.CancelAsync("t1", TestContext.Current.CancellationToken);
+
+        server.Requests.Where(r => r.Target != "/v.mp4").ShouldAllBe(r => r.Key == "Token " + VendorDrive.Key);
+    }
+
+    [Fact]
+    public async Task A_form_in_and_a_video_out()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /generate/2.2/t2v", """{ "video_id": "p1" }""")
+            .Answers("GET /videos/p1", """{ "id": "p1", "status": "started", "url": null, "progress": 10 }""")
+            .Answers("GET /videos/p1", """{ "id": "p1", "status": "finished", "url": "{self}/v.mp4", "progress": 100 }""")
+            .Delivers("GET /v.mp4");
+
+        await Client("pika", server).CreateWaitDownloadAsync(Cat);
+
+        server.Requests[0].MediaType.ShouldNotBeNull().ShouldStartWith("application/x-www-form-urlencoded");
+        server.Requests[0].Body.Split('&').ShouldContain("promptText=a%20cat");
+        server.Requests[0].Body.Split('&').ShouldContain("duration=5");
+        server.Headers[0]["X-API-KEY"].ShouldBe(VendorDrive.Key);
+    }
+
+    [Fact]
+    public async Task A_long_running_operation_with_a_name_and_done()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /v1/videos:generate?key=k-123", """{ "name": "operations/op1", "metadata": { "progressPercent": 0 } }""")
+            .Answers("GET /v1/operations/op1?key=k-123", """{ "name": "operations/op1", "done": false, "metadata": { "progressPercent": 50, "createTime": "2026-01-01T00:00:00Z" } }""")
+            .Answers("GET /v1/operations/op1?key=k-123", """{ "name": "operations/op1", "done": true, "response": { "@type": "x", "generatedVideos": [ { "video": { "uri": "{self}/v.mp4", "mimeType": "video/mp4" } } ] } }""")
+            .Answers("GET /v1/operations/bad?key=k-123", """{ "name": "operations/bad", "done": true, "error": { "code": 3, "message": "The prompt was refused." } }""")
+            .Delivers("GET /v.mp4?key=k-123").Delivers("GET /v.mp4");
+        var client = Client("lro", server);
+
+        await client.CreateWaitDownloadAsync(Cat);
+
+        var failed = await client.GetAsync("operations/bad", TestContext.Current.CancellationToken);
+        (failed.Status, failed.Error?.Message).ShouldBe((VideoTaskStatus.Failed, "The prompt was refused."));
+    }
+
+    [Fact]
+    public async Task A_job_and_its_result_that_is_a_link()
+    {
+        const string id = "0d6a2b0e-5b0e-4b57-8a5f-5a1d4c8a0001";
+        const string job = $$"""{ "job": { "id": "{{id}}", "state": "STATE", "progress": 0.5, "createdAt": "2026-01-01T00:00:00Z", "error": null } }""";
+        using var server = new SampleServer()
+            .Answers("POST /jobs", job.Replace("STATE", "pending", StringComparison.Ordinal), 202)
+            .Answers($"GET /jobs/{id}", job.Replace("STATE", "active", StringComparison.Ordinal))
+            .Answers($"GET /jobs/{id}", job.Replace("STATE", "done", StringComparison.Ordinal))
+            .Answers($"GET /jobs/{id}/result", """{ "url": "{self}/v.mp4", "contentType": "video/mp4", "expiresAt": "2026-01-01T01:00:00Z" }""")
+            .Delivers("GET /v.mp4");
+
+        await Client("jobs", server).CreateWaitDownloadAsync(Cat);
+
+        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "type": "text_to_video", "params": { "prompt": "a cat", "model": "m1", "duration": 5, "width": 1280, "height": 720 } }""")).ShouldBeTrue(server.Requests[0].Body);
+    }
+
+    [Fact]
+    public async Task The_attributes_of_a_resource()
+    {
+        const string body = """{ "data": { "id": "a1", "type": "video-renders", "attributes": { "status": "STATE", "progress": 40, "prompt": "a cat", "createdAt": "2026-01-01T00:00:00Z", "videoUrl": URL, "duration": 5.5 }, "links": { "self": "/video-renders/a1" } } }""";
+        string Of(string state, string url = "null") => body.Replace("STATE", state, StringComparison.Ordinal).Replace("URL", url, StringComparison.Ordinal);
+        using var server = new SampleServer()
+            .Answers("POST /video-renders", Of("queued"), 202)
+            .Answers("GET /video-renders/a1", Of("rendering"))
+            .Answers("GET /video-renders/a1", Of("rendered", "\"{self}/v.mp4\""))
+            .Delivers("GET /v.mp4");
+
+        var task = await Client("jsonapi", server).CreateWaitDownloadAsync(Cat);
+
+        (task.Id, task.DurationSeconds, task.Prompt).ShouldBe(("a1", 5.5, "a cat"));
+        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "data": { "type": "video-renders", "attributes": { "model": "m1", "prompt": "a cat", "seconds": 5 } } }""")).ShouldBeTrue(server.Requests[0].Body);
+        server.Requests[0].MediaType.ShouldBe("application/vnd.api+json");
+    }
+
+    [Fact]
+    public async Task A_response_within_the_response()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /generate", """{ "success": true, "message": "Created", "response": { "message": "Queued", "id": "s1" } }""", 201)
+            .Answers("GET /generate/s1", """{ "success": true, "message": "OK", "response": { "id": "s1", "status": "fetching", "url": null, "created": "2026-01-01T00:00:00.000Z" } }""")
+            .Answers("GET /generate/s1", """{ "success": true, "message": "OK", "response": { "id": "s1", "status": "done", "url": "{self}/v.mp4", "poster": "{self}/p.jpg", "duration": 5, "renderTime": 2345.6, "created": "2026-01-01T00:00:00.000Z" } }""")
+            .Answers("GET /generate/s2", """{ "success": true, "message": "OK", "response": { "id": "s2", "status": "failed", "error": "no such font" } }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("shotstack", server);
+
+        (await client.CreateWaitDownloadAsync(Cat)).CreatedAt.ShouldBe(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        (await client.GetAsync("s2", TestContext.Current.CancellationToken)).Error!.Message.ShouldBe("no such font");
+    }
+
+    [Fact]
+    public async Task The_file_itself_when_it_is_ready_is_a_doubt_that_is_told_and_can_be_downloaded()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /v2beta/text-to-video", """{ "id": "g1" }""")
+            .Answers("GET /v2beta/text-to-video/result/g1", """{ "id": "g1", "status": "in-progress" }""", 202)
+            .Delivers("GET /v2beta/text-to-video/result/g1");
+        var client = VendorDrive.Client(VendorBuild.OfFile("unseen-stability.yaml", doubt: "VT002"), server);
+
+        var created = await client.CreateAsync(Cat, TestContext.Current.CancellationToken);
+        using var file = new MemoryStream();
+        await client.DownloadToAsync(created.Id, file, new() { AllowPrivateAddresses = true }, TestContext.Current.CancellationToken);
+
+        file.ToArray().ShouldBe(SampleServer.Video);
+    }
+
+    [Fact]
+    public async Task URLs_of_the_vendor_itself_are_no_video()
+    {
+        const string body = """{ "code": 200, "message": "success", "data": { "id": "u1", "model": "acme/wan", "urls": { "get": "{self}/predictions/u1/result" }, "outputs": OUT, "status": "STATE", "created_at": "2026-01-01T00:00:00Z", "error": "", "executionTime": 1200 } }""";
+        string Of(string state, string outputs) => body.Replace("STATE", state, StringComparison.Ordinal).Replace("OUT", outputs, StringComparison.Ordinal);
+        using var server = new SampleServer()
+            .Answers("POST /acme/wan-2.2/t2v-720p", Of("created", "[]"))
+            .Answers("GET /predictions/u1/result", Of("processing", "[]"))
+            .Answers("GET /predictions/u1/result", Of("completed", """["{self}/v.mp4"]"""))
+            .Delivers("GET /v.mp4");
+        var client = Client("wavespeed", server);
+
+        (await client.CreateAsync(Cat, TestContext.Current.CancellationToken)).VideoUrl.ShouldBeNull();
+        var task = await client.CreateWaitDownloadAsync(Cat);
+
+        task.VideoUrl!.AbsolutePath.ShouldBe("/v.mp4");
+        task.DurationSeconds.ShouldBeNull();
+        Body(server)["size"]!.GetValue<string>().ShouldBe("1280*720");
+    }
+
+    [Fact]
+    public async Task JSON_within_JSON()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /api/v1/jobs/createTask", """{ "code": 200, "msg": "success", "data": { "taskId": "x1" } }""")
+            .Answers("GET /api/v1/jobs/recordInfo?taskId=x1", """{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "waiting", "param": "{}", "resultJson": "", "failCode": null, "failMsg": null, "createTime": 1757584164490 } }""")
+            .Answers("GET /api/v1/jobs/recordInfo?taskId=x1", """{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "success", "param": "{\"model\":\"sora-2\"}", "resultJson": "{\"resultUrls\":[\"{self}/v.mp4\"]}", "failCode": null, "failMsg": null, "costTime": 8, "completeTime": 1757584173824, "createTime": 1757584164490 } }""")
+            .Answers("GET /api/v1/jobs/recordInfo?taskId=x2", """{ "code": 200, "msg": "success", "data": { "taskId": "x2", "state": "fail", "resultJson": "", "failCode": "422", "failMsg": "refused" } }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("kie", server);
+
+        var task = await client.CreateWaitDownloadAsync(Cat);
+
+        task.CompletedAt.ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(1757584173824));
+        var failed = await client.GetAsync("x2", TestContext.Current.CancellationToken);
+        (failed.Status, failed.Error?.Code, failed.Error?.Message).ShouldBe((VideoTaskStatus.Failed, "422", "refused"));
+    }
+
+    [Fact]
+    public async Task The_videos_beside_the_task()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /v3/async/txt2video", """{ "task_id": "n1" }""")
+            .Answers("GET /v3/async/task-result?task_id=n1", """{ "extra": { "seed": "1" }, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_PROCESSING", "reason": "", "eta": 10, "progress_percent": 30 }, "images": [], "videos": [] }""")
+            .Answers("GET /v3/async/task-result?task_id=n1", """{ "extra": {}, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_SUCCEED", "reason": "", "eta": 0, "progress_percent": 100 }, "images": [], "videos": [ { "video_url": "{self}/v.mp4", "video_url_ttl": "3600", "video_type": "mp4" } ] }""")
+            .Delivers("GET /v.mp4");
+
+        await Client("novita", server).CreateWaitDownloadAsync(Cat);
+
+        Body(server)["prompts"]![0]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
+    }
+
+    private static VideoTaskClient Client(string name, SampleServer server) => VendorDrive.Client(VendorBuild.OfFile($"unseen-{name}.yaml"), server);
+
+    private static JsonNode Body(SampleServer server) => JsonNode.Parse(server.Requests[0].Body)!;
+}
