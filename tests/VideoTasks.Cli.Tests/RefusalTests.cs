@@ -41,10 +41,9 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Fact]
     public async Task An_unreachable_host_is_exit_code_1()
     {
-        using var taken = new TcpListener(IPAddress.Loopback, 0);
-        taken.Start();
-        var url = $"http://{taken.LocalEndpoint}";
-        taken.Stop();
+        using var silent = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        silent.Bind(new IPEndPoint(IPAddress.Loopback, 0)); // Taken and not listened at: nobody else can get it, and it refuses.
+        var url = $"http://{silent.LocalEndPoint}";
         var result = await CliProcess.RunAsync(fixture.Directory, ["get", "hingnet", "video_1", "--base-url", url, "--api-key", "x"]);
         result.ShouldFail(1, "hingnet", url["http://".Length..]);
     }

@@ -55,10 +55,9 @@ public sealed class TransportTests
     [Fact]
     public async Task A_refused_connection_is_an_error_soon()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        using var silent = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        silent.Bind(new IPEndPoint(IPAddress.Loopback, 0)); // Taken and not listened at: nobody else can get it, and it refuses.
+        var port = ((IPEndPoint)silent.LocalEndPoint!).Port;
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
 
         var error = await FailAsync(fixture, new($"http://127.0.0.1:{port}/v1"));
