@@ -34,6 +34,17 @@ public sealed class ParallelTests
         reports.ShouldAllBe(report => report.Attempt >= 1 && report.Attempt <= result.Attempts);
     }
 
+    [Fact]
+    public async Task Connections_that_lengthen_the_file_at_the_same_time_are_no_cut()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+
+        for (var round = 0; round < 12; round++)
+        {
+            await fixture.DemandAsync(Video, Four with { Connections = 8, ComputeSha256 = false });
+        }
+    }
+
     [Theory]
     [InlineData(100)]
     [InlineData(500_000)]

@@ -106,6 +106,25 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public async Task Downloads_of_several_tasks_with_one_name_each_get_a_file_of_their_own()
+    {
+        var videos = Enumerable.Range(0, 8).Select(i => DownloadFixture.Mp4(50_000, seed: i)).ToList();
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
+            videos[exchange.Request.Target.Split('/').Select(part => part.Split('_')).First(part => part is ["video", _])[1][0] - '0'],
+            new() { Headers = [("Content-Disposition", "attachment; filename=clip.mp4")] }));
+
+        var results = await Task.WhenAll(videos.Select((_, i) => Task.Run(
+            () => fixture.Client.DownloadToFileAsync($"video_{i}", fixture.Folder, DownloadFixture.Quick, TestContext.Current.CancellationToken))));
+
+        results.Select(result => result.Path).Distinct().Count().ShouldBe(videos.Count);
+        fixture.Files.Count.ShouldBe(videos.Count);
+        for (var i = 0; i < videos.Count; i++)
+        {
+            (await File.ReadAllBytesAsync(results[i].Path!, TestContext.Current.CancellationToken)).ShouldBe(videos[i]);
+        }
+    }
+
+    [Fact]
     public async Task A_name_of_300_characters_is_shortened_and_keeps_its_extension()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(

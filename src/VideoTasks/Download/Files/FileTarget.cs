@@ -54,15 +54,26 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
             {
                 try
                 {
-                    return PartFile.Open(target, handle, options);
+                    var part = PartFile.Open(target, handle, options);
+                    if (!File.Exists(target))
+                    {
+                        return part;
+                    }
+
+                    // Another download finished between the look and the lock.
+                    part.Abandon(keep: true);
                 }
-                catch (VideoTargetException exception) when (number < MaxNumber && exception.InnerException is IOException && File.Exists(PartFile.PathOf(target)) && handle is null)
+                catch (VideoTargetException exception) when (number < MaxNumber && exception.InnerException is IOException && File.Exists(PartFile.PathOf(target))
+                    && !IsOf(target, handle))
                 {
-                    // A download of something else has the name.
+                    // A download of something else has the name; it may not have said of what yet.
                 }
             }
         }
     }
+
+    private static bool IsOf(string target, VideoTaskHandle? handle) =>
+        handle is not null && PartSidecar.Read(PartFile.SidecarPathOf(target))?.Task == handle.ToString();
 
     private static bool IsOurs(string target, VideoTaskHandle? handle, VideoDownloadOptions options) =>
         !File.Exists(PartFile.PathOf(target))

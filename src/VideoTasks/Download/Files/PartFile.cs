@@ -120,7 +120,9 @@ internal sealed class PartFile : IDisposable
     /// <exception cref="VideoTargetException">It is shorter than what was written.</exception>
     public void DemandWhole()
     {
-        if (RandomAccess.GetLength(Handle) < Interlocked.Read(ref _reach))
+        // Looked up in this order: another connection may make the file longer in between.
+        var reach = Interlocked.Read(ref _reach);
+        if (RandomAccess.GetLength(Handle) < reach)
         {
             throw TargetErrors.Cut(Path);
         }
