@@ -259,6 +259,74 @@ public sealed class UnseenVendorTests
         Body(server)["prompts"]![0]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
     }
 
+    [Fact]
+    public async Task Flags_in_the_place_of_a_state()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /video/create", """{ "ok": true, "video_id": "f1" }""")
+            .Answers("GET /video/f1", """{ "ok": true, "video_id": "f1", "is_completed": false, "is_failed": false, "percent_complete": 12.5, "mp4_url": null, "thumbnail_url": "{self}/t.jpg", "failure_reason": null }""")
+            .Answers("GET /video/f1", """{ "ok": true, "video_id": "f1", "is_completed": true, "is_failed": false, "percent_complete": 100, "mp4_url": "{self}/v.mp4", "thumbnail_url": "{self}/t.jpg", "failure_reason": null }""")
+            .Answers("GET /video/f2", """{ "ok": true, "video_id": "f2", "is_completed": true, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }""")
+            .Answers("GET /video/f3", """{ "ok": true, "video_id": "f3", "is_completed": false, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("flags", server);
+
+        await client.CreateWaitDownloadAsync(Cat with { InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
+
+        Body(server)["first_frame"]!.GetValue<string>().ShouldBe("https://img.test/a.png");
+        foreach (var id in new[] { "f2", "f3" })
+        {
+            var failed = await client.GetAsync(id, TestContext.Current.CancellationToken);
+            (failed.Status, failed.Error?.Message).ShouldBe((VideoTaskStatus.Failed, "refused"));
+        }
+    }
+
+    [Fact]
+    public async Task Ids_in_a_list_of_a_body_and_numbers_with_names_in_Chinese()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /openapi/videoTask/submit", """{ "success": true, "errorCode": "", "errorMsg": "", "result": { "taskId": "b1" } }""")
+            .Answers("POST /openapi/videoTask/getResult", """{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 1, "videoUrl": "", "coverUrl": "", "failReason": "" } ] }""")
+            .Answers("POST /openapi/videoTask/getResult", """{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 2, "videoUrl": "{self}/v.mp4", "coverUrl": "{self}/c.jpg", "failReason": "" } ] }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("body", server);
+
+        await client.CreateWaitDownloadAsync(Cat);
+
+        server.Requests[1].Body.ShouldBe("""{"taskIds":["b1"]}""");
+        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "modelName": "m1", "promptText": "a cat", "videoDuration": 5, "videoSize": "1280x720" }""")).ShouldBeTrue(server.Requests[0].Body);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_an_ARN()
+    {
+        const string arn = "arn:aws:bedrock:us-east-1:111122223333:async-invoke/abc";
+        const string path = "/async-invoke/arn%3Aaws%3Abedrock%3Aus-east-1%3A111122223333%3Aasync-invoke%2Fabc";
+        using var server = new SampleServer()
+            .Answers("POST /async-invoke", $$"""{ "invocationArn": "{{arn}}" }""")
+            .Answers($"GET {path}", $$"""{ "invocationArn": "{{arn}}", "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/nova", "status": "InProgress", "submitTime": "2026-01-01T00:00:00Z" }""")
+            .Answers($"GET {path}", $$"""{ "invocationArn": "{{arn}}", "status": "Completed", "submitTime": "2026-01-01T00:00:00Z", "endTime": "2026-01-01T00:01:00Z", "output": { "videoUrl": "{self}/v.mp4" } }""")
+            .Answers("GET /async-invoke", $$"""{ "asyncInvokeSummaries": [ { "invocationArn": "{{arn}}", "status": "Completed" } ], "nextToken": null }""")
+            .Delivers("GET /v.mp4");
+        var client = Client("async", server);
+
+        (await client.CreateWaitDownloadAsync(Cat)).Id.ShouldBe(arn);
+        (await client.ListAllAsync()).Single().Id.ShouldBe(arn);
+        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "modelId": "m1", "modelInput": { "prompt": "a cat", "durationSeconds": 5 } }""")).ShouldBeTrue(server.Requests[0].Body);
+    }
+
+    [Fact]
+    public async Task The_version_that_is_not_deprecated()
+    {
+        using var server = new SampleServer()
+            .Answers("POST /v2/videos", """{ "id": "n1", "phase": "Scheduled" }""")
+            .Answers("GET /v2/videos/n1", """{ "id": "n1", "phase": "Rendering" }""")
+            .Answers("GET /v2/videos/n1", """{ "id": "n1", "phase": "Delivered", "video": { "href": "{self}/v.mp4", "thumbnailHref": "{self}/t.jpg", "durationMs": 5000 } }""")
+            .Delivers("GET /v.mp4");
+
+        (await Client("versions", server).CreateWaitDownloadAsync(Cat)).DurationSeconds.ShouldBe(5);
+    }
+
     private static VideoTaskClient Client(string name, SampleServer server) => VendorDrive.Client(VendorBuild.OfFile($"unseen-{name}.yaml"), server);
 
     private static JsonNode Body(SampleServer server) => JsonNode.Parse(server.Requests[0].Body)!;

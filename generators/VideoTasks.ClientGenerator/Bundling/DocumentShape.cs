@@ -26,7 +26,7 @@ internal static class DocumentShape
         PartKind.Schema => OfSchema(name),
         PartKind.Schemas => PartKind.Schema,
         PartKind.Discriminator when name == "mapping" => PartKind.DiscriminatorMapping,
-        PartKind.Parameter or PartKind.Header => name switch { "schema" => PartKind.Schema, "content" => PartKind.Content, "items" => PartKind.Schema, _ => PartKind.Data },
+        PartKind.Parameter or PartKind.Header => name switch { "schema" or "items" => PartKind.Schema, "content" => PartKind.Content, _ => PartKind.Data },
         PartKind.Parameters => PartKind.Parameter,
         PartKind.Headers => PartKind.Header,
         PartKind.Response => name switch
@@ -80,8 +80,8 @@ internal static class DocumentShape
            select (kind, section);
 
     private static bool HasFreeNames(PartKind kind)
-        => kind is PartKind.Schemas or PartKind.Headers or PartKind.Responses or PartKind.RequestBodies or PartKind.Links or PartKind.Content or PartKind.Parameters
-            or PartKind.Callbacks or PartKind.Encodings;
+        => kind is PartKind.Schemas or PartKind.Headers or PartKind.Responses or PartKind.RequestBodies or PartKind.Links or PartKind.Content
+            or PartKind.Parameters or PartKind.Callbacks or PartKind.Encodings;
 
     private static PartKind OfDocument(string name) => name switch
     {
@@ -123,7 +123,8 @@ internal static class DocumentShape
 
     private static PartKind OfSchema(string name) => name switch
     {
-        "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" or "allOf" or "anyOf" or "oneOf" or "prefixItems" => PartKind.Schemas,
+        "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" => PartKind.Schemas,
+        "allOf" or "anyOf" or "oneOf" or "prefixItems" => PartKind.Schemas,
         "items" or "additionalProperties" or "not" or "if" or "then" or "else" or "contains" or "propertyNames" or "unevaluatedItems"
             or "unevaluatedProperties" or "contentSchema" => PartKind.Schema,
         "discriminator" => PartKind.Discriminator,

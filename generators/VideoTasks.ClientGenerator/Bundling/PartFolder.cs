@@ -53,7 +53,10 @@ internal sealed class PartFolder(string folder, LoadLimits? limits = null)
             if (_parts.Count >= Limits.Parts || _size > Limits.PartsSize)
             {
                 throw new DocumentFormatException(
-                    DiagnosticDescriptors.OverLimit, 0, 0, $"its references lead to more than {Limits.Parts} files, or {Limits.PartsSize / 1024 / 1024} MiB");
+                    DiagnosticDescriptors.OverLimit,
+                    0,
+                    0,
+                    $"its references lead to more than {Limits.Parts} files, or {Limits.PartsSize / 1024 / 1024} MiB");
             }
 
             _parts.Add(file, part = SourceDocumentReader.Read(shownAs, Path.GetFileNameWithoutExtension(file), diagnostics, Limits));
@@ -100,7 +103,8 @@ internal sealed class PartFolder(string folder, LoadLimits? limits = null)
         foreach (var name in names)
         {
             path = Path.Combine(path, name);
-            if (new FileInfo(path).LinkTarget is not null && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target && !IsInside(target.FullName))
+            if (new FileInfo(path).LinkTarget is not null
+                && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target && !IsInside(target.FullName))
             {
                 return false;
             }

@@ -14,8 +14,8 @@ internal static class FieldNames
 
     public static IReadOnlyDictionary<string, string[]> OfTask { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["Id"] = ["id", "taskid", "requestid", "videoid", "jobid", "generationid", "predictionid", "uuid"],
-        ["Status"] = ["status", "taskstatus", "state", "videostatus", "jobstatus"],
+        ["Id"] = ["id", "taskid", "requestid", "videoid", "jobid", "generationid", "predictionid", "uuid", "invocationarn", "executionid", "runid"],
+        ["Status"] = ["status", "taskstatus", "state", "videostatus", "jobstatus", "phase"],
         ["Progress"] = ["progress", "progresspct", "progresspercent", "progresspercentage", "percent", "percentage"],
         ["Model"] = ["model", "modelname"],
         ["Prompt"] = ["prompt", "origprompt"],
@@ -26,9 +26,15 @@ internal static class FieldNames
         ["Size"] = ["size", "videosize"],
         ["Width"] = ["width", "videowidth"],
         ["Height"] = ["height", "videoheight"],
-        ["VideoUrl"] = ["videourl", "url", "resulturl", "downloadurl", "outputurl", "contenturl", "resultvideourl", "fileurl", "videouri", "playurl", "mediaurl", "outputvideourl", "generatedvideourl", "finalvideourl", "videodownloadurl", "uri", "video"],
+        ["VideoUrl"] = ["videourl", "url", "resulturl", "downloadurl", "outputurl", "contenturl", "resultvideourl", "mp4url", "hdvideourl", "fileurl", "videouri", "playurl", "mediaurl", "outputvideourl", "generatedvideourl", "finalvideourl", "videodownloadurl", "uri", "video"],
         ["Error"] = ["error"],
     };
+
+    /// <summary>Lists that hold the task where several may be asked for at once; what wraps one is among them.</summary>
+    public static IReadOnlySet<string> Lists { get; } = new HashSet<string>(["results", "tasks", "jobs", "items", "list", "records", .. Envelopes], StringComparer.Ordinal);
+
+    /// <summary>What the URL is called as well in an object that is called after the video, and could be anything elsewhere.</summary>
+    public static IReadOnlyList<string> InVideo { get; } = ["href", "src", "link"];
 
     /// <summary>Texts that hold the video, or JSON that does, and that only the reading of the raw body understands.</summary>
     public static IReadOnlySet<string> OfRaw { get; } = new HashSet<string>(StringComparer.Ordinal)

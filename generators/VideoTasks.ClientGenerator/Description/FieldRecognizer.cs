@@ -138,7 +138,22 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
                 Visit(inner, depth + 1);
             }
+
+            // No index: with several in the list, the reading of the raw body takes the one that has the id.
+            foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Lists.Contains(NameWords.Squash(p.Name))))
+            {
+                if (schemas.ItemsOf(property.Schema) is { } items && schemas.Properties(items) is var names && IsTask(names) && Weight(names) > most)
+                {
+                    (best, most) = (new Scope(items, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}/-"), Weight(names));
+                }
+            }
         }
+    }
+
+    private static bool IsTask(IReadOnlyList<SchemaProperty> properties)
+    {
+        var names = properties.Select(p => NameWords.Squash(p.Name)).ToHashSet(StringComparer.Ordinal);
+        return names.Overlaps(FieldNames.OfTask["Id"]) && names.Overlaps(FieldNames.OfTask["Status"]);
     }
 
     // An id and a status make a task; what else it has only decides between two.
@@ -197,7 +212,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                     return Describe("VideoUrl", scope.Pointer, items, $"the first of '{property.Name}'{Where(task)}");
                 }
 
-                if (Find(scope, "VideoUrl", FieldNames.OfTask["VideoUrl"]) is { } field)
+                string[] synonyms = [.. FieldNames.OfTask["VideoUrl"], .. holder is "video" or "videos" ? FieldNames.InVideo : []];
+                if (Find(scope, "VideoUrl", synonyms) is { } field)
                 {
                     return field;
                 }

@@ -10,6 +10,9 @@ internal sealed class OperationRecognizer
 {
     // What an operation needs to be taken for one of videos when no other operation of the document speaks for it.
     private const int LeastEvidence = 3;
+
+    // Of two that are otherwise equal, and of an old one with some more companions, the one that stays.
+    private const int DeprecationCost = 4;
     private readonly SchemaReader _schemas;
     private readonly IReadOnlyList<DocumentOperation> _all;
     private readonly Dictionary<DocumentOperation, VideoEvidence> _evidence = [];
@@ -242,7 +245,7 @@ internal sealed class OperationRecognizer
             return null;
         }
 
-        var ranked = candidates.Where(c => !_chosen.Exists(o => o.Operation == c.Operation)).Select(c => (Candidate: c, Score: score(c)))
+        var ranked = candidates.Where(c => !_chosen.Exists(o => o.Operation == c.Operation)).Select(c => (Candidate: c, Score: score(c) - (IsDeprecated(c) ? DeprecationCost : 0)))
             .OrderByDescending(r => r.Score).ThenBy(r => r.Candidate.Operation.Path.Length).ToList();
         if (ranked.Count == 0)
         {
@@ -261,6 +264,8 @@ internal sealed class OperationRecognizer
 
         return best;
     }
+
+    private static bool IsDeprecated(RoleCandidate candidate) => candidate.Operation.Node.Value("deprecated").AsBoolean() ?? false;
 
     private bool Refuse(RoleCandidate candidate, string reason)
     {

@@ -22,7 +22,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         ["SourceId"] = ["videoid", "video", "taskid", "remixvideoid", "id", "generationid"],
     };
 
-    private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data", "instances", "prompts", "attributes"];
+    private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data", "instances", "prompts", "attributes", "modelinput"];
 
     /// <param name="body">The schema of the body.</param>
     /// <param name="takesSource">Whether the body names the task that a new one is made from.</param>

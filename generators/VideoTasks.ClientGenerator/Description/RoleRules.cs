@@ -15,7 +15,7 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
     private static readonly HashSet<string> CreateWords = new(StringComparer.Ordinal)
     {
         "videos", "video", "generations", "generation", "generate", "submit", "create", "tasks", "task", "jobs", "job", "new", "requests", "synthesis",
-        "predictions", "text2video", "image2video", "txt2video", "img2video", "start", "run", "predict",
+        "predictions", "invoke", "invocations", "render", "renders", "text2video", "image2video", "txt2video", "img2video", "start", "run", "predict",
     };
 
     private static readonly HashSet<string> IdNames = new(StringComparer.Ordinal)

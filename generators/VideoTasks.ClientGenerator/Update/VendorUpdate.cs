@@ -129,7 +129,8 @@ internal sealed class VendorUpdate
     // Of the vendor's own files those that are used, and then those that they refer to.
     private LockedClient WithFiles(LockedClient client, SourceDocument document)
     {
-        List<string> files = [.. _vendor.Files.Intersect(document.Files, StringComparer.Ordinal), .. document.Files.Except(_vendor.Files, StringComparer.Ordinal)];
+        var own = _vendor.Files.Intersect(document.Files, StringComparer.Ordinal);
+        List<string> files = [.. own, .. document.Files.Except(_vendor.Files, StringComparer.Ordinal)];
         return client with
         {
             DescriptionHash = HashOf(files),

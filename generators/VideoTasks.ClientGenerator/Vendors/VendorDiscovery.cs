@@ -48,7 +48,9 @@ internal static class VendorDiscovery
             else if (!hasDocumentBeside && DeeperDocument(directory) is { } deeper)
             {
                 diagnostics.Report(
-                    DiagnosticDescriptors.LeftOut, SourcePosition.OfFile(deeper), $"a vendor's document stands in '{directory}' itself; what is below are its parts");
+                    DiagnosticDescriptors.LeftOut,
+                    SourcePosition.OfFile(deeper),
+                    $"a vendor's document stands in '{directory}' itself; what is below are its parts");
             }
         }
 
@@ -100,7 +102,7 @@ internal static class VendorDiscovery
 
     private static string? DeeperDocument(string folder)
         => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(static f => Path.GetFileNameWithoutExtension(f).ToUpperInvariant() is "OPENAPI" or "SWAGGER" && Path.GetExtension(f).ToUpperInvariant() is ".YAML" or ".YML" or ".JSON")
+            .Where(static f => Path.GetFileName(f).ToUpperInvariant() is "OPENAPI.YAML" or "OPENAPI.YML" or "OPENAPI.JSON" or "SWAGGER.YAML" or "SWAGGER.YML" or "SWAGGER.JSON")
             .Order(StringComparer.Ordinal).FirstOrDefault();
 
     private static string? OverlayOf(string file)

@@ -169,7 +169,7 @@ internal static class ClientFinder
             SpecialType.System_Double => "Double",
             SpecialType.System_Boolean => "Boolean",
             _ when type.TypeKind == TypeKind.Enum => "Enum",
-            _ when type.Items() is { SpecialType: SpecialType.System_String } && type is IArrayTypeSymbol => "StringArray",
+            _ when type.Items() is { SpecialType: SpecialType.System_String } => type is IArrayTypeSymbol ? "StringArray" : "StringList",
             _ => null,
         };
         if (kind is null || property.SetMethod is null || IsObsolete(property))

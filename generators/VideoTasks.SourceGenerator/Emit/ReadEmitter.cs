@@ -82,7 +82,7 @@ internal static class ReadEmitter
     public static void WriteIdBody(CodeWriter code, OperationModel operation, ClientBody body, ClientModel client, string builder)
     {
         var name = operation.IdIn == "body" ? operation.IdName! : null;
-        var property = name is null ? null : body.Properties.FirstOrDefault(p => p.Wire == SymbolNames.Squash(name) && p.Kind is "String" or "StringArray");
+        var property = name is null ? null : body.Properties.FirstOrDefault(p => p.Wire == SymbolNames.Squash(name) && p.Kind is "String" or "StringArray" or "StringList");
         if (body.Kind == "Model" && property is not null && operation.Constants.Count == 0)
         {
             code.Line($"information = {builder}(new {body.Type} {{ @{property.Name} = {(property.Kind == "String" ? "id" : "[id]")} }});");

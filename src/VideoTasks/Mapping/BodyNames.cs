@@ -14,6 +14,9 @@ internal readonly record struct BodyName(BodyField Field, int FieldRank, BodyPar
 {
     /// <summary>Completed and finished are times or flags, by their value.</summary>
     public bool IsFlagToo { get; init; }
+
+    /// <summary>Whether a true says that the task has failed.</summary>
+    public bool IsFailureFlag { get; init; }
 }
 
 /// <summary>The known names, in one table.</summary>
@@ -109,6 +112,11 @@ internal static class BodyNames
         AddParts(table, BodyPart.Request, PartNames.Request);
         AddParts(table, BodyPart.Usage, PartNames.Usage);
         AddFlags(table, IdentityNames.Done);
+        foreach (var name in IdentityNames.Failed.Split(' '))
+        {
+            table[name] = table.GetValueOrDefault(name) with { IsFailureFlag = true };
+        }
+
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

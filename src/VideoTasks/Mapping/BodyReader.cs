@@ -45,6 +45,9 @@ internal ref partial struct BodyReader
     /// <summary>Whether the body says by a flag instead of a word that it is over; null when there is no flag.</summary>
     public bool? Done { get; private set; }
 
+    /// <summary>Whether a flag says that the task has failed.</summary>
+    public bool HasFailed { get; private set; }
+
     public double? ExpiresIn { get; private set; }
 
     /// <summary>Whether the status stands beside the envelope that the task's id is in.</summary>
@@ -118,6 +121,11 @@ internal ref partial struct BodyReader
             if (name.Part == BodyPart.Envelope && value.ValueKind == JsonValueKind.String && (isTask || isOuter))
             {
                 OfferBareId(property, penalty);
+            }
+
+            if (name.IsFailureFlag && value.ValueKind == JsonValueKind.True && isTask)
+            {
+                HasFailed = true;
             }
 
             if (name.IsFlagToo && value.ValueKind is JsonValueKind.True or JsonValueKind.False && isTask)

@@ -29,7 +29,7 @@ internal static class StatusVocabulary
             + "生成中 处理中 进行中 运行中 渲染中"),
         (VideoTaskStatus.Completed,
             "completed succeeded success succeed done complete finished finish ready generated successful task_completed generation_completed all_completed "
-            + "successed successfully succeded sucess sucessed fulfilled rendered processed available task_succeeded job_completed job_succeeded video_ready "
+            + "successed successfully succeded sucess sucessed fulfilled rendered delivered processed available task_succeeded job_completed job_succeeded video_ready "
             + "成功 已完成 完成 生成成功 任务成功"),
         (VideoTaskStatus.Failed,
             "failed error failure fail video_generation_failed video_upsampling_failed aborted rejected timeout timed_out request_moderated "

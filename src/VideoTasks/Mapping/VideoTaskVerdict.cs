@@ -16,6 +16,12 @@ internal static class VideoTaskVerdict
             status = reader.Done!.Value ? VideoTaskStatus.Completed : VideoTaskStatus.InProgress;
         }
 
+        if ((status is null || isFlag) && word is null && reader.HasFailed)
+        {
+            // Two flags in the place of a word: whether it is over, and whether it went wrong.
+            status = VideoTaskStatus.Failed;
+        }
+
         if (status == VideoTaskStatus.Completed)
         {
             // AnyFast and older new-api put the result's URL where the reason of a failure belongs.

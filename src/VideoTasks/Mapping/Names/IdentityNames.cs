@@ -19,6 +19,9 @@ internal static class IdentityNames
 
     public const string Done = "done finished isdone isfinished completed iscompleted iscomplete";
 
+    /// <summary>Flags beside those, which say which end it was.</summary>
+    public const string Failed = "isfailed hasfailed isfailure failed";
+
     public const string Progress =
         "progress progresspercent progresspercentage percent percentage percentcomplete percentagecomplete completionpercentage completepercentage "
         + "progressvalue taskprogress videoprogress progressrate progresspct pct";
