@@ -57,6 +57,7 @@ internal static class AddressSpace
     ];
 
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
+    private static readonly IPNetwork Translated = IPNetwork.Parse("::ffff:0:0:0/96");
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
     private static readonly IPNetwork Compatible = IPNetwork.Parse("::/96");
     private static readonly IPNetwork Teredo = IPNetwork.Parse("2001::/32");
@@ -104,6 +105,6 @@ internal static class AddressSpace
         }
 
         var isUnspecifiedOrLoopback = address.Equals(IPAddress.IPv6Any) || address.Equals(IPAddress.IPv6Loopback);
-        return Nat64.Contains(address) || (Compatible.Contains(address) && !isUnspecifiedOrLoopback) ? new IPAddress(bytes.AsSpan(12, 4)) : null;
+        return Nat64.Contains(address) || Translated.Contains(address) || (Compatible.Contains(address) && !isUnspecifiedOrLoopback) ? new IPAddress(bytes.AsSpan(12, 4)) : null;
     }
 }
