@@ -2,13 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace VideoTasks.Download;
 
-/// <summary>
-/// <c>NAME.part</c> and <c>NAME.part.json</c> beside a target, owned by one download at a time on this machine. The lock is on the part file
-/// itself, so it ends with its process, however that ends.
-/// </summary>
+/// <summary><c>NAME.part</c> and <c>NAME.part.json</c> beside a target, owned by one download at a time on this machine.</summary>
 internal sealed class PartFile : IDisposable
 {
-    private const int LockAttempts = 5;
     private static readonly TimeSpan SaveInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _saving = new();
@@ -51,7 +47,7 @@ internal sealed class PartFile : IDisposable
     public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options)
     {
         PartName.Demand(target);
-        var part = new PartFile(target, OpenExclusively(target), task, options);
+        var part = new PartFile(target, PartLock.Take(target), task, options);
         try
         {
             if (options.Resume && PartSidecar.Read(SidecarPathOf(target)) is { Identity: { } identity } sidecar
@@ -157,7 +153,7 @@ internal sealed class PartFile : IDisposable
             RandomAccess.FlushToDisk(Handle);
         }
 
-        if (!IsStillAt(Handle, Path))
+        if (!PartLock.IsStillAt(Handle, Path))
         {
             throw TargetErrors.Moved(Path);
         }
@@ -188,7 +184,7 @@ internal sealed class PartFile : IDisposable
     public long Abandon(bool keep)
     {
         Settle();
-        var isOurs = !_isClosed && IsStillAt(Handle, Path);
+        var isOurs = !_isClosed && PartLock.IsStillAt(Handle, Path);
         var kept = keep && (isOurs || OperatingSystem.IsWindows()) ? Map.Count : 0;
         try
         {
@@ -252,48 +248,6 @@ internal sealed class PartFile : IDisposable
         }
     }
 
-    private static SafeFileHandle OpenExclusively(string target)
-    {
-        var path = PathOf(target);
-        DemandFileOrNothing(path);
-        if (Directory.Exists(SidecarPathOf(target)))
-        {
-            throw TargetErrors.NoFile(SidecarPathOf(target));
-        }
-
-        for (var attempt = 1; ; attempt++)
-        {
-            SafeFileHandle handle;
-            try
-            {
-                // Elsewhere the lock is advisory and deleting needs no permission of it.
-                var share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
-                handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None);
-            }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
-                && !TargetErrors.IsFull(exception) && File.Exists(path))
-            {
-                throw TargetErrors.Busy(target, exception);
-            }
-            catch (Exception exception) when (TargetErrors.IsFileError(exception))
-            {
-                throw TargetErrors.Of(target, exception);
-            }
-
-            // Between opening and locking, the file may have become somebody's finished video or may have been deleted.
-            if (IsStillAt(handle, path))
-            {
-                return handle;
-            }
-
-            handle.Dispose();
-            if (attempt == LockAttempts)
-            {
-                throw TargetErrors.Busy(target);
-            }
-        }
-    }
-
     /// <summary>Who may read the file is its owner's business, and not that of what replaces it.</summary>
     private void TakeModeOf(string target)
     {
@@ -308,25 +262,6 @@ internal sealed class PartFile : IDisposable
         {
             // Not every file system has modes.
         }
-    }
-
-    /// <summary>A link is none of ours: what it leads to would be overwritten.</summary>
-    private static void DemandFileOrNothing(string path)
-    {
-        if (NativeFile.KindOf(path) is not (null or NativeFileKind.File) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null)
-        {
-            throw TargetErrors.NoFile(path);
-        }
-    }
-
-    private static bool IsStillAt(SafeFileHandle handle, string path)
-    {
-        if (OperatingSystem.IsLinux() && new FileInfo($"/proc/self/fd/{(int)handle.DangerousGetHandle()}").LinkTarget is { } actual)
-        {
-            return actual == path || (!actual.EndsWith(" (deleted)", StringComparison.Ordinal) && System.IO.Path.GetFileName(actual) == System.IO.Path.GetFileName(path));
-        }
-
-        return File.Exists(path);
     }
 
     private void Close()

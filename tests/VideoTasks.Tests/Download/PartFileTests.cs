@@ -1,0 +1,155 @@
+using VideoTasks.Download;
+
+namespace VideoTasks.Tests.Download;
+
+/// <summary>Fault 35: parts that were tampered with, taken away or whole already.</summary>
+public sealed class PartFileTests
+{
+    private static readonly byte[] Video = DownloadFixture.Mp4();
+
+    [Fact]
+    public async Task A_directory_as_the_part_file_is_an_error()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        Directory.CreateDirectory(fixture.Target + ".part");
+
+        await fixture.DemandErrorAsync<VideoTargetException>();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_part_that_somebody_takes_away_meanwhile_is_an_error_and_theirs_is_left_alone(bool isReplaced)
+    {
+        DownloadFixture fixture = null!;
+        await using var _ = fixture = new DownloadFixture(async exchange =>
+        {
+            await exchange.HeadAsync(200, ("ETag", "\"v1\""), ("Content-Length", $"{Video.Length}"));
+            await exchange.SendAsync(Video.AsMemory(0, 100_000));
+            File.Delete(fixture.Target + ".part");
+            if (isReplaced)
+            {
+                await File.WriteAllTextAsync(fixture.Target + ".part", "theirs", TestContext.Current.CancellationToken);
+            }
+
+            await exchange.SendAsync(Video.AsMemory(100_000));
+        });
+
+        await fixture.DemandErrorAsync<VideoTargetException>();
+
+        fixture.Files.ShouldBe(isReplaced ? ["out.mp4.part"] : []);
+    }
+
+    [Fact]
+    public async Task A_part_in_a_directory_is_gone_on_with()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+
+        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 1 }, fixture.Folder));
+        var result = await fixture.DownloadAsync(path: fixture.Folder);
+
+        result.ResumedBytes.ShouldBe(100_000);
+        fixture.Files.ShouldBe(["video_1.mp4"]);
+        (await File.ReadAllBytesAsync(result.Path!, TestContext.Current.CancellationToken)).ShouldBe(Video);
+    }
+
+    [Theory]
+    [InlineData("edited", 0)]
+    [InlineData("truncated", 0)]
+    [InlineData("extended", 150_000)]
+    [InlineData("replaced", 0)]
+    [InlineData("deleted", 0)]
+    [InlineData("sidecar deleted", 0)]
+    [InlineData("sidecar broken", 0)]
+    [InlineData("sidecar of nothing", 0)]
+    [InlineData("sidecar half written", 150_000)]
+    [InlineData("of another task", 0)]
+    [InlineData("nothing", 150_000)]
+    public async Task A_part_that_was_tampered_with_never_gets_into_the_file(string tampering, long resumed)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 150_000 : null }));
+        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 1 }));
+        Tamper(tampering, fixture.Target + ".part");
+
+        var result = await fixture.DemandAsync(Video);
+
+        result.ResumedBytes.ShouldBe(resumed);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_file_that_changed_at_the_server_starts_over()
+    {
+        var other = DownloadFixture.Mp4(seed: 9);
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1
+            ? exchange.ServeAsync(Video, new() { CutAfter = 150_000 })
+            : exchange.ServeAsync(other, new() { ETag = "\"v2\"" }));
+        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 1 }));
+
+        (await fixture.DemandAsync(other)).ResumedBytes.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_part_that_is_whole_already_is_only_confirmed()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        using (var part = PartFile.Open(fixture.Target, new(fixture.Client.Vendor.Name, DownloadFixture.Id), DownloadFixture.Quick))
+        {
+            RandomAccess.Write(part.Handle, Video, 0);
+            part.Map.Begin(0).Append(Video);
+            part.Identity = new("\"v1\"", null, Video.Length, HasStrongDate: false);
+            part.Save();
+        }
+
+        var result = await fixture.DemandAsync(Video);
+
+        result.ResumedBytes.ShouldBe(Video.Length);
+        fixture.Server.ContentRequests.Single().Range.ShouldBe($"bytes={Video.Length - 1}-");
+    }
+
+    private static void Tamper(string tampering, string part)
+    {
+        switch (tampering)
+        {
+            case "edited":
+                using (var file = File.OpenWrite(part))
+                {
+                    file.Position = 70_000;
+                    file.WriteByte(0x55);
+                    file.WriteByte(0xAA);
+                }
+
+                break;
+            case "truncated":
+                using (var file = File.OpenWrite(part))
+                {
+                    file.SetLength(120_000);
+                }
+
+                break;
+            case "extended":
+                File.AppendAllText(part, new string('x', 500_000));
+                break;
+            case "replaced":
+                File.WriteAllBytes(part, DownloadFixture.Mp4(seed: 77));
+                break;
+            case "deleted":
+                File.Delete(part);
+                break;
+            case "sidecar deleted":
+                File.Delete(part + ".json");
+                break;
+            case "sidecar broken":
+                File.WriteAllText(part + ".json", "{\"format\":1,\"blocks\":[{\"from\":0,");
+                break;
+            case "sidecar of nothing":
+                File.WriteAllText(part + ".json", """{"format":1,"task":"test/video_1","identity":null,"isIndirect":false,"blocks":[null]}""");
+                break;
+            case "sidecar half written":
+                File.WriteAllText(part + ".json~", "{");
+                break;
+            case "of another task":
+                File.WriteAllText(part + ".json", File.ReadAllText(part + ".json").Replace("test/video_1", "test/video_2", StringComparison.Ordinal));
+                break;
+        }
+    }
+}
