@@ -76,12 +76,13 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
                 return new(response.StatusCode, json, body, retryAfter) { Location = location };
             }
 
-            if (body.Span.Trim(" \t\r\n"u8).IsEmpty && location is not null)
+            var isEmpty = body.Span.Trim(" \t\r\n"u8).IsEmpty;
+            if (isEmpty && location is not null)
             {
                 return new(response.StatusCode, JsonBody.Empty, body, retryAfter) { Location = location };
             }
 
-            if (body.Span.Trim(" \t\r\n"u8).IsEmpty && call.Operation is VideoOperation.Delete or VideoOperation.Cancel)
+            if (isEmpty && call.Operation is VideoOperation.Delete or VideoOperation.Cancel)
             {
                 return new(response.StatusCode, default, default, retryAfter);
             }

@@ -89,7 +89,7 @@ public sealed class ChaosTests
                     StallTimeout = TimeSpan.FromMilliseconds(300),
                     ResumeFrom = checkpoint,
                     ProgressInterval = TimeSpan.Zero,
-                    Progress = new Reporter(progress => { if (progress.BytesReceived > patience) { cancel.Cancel(); } }),
+                    Progress = new Reporter<DownloadProgress>(progress => { if (progress.BytesReceived > patience) { cancel.Cancel(); } }),
                 };
                 try
                 {
@@ -193,10 +193,5 @@ public sealed class ChaosTests
                 await exchange.ServeAsync(video, serving);
                 break;
         }
-    }
-
-    private sealed class Reporter(Action<DownloadProgress> report) : IProgress<DownloadProgress>
-    {
-        public void Report(DownloadProgress value) => report(value);
     }
 }

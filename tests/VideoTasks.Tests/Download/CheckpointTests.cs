@@ -265,9 +265,4 @@ public sealed class CheckpointTests
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(video)));
         result.Container.ShouldBe("mp4");
     }
-
-    private sealed class Reporter<T>(Action<T> report) : IProgress<T>
-    {
-        public void Report(T value) => report(value);
-    }
 }

@@ -36,7 +36,7 @@ public sealed class Http2Tests
         var options = DownloadFixture.Quick with
         {
             ProgressInterval = TimeSpan.Zero,
-            Progress = new Reporter(progress => { if (progress.BytesReceived >= Half) { isHalfThere.TrySetResult(); } }),
+            Progress = new Reporter<DownloadProgress>(progress => { if (progress.BytesReceived >= Half) { isHalfThere.TrySetResult(); } }),
         };
 
         var result = await client.DownloadToAsync(DownloadFixture.Id, destination, options, TestContext.Current.CancellationToken);
@@ -138,11 +138,6 @@ public sealed class Http2Tests
         await tls.ReadExactlyAsync(head, cancellationToken);
         await tls.ReadExactlyAsync(new byte[BinaryPrimitives.ReadInt32BigEndian(head) >>> 8], cancellationToken);
         return ((FrameType)head[3], head[4], BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(5)));
-    }
-
-    private sealed class Reporter(Action<DownloadProgress> report) : IProgress<DownloadProgress>
-    {
-        public void Report(DownloadProgress value) => report(value);
     }
 
     private enum FrameType

@@ -26,7 +26,7 @@ public sealed class ParallelTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 3 == 0 ? 100_000 : null }));
         var reports = new System.Collections.Concurrent.ConcurrentQueue<DownloadProgress>();
 
-        var result = await fixture.DemandAsync(Video, Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter(reports.Enqueue) });
+        var result = await fixture.DemandAsync(Video, Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<DownloadProgress>(reports.Enqueue) });
 
         result.Attempts.ShouldBe(fixture.Server.ContentRequests.Count);
         result.Attempts.ShouldBeGreaterThan(4);
@@ -222,7 +222,7 @@ public sealed class ParallelTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(5), ChunkLength = 128 * 1024 }));
         using var cancel = new CancellationTokenSource();
-        var options = Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter(progress => { if (progress.BytesReceived > 8_000_000) { cancel.Cancel(); } }) };
+        var options = Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<DownloadProgress>(progress => { if (progress.BytesReceived > 8_000_000) { cancel.Cancel(); } }) };
 
         await Should.ThrowAsync<OperationCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
         fixture.Files.ShouldBe(["out.mp4.part", "out.mp4.part.json"]);
@@ -240,10 +240,5 @@ public sealed class ParallelTests
         await fixture.DemandErrorAsync<VideoContentInvalidException>(Four);
 
         fixture.Files.ShouldBeEmpty();
-    }
-
-    private sealed class Reporter(Action<DownloadProgress> report) : IProgress<DownloadProgress>
-    {
-        public void Report(DownloadProgress value) => report(value);
     }
 }

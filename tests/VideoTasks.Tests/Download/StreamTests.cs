@@ -162,7 +162,7 @@ public sealed class StreamTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(1), ChunkLength = 16 * 1024 }));
         var reports = new List<DownloadProgress>();
 
-        await fixture.DownloadAsync(DownloadFixture.Quick with { ProgressInterval = TimeSpan.FromSeconds(30), Progress = new Reporter(reports.Add) });
+        await fixture.DownloadAsync(DownloadFixture.Quick with { ProgressInterval = TimeSpan.FromSeconds(30), Progress = new Reporter<DownloadProgress>(reports.Add) });
 
         reports.Count.ShouldBe(2);
         reports[1].ShouldBe(reports[1] with { BytesReceived = Video.Length, TotalBytes = Video.Length });
@@ -174,10 +174,5 @@ public sealed class StreamTests
         using var bytes = new MemoryStream();
         await content.Stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
         return bytes.ToArray();
-    }
-
-    private sealed class Reporter(Action<DownloadProgress> report) : IProgress<DownloadProgress>
-    {
-        public void Report(DownloadProgress value) => report(value);
     }
 }

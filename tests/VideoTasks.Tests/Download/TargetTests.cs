@@ -76,7 +76,7 @@ public sealed class TargetTests
         {
             KeepPartial = keep,
             ProgressInterval = TimeSpan.Zero,
-            Progress = new Reporter(progress => { if (progress.BytesReceived >= 150_000) { cancel.Cancel(); } }),
+            Progress = new Reporter<DownloadProgress>(progress => { if (progress.BytesReceived >= 150_000) { cancel.Cancel(); } }),
         };
 
         await Should.ThrowAsync<OperationCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
@@ -92,10 +92,5 @@ public sealed class TargetTests
         await Should.ThrowAsync<OperationCanceledException>(() => fixture.DownloadAsync(cancellationToken: new CancellationToken(canceled: true)));
 
         fixture.Files.ShouldBeEmpty();
-    }
-
-    private sealed class Reporter(Action<DownloadProgress> report) : IProgress<DownloadProgress>
-    {
-        public void Report(DownloadProgress value) => report(value);
     }
 }

@@ -93,7 +93,7 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
     private ContentAnswer.Bytes Inlined(HttpResponseMessage? response, Stream stream, ReadOnlyMemory<byte> head, StallGuard guard, long? length)
     {
         var kind = ContentSniffer.Sniff(head.Span);
-        if (!kind.IsMedia() && kind != ContentKind.Unknown)
+        if (kind.IsSomethingElse())
         {
             throw errors.Invalid($"the base64 in the vendor's answer is {ContainerCheck.Describe(kind)}");
         }

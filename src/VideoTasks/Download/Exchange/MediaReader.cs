@@ -83,7 +83,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
             return new ContentAnswer.Problem(errors.Unusable("the server sent an empty body"), reply.Response.StatusCode, reply.IsVendors) { IsTransient = true };
         }
 
-        if (!kind.IsMedia() && (kind != ContentKind.Unknown || reply.IsText))
+        if (kind.IsSomethingElse() || (kind == ContentKind.Unknown && reply.IsText))
         {
             return new ContentAnswer.Problem(errors.NotMedia(kind, reply.MediaType, head, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
         }

@@ -73,8 +73,7 @@ internal sealed class ContainerCheck
         ContentKind.WebM when WebMSegment.EndOf(_head.AsSpan(0, (int)Math.Min(_head.Length, _length))) is { } end && _length < end =>
             $"its segment ends at byte {end}, but the file at byte {_length}",
         ContentKind.Empty => "it is empty",
-        ContentKind.Json or ContentKind.Markup or ContentKind.Text or ContentKind.Archive
-            or ContentKind.Playlist or ContentKind.Sound or ContentKind.Document => $"it is {Describe(Kind)}",
+        _ when Kind.IsSomethingElse() => $"it is {Describe(Kind)}",
         _ => null,
     };
 

@@ -50,6 +50,9 @@ internal static class ContentKinds
     /// <summary>Whether a body of this kind can be a video or an image of one.</summary>
     public static bool IsMedia(this ContentKind kind) => kind is > ContentKind.Unknown and < ContentKind.Json;
 
+    /// <summary>Whether a body is known to be something that can be neither.</summary>
+    public static bool IsSomethingElse(this ContentKind kind) => kind >= ContentKind.Json;
+
     public static string? ContainerName(this ContentKind kind) => kind switch
     {
         ContentKind.QuickTime => "mov",
