@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Ezmodel
 {
     /// <summary>The entry point of the client.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class EzmodelClient : global::Microsoft.Kiota.Abstractions.BaseRequestBuilder
     {
         /// <summary>The v1 property</summary>

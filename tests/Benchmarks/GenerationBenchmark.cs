@@ -44,7 +44,7 @@ internal static class GenerationBenchmark
     private static string FindGenerator()
     {
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", "VideoTasks.ClientGenerator", configuration, "VideoTasks.ClientGenerator.dll"));
+        var path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", "VideoTasks.Build", configuration, "VideoTasks.Build.dll"));
         return File.Exists(path) ? path : throw new FileNotFoundException($"Build the client generator first: {path}");
     }
 

@@ -1,9 +1,9 @@
 extern alias generator;
-
 using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using VideoTasks.Build.Recognition.Schemas;
 using generator::VideoTasks.SourceGenerator;
 
 namespace VideoTasks.SourceGenerator.Tests;

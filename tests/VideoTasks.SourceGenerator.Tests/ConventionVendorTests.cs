@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.SourceGenerator.Tests;
 

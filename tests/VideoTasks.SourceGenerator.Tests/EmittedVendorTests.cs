@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
-using VideoTasks.ClientGenerator.Description;
-using VideoTasks.ClientGenerator.Loading;
+using VideoTasks.Build.Description;
+using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Model;
+using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;

@@ -1,5 +1,4 @@
 extern alias generator;
-
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,7 +15,7 @@ internal static class GeneratorRun
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && !name.StartsWith("xunit", StringComparison.Ordinal)
-                && name is not ("VideoTasks.SourceGenerator.dll" or "VideoTasks.ClientGenerator.dll" or "VideoTasks.SourceGenerator.Tests.dll"))
+                && name is not ("VideoTasks.SourceGenerator.dll" or "VideoTasks.Build.dll" or "VideoTasks.SourceGenerator.Tests.dll"))
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ];
 

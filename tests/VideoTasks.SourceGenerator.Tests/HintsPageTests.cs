@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.SourceGenerator.Tests;
 

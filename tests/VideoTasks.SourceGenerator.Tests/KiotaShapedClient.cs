@@ -1,3 +1,5 @@
+using VideoTasks.Build.Building;
+
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>A client as Kiota writes it, by hand: of the usual operations under <c>/v1/videos</c>, in any namespace.</summary>

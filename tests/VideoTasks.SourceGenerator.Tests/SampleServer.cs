@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using VideoTasks.ClientGenerator.Tests.Compilation;
+using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Build.Tests.Compilation;
 
 namespace VideoTasks.SourceGenerator.Tests;
 

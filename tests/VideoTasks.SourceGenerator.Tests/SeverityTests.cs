@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.SourceGenerator.Tests;
 

@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
-using VideoTasks.ClientGenerator.Description;
-using VideoTasks.ClientGenerator.Diagnostics;
-using VideoTasks.ClientGenerator.Generation;
-using VideoTasks.ClientGenerator.Loading;
-using VideoTasks.ClientGenerator.Vendors;
+using VideoTasks.Build.Description;
+using VideoTasks.Build.Diagnostics;
+using VideoTasks.Build.Documents;
+using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Generation;
+using VideoTasks.Build.Recognition.Operations;
+using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;

@@ -1,7 +1,7 @@
 using System.Text;
-using VideoTasks.ClientGenerator.Description;
-using VideoTasks.ClientGenerator.Diagnostics;
-using VideoTasks.ClientGenerator.Loading;
+using VideoTasks.Build.Description;
+using VideoTasks.Build.Diagnostics;
+using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.SourceGenerator.Tests;
 

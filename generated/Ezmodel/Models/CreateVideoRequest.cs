@@ -6,7 +6,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace VideoTasks.Clients.Ezmodel.Models
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class CreateVideoRequest : global::Microsoft.Kiota.Abstractions.Serialization.IAdditionalDataHolder, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
     {
         /// <summary>Properties of the value that the document doesn't describe. They are sent back with it.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Ezmodel.V1
 {
     /// <summary>Builds and executes requests for operations under \v1</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class V1RequestBuilder : global::Microsoft.Kiota.Abstractions.BaseRequestBuilder
     {
         /// <summary>The videos property</summary>

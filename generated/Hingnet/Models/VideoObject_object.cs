@@ -6,7 +6,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace VideoTasks.Clients.Hingnet.Models
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public enum VideoObject_object
     {
         [global::System.Runtime.Serialization.EnumMember(Value = "video")]

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Models
 {
     /// <summary>Multipart parameters for extending an existing generated video.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class CreateVideoExtendMultipartBody : global::Microsoft.Kiota.Abstractions.Serialization.IAdditionalDataHolder, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
     {
         /// <summary>Properties of the value that the document doesn't describe. They are sent back with it.</summary>
@@ -59,7 +59,7 @@ namespace VideoTasks.Clients.Openai.Models
         }
 
         /// <summary>A value of one of several types: exactly one property is set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class CreateVideoExtendMultipartBody_video : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
         {
             /// <summary>The value, where it is one of this type.</summary>

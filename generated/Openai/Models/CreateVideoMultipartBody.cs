@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Models
 {
     /// <summary>Multipart parameters for creating a new video generation job.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class CreateVideoMultipartBody : global::Microsoft.Kiota.Abstractions.Serialization.IAdditionalDataHolder, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
     {
         /// <summary>Properties of the value that the document doesn't describe. They are sent back with it.</summary>
@@ -69,7 +69,7 @@ namespace VideoTasks.Clients.Openai.Models
         }
 
         /// <summary>A value of one of several types: exactly one property is set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class CreateVideoMultipartBody_input_reference : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
         {
             /// <summary>The value, where it is one of this type.</summary>

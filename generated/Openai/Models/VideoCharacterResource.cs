@@ -6,7 +6,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace VideoTasks.Clients.Openai.Models
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class VideoCharacterResource : global::Microsoft.Kiota.Abstractions.Serialization.IAdditionalDataHolder, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
     {
         /// <summary>Properties of the value that the document doesn't describe. They are sent back with it.</summary>
@@ -58,7 +58,7 @@ namespace VideoTasks.Clients.Openai.Models
         }
 
         /// <summary>A value of one or more of several types.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class VideoCharacterResource_id : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
         {
             /// <summary>The value, where it is one of this type.</summary>
@@ -111,7 +111,7 @@ namespace VideoTasks.Clients.Openai.Models
         }
 
         /// <summary>A value of one or more of several types.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class VideoCharacterResource_name : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
         {
             /// <summary>The value, where it is one of this type.</summary>

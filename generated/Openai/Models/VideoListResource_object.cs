@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Models
 {
     /// <summary>The type of object returned, must be `list`.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public enum VideoListResource_object
     {
         [global::System.Runtime.Serialization.EnumMember(Value = "list")]

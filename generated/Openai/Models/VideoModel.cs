@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Models
 {
     /// <summary>A value of one or more of several types.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class VideoModel : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
     {
         /// <summary>The value, where it is one of this type.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Models
 {
     /// <summary>Structured information describing a generated video job.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class VideoResource : global::Microsoft.Kiota.Abstractions.Serialization.IAdditionalDataHolder, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
     {
         /// <summary>Properties of the value that the document doesn't describe. They are sent back with it.</summary>
@@ -110,7 +110,7 @@ namespace VideoTasks.Clients.Openai.Models
         }
 
         /// <summary>A value of one or more of several types.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class VideoResource_completed_at : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
         {
             /// <summary>The value, where it is one of this type.</summary>
@@ -163,7 +163,7 @@ namespace VideoTasks.Clients.Openai.Models
         }
 
         /// <summary>A value of one or more of several types.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class VideoResource_expires_at : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
         {
             /// <summary>The value, where it is one of this type.</summary>
@@ -216,7 +216,7 @@ namespace VideoTasks.Clients.Openai.Models
         }
 
         /// <summary>A value of one or more of several types.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class VideoResource_prompt : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
         {
             /// <summary>The value, where it is one of this type.</summary>
@@ -269,7 +269,7 @@ namespace VideoTasks.Clients.Openai.Models
         }
 
         /// <summary>A value of one or more of several types.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class VideoResource_remixed_from_video_id : global::Microsoft.Kiota.Abstractions.Serialization.IComposedTypeWrapper, global::Microsoft.Kiota.Abstractions.Serialization.IParsable
         {
             /// <summary>The value, where it is one of this type.</summary>

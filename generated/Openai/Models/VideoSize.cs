@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Models
 {
     /// <summary>The resolution of the generated video.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public enum VideoSize
     {
         [global::System.Runtime.Serialization.EnumMember(Value = "720x1280")]

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Videos
 {
     /// <summary>Builds and executes requests for operations under \videos</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class VideosRequestBuilder : global::Microsoft.Kiota.Abstractions.BaseRequestBuilder
     {
         /// <summary>The characters property</summary>
@@ -105,7 +105,7 @@ namespace VideoTasks.Clients.Openai.Videos
         }
 
         /// <summary>List recently generated videos for the current project.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class VideosRequestBuilderGetQueryParameters
         {
             /// <summary>Number of items to retrieve</summary>

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Skyengine.Models
 {
     /// <summary>用于视频remix的模型名称</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public enum RemixVideoRequest_model
     {
         [global::System.Runtime.Serialization.EnumMember(Value = "sora-2")]

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Skyengine.Models
 {
     /// <summary>视频分辨率</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public enum VideoStatusResponse_size
     {
         [global::System.Runtime.Serialization.EnumMember(Value = "720x1280")]

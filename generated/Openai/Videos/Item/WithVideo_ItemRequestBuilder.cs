@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Videos.Item
 {
     /// <summary>Builds and executes requests for operations under \videos\{video_id}</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class WithVideo_ItemRequestBuilder : global::Microsoft.Kiota.Abstractions.BaseRequestBuilder
     {
         /// <summary>The content property</summary>

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Skyengine.V1.Videos
 {
     /// <summary>视频尺寸</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public enum CreateVideoFormRequestPostRequestBody
     {
         [global::System.Runtime.Serialization.EnumMember(Value = "720x1280")]

@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Aimanyi.V1.Videos.Item
 {
     /// <summary>Builds and executes requests for operations under \v1\videos\{id}</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class VideosItemRequestBuilder : global::Microsoft.Kiota.Abstractions.BaseRequestBuilder
     {
         /// <summary>The content property</summary>

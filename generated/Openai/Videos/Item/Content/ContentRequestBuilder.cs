@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace VideoTasks.Clients.Openai.Videos.Item.Content
 {
     /// <summary>Builds and executes requests for operations under \videos\{video_id}\content</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
     public partial class ContentRequestBuilder : global::Microsoft.Kiota.Abstractions.BaseRequestBuilder
     {
         /// <summary>Creates the request builder.</summary>
@@ -54,7 +54,7 @@ namespace VideoTasks.Clients.Openai.Videos.Item.Content
         }
 
         /// <summary>Download the generated video bytes or a derived preview asset.  Streams the rendered video content for the specified video job.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.ClientGenerator", "1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("VideoTasks.Build", "1.0.0")]
         public partial class ContentRequestBuilderGetQueryParameters
         {
             /// <summary>Which downloadable asset to return. Defaults to the MP4 video.</summary>

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using VideoTasks.Build.Recognition.Operations;
+using VideoTasks.Build.Recognition.Schemas;
+
+namespace VideoTasks.Build.Recognition.Hints;
+
+/// <summary>The words that hints are made of.</summary>
+internal static class HintWords
+{
+    public static readonly string[] AtRoot =
+    [
+        "x-video-operations", "x-video-status", "x-video-fields", "x-video-units", "x-video-auth", "x-video-base-url", "x-video-content-url",
+        "x-video-content-id", "x-video-poll-interval", "x-video-idempotent", "x-video-request", "x-video-list", "x-video-headers", "x-video-query", "x-video-path",
+    ];
+
+    public static readonly string[] AtOperation =
+        ["x-video-operation", "x-video-id", "x-video-fields", "x-video-request", "x-video-headers", "x-video-query", "x-video-path"];
+
+    public static readonly string[] AtPathItem = ["x-video-fields", "x-video-request"];
+
+    public static readonly string[] Statuses = ["Unknown", "Queued", "InProgress", "Completed", "Failed", "Cancelled", "Expired"];
+
+    public static readonly Dictionary<string, string> Fields = new[]
+    {
+        "Id", "Status", "Progress", "Model", "Prompt", "CreatedAt", "CompletedAt", "ExpiresAt", "Duration", "Width", "Height", "Size", "VideoUrl", "Error",
+        "ErrorCode", "ErrorMessage",
+    }.ToDictionary(NameWords.Squash, StringComparer.Ordinal);
+
+    public static readonly Dictionary<string, string> RequestFields = new(StringComparer.Ordinal)
+    {
+        ["prompt"] = "Prompt", ["model"] = "Model", ["seconds"] = "Seconds", ["duration"] = "Seconds", ["size"] = "Size", ["width"] = "Width", ["height"] = "Height",
+        ["inputreference"] = "InputReference", ["inputreferences"] = "InputReference",
+    };
+
+    public static readonly HashSet<string> Units = new(StringComparer.Ordinal)
+    {
+        "seconds", "milliseconds", "microseconds", "nanoseconds", "minutes", "fraction", "percent", "relative",
+    };
+
+    public static string Roles => string.Join(", ", Enum.GetNames<VideoRole>().Select(n => n.ToLowerInvariant())) + " and none";
+
+    public static bool IsPointer(string text) => text.StartsWith('/');
+
+    /// <summary>utc+8, utc-03:30</summary>
+    public static bool IsOffset(string unit) =>
+        unit.StartsWith("utc", StringComparison.OrdinalIgnoreCase) && (unit.Length == 3 || (unit[3] is '+' or '-' && unit.Length > 4 && unit[4..].All(c => char.IsAsciiDigit(c) || c == ':')));
+
+    /// <summary>Whether a name and a value can be sent as a header, a query parameter or a part of a path.</summary>
+    public static bool IsSendable(string hint, string name, string? value) =>
+        name.Length > 0 && value is not null && (hint == "x-video-headers"
+            ? name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && value.All(c => c is >= ' ' and <= '~')
+            : !value.Any(char.IsControl) && (hint != "x-video-path" || value.Length > 0));
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using VideoTasks.Build.Schemas;
+
+namespace VideoTasks.Build.Recognition.Schemas;
+
+/// <summary>
+/// Reads schemas as the recognisers need them: references resolved, compositions flattened, cycles cut. It looks at what a schema may hold,
+/// not at whether a value is valid.
+/// </summary>
+internal sealed class SchemaReader(JsonObject root)
+{
+    private const int DeepestReference = 32;
+    private readonly Dictionary<JsonNode, JsonNode> _origins = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Says of a schema that is made up what in the document it was made of.</summary>
+    public void SetOrigin(JsonNode schema, JsonNode origin) => _origins[schema] = origin;
+
+    /// <summary>What of the document stands for a node: the node itself, unless it was made up.</summary>
+    public JsonNode? OriginOf(JsonNode? node) => node is not null && _origins.TryGetValue(node, out var origin) ? origin : node;
+
+    /// <summary>The node itself, or what its <c>$ref</c> leads to inside of this document; null when that leads nowhere.</summary>
+    public JsonObject? Resolve(JsonNode? node)
+    {
+        var current = node as JsonObject;
+        for (var depth = 0; current.Text("$ref") is { } reference; depth++)
+        {
+            current = depth < DeepestReference ? Follow(reference) : null;
+        }
+
+        return current;
+    }
+
+    /// <summary>The properties of a schema with those of its parts, each name once, in the order of the document.</summary>
+    public IReadOnlyList<SchemaProperty> Properties(JsonNode? schema)
+    {
+        var found = new List<SchemaProperty>();
+        Collect(Resolve(schema), found, new HashSet<string>(StringComparer.Ordinal), [], 0);
+        return found;
+    }
+
+    /// <summary>
+    /// The JSON type (<c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>object</c>, <c>array</c>), <c>file</c> for binary content,
+    /// <c>any</c> where the schema doesn't say.
+    /// </summary>
+    public string TypeOf(JsonNode? schema)
+    {
+        var types = new SortedSet<string>(StringComparer.Ordinal);
+        CollectTypes(Resolve(schema), types, 0);
+        types.Remove("null");
+        return types.Count switch
+        {
+            0 => "any",
+            1 => types.Min!,
+            2 when types.Contains("integer") && types.Contains("number") => "number",
+            2 when types.Contains("string") && types.Contains("file") => "file",
+            _ => "any",
+        };
+    }
+
+    public string? FormatOf(JsonNode? schema) =>
+        Resolve(schema) is { } resolved ? resolved.Text("format") ?? Variants(resolved).Select(v => v.Text("format")).FirstOrDefault(f => f is not null) : null;
+
+    public JsonNode? ItemsOf(JsonNode? schema)
+    {
+        var resolved = Resolve(schema);
+        return resolved.Value("items") ?? Variants(resolved).Select(v => v.Value("items")).FirstOrDefault(i => i is not null);
+    }
+
+    /// <summary>The words of a string enum, with the node that each stands in, and those of the parts of a composition.</summary>
+    public IReadOnlyList<(string Word, JsonNode Node)> EnumWords(JsonNode? schema)
+    {
+        var words = new List<(string, JsonNode)>();
+        CollectWords(Resolve(schema), words, 0);
+        return words;
+    }
+
+    /// <summary>The alternatives of a schema: of <c>oneOf</c> and <c>anyOf</c>, and the parts of <c>allOf</c>, resolved.</summary>
+    public IEnumerable<JsonObject> Variants(JsonObject? schema)
+    {
+        foreach (var keyword in (string[])["allOf", "oneOf", "anyOf"])
+        {
+            foreach (var part in schema.Array(keyword) ?? [])
+            {
+                if (Resolve(part) is { } resolved)
+                {
+                    yield return resolved;
+                }
+            }
+        }
+    }
+
+    private JsonObject? Follow(string reference)
+    {
+        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        JsonNode? node = root;
+        foreach (var segment in reference[2..].Split('/'))
+        {
+            var name = Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            node = node switch
+            {
+                JsonObject map => map.Value(name),
+                JsonArray list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
+                _ => null,
+            };
+        }
+
+        return node as JsonObject;
+    }
+
+    private void Collect(JsonObject? schema, List<SchemaProperty> found, HashSet<string> names, HashSet<JsonObject> open, int depth)
+    {
+        if (schema is null || depth > DeepestReference || !open.Add(schema))
+        {
+            return;
+        }
+
+        foreach (var (name, value) in schema.Object("properties") ?? [])
+        {
+            if (value is not null && names.Add(name))
+            {
+                found.Add(new SchemaProperty(name, value));
+            }
+            else if (value is JsonObject { Count: > 0 } && found.FindIndex(p => p.Name == name) is >= 0 and var at && found[at].Schema is JsonObject known
+                && !known.Any(p => p.Key is not ("description" or "title" or "nullable" or "example")))
+            {
+                // An envelope that leaves its data open, and a part that says what it is.
+                found[at] = new SchemaProperty(name, value);
+            }
+        }
+
+        foreach (var part in Variants(schema))
+        {
+            Collect(part, found, names, open, depth + 1);
+        }
+
+        open.Remove(schema);
+    }
+
+    private void CollectTypes(JsonObject? schema, SortedSet<string> types, int depth)
+    {
+        if (schema is null || depth > DeepestReference)
+        {
+            return;
+        }
+
+        var named = schema.Value("type") switch
+        {
+            JsonArray list => list.Select(t => t.AsText()).OfType<string>().ToArray(),
+            var single => single.AsText() is { } type ? [type] : [],
+        };
+        foreach (var type in named)
+        {
+            types.Add(type == "string" && schema.Text("format") is "binary" ? "file" : type);
+        }
+
+        if (named.Length > 0)
+        {
+            return;
+        }
+
+        if (schema.Object("properties") is not null)
+        {
+            types.Add("object");
+        }
+        else if (schema.Array("enum") is { } words && words.Any(w => w.AsText() is not null))
+        {
+            types.Add("string");
+        }
+
+        foreach (var part in Variants(schema))
+        {
+            CollectTypes(part, types, depth + 1);
+        }
+    }
+
+    private void CollectWords(JsonObject? schema, List<(string Word, JsonNode Node)> words, int depth)
+    {
+        if (schema is null || depth > DeepestReference)
+        {
+            return;
+        }
+
+        foreach (var item in schema.Array("enum") ?? [])
+        {
+            if (item.AsText() is { } word && words.TrueForAll(w => w.Word != word))
+            {
+                words.Add((word, item!));
+            }
+        }
+
+        if (schema.Value("const") is { } constant && constant.AsText() is { } only && words.TrueForAll(w => w.Word != only))
+        {
+            words.Add((only, constant));
+        }
+
+        foreach (var part in Variants(schema))
+        {
+            CollectWords(part, words, depth + 1);
+        }
+    }
+}
+
+/// <summary>A property of an object schema.</summary>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Schema">Its schema, unresolved: the place in the document is its own.</param>
+internal readonly record struct SchemaProperty(string Name, JsonNode Schema);

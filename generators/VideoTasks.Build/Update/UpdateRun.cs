@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using VideoTasks.Build.Diagnostics;
+using VideoTasks.Build.Documents;
+using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Locking;
+
+namespace VideoTasks.Build.Update;
+
+/// <summary>
+/// Brings all clients of a project up to date with its documents. The list of files is written last: as long as it is older than its input, the next run does
+/// what is left.
+/// </summary>
+internal sealed class UpdateRun(UpdateOptions options, IClientBackend backend, DiagnosticBag diagnostics)
+{
+    /// <summary>The vendors of the last run.</summary>
+    public IReadOnlyList<VendorUpdate> Vendors { get; private set; } = [];
+
+    /// <summary>Runs; false when something could not be brought up to date.</summary>
+    public bool Run()
+    {
+        using var runLock = RunLock.TryEnter(options.GeneratedDirectory, options.Patience);
+        if (runLock is null)
+        {
+            diagnostics.Report(DiagnosticDescriptors.Busy, null, options.GeneratedDirectory, (int)options.Patience.TotalSeconds);
+            return false;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(options.IntermediateDirectory);
+            return LockFile.Read(options.LockFile, diagnostics) is { } locks && Run(locks);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(DiagnosticDescriptors.OutputFailed, null, exception.Message);
+            return false;
+        }
+    }
+
+    private bool Run(LockFile locks)
+    {
+        var found = VendorDiscovery.Find(options.OpenApiDirectory, diagnostics);
+        var mayDelete = !diagnostics.HasErrors;
+        Vendors = [.. found.Select(v => new VendorUpdate(options, backend, v))];
+        Parallel.ForEach(Vendors, vendor => vendor.Run(locks));
+        foreach (var vendor in Vendors)
+        {
+            diagnostics.AddRange(DiagnosticDigest.Of(vendor.Diagnostics.All));
+        }
+
+        CheckNamespaces();
+        if (mayDelete)
+        {
+            DeleteOthers(locks);
+        }
+
+        WriteLock(locks, mayDelete);
+        if (diagnostics.HasErrors)
+        {
+            return false;
+        }
+
+        var folder = options.IntermediateDirectory;
+        WriteList(options.DescriptionList, Vendors.Select(v => v.DescriptionFile));
+        WriteList(options.FileList, Vendors.SelectMany(v => v.Files!));
+        DeleteStale(Path.Combine(folder, "state"), ".txt");
+        DeleteStale(folder, ".vendor.txt");
+        return true;
+    }
+
+    private void CheckNamespaces()
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var vendor in Vendors.Where(v => v.LockEntry is not null))
+        {
+            var name = vendor.LockEntry!["clientNamespaceName"]!.GetValue<string>();
+            if (!owners.TryAdd(name, vendor.Vendor))
+            {
+                diagnostics.Report(DiagnosticDescriptors.VendorsCollide, SourcePosition.OfFile(options.LockFile), vendor.Vendor, "namespace", owners[name]);
+            }
+        }
+    }
+
+    // Clients that the lock file knows, and folders of generated files that nobody knows, such as those of an interrupted run.
+    private void DeleteOthers(LockFile locks)
+    {
+        var kept = Vendors.Select(v => VendorUpdate.FolderOf(options, v.Vendor)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = locks.Vendors.Where(v => VendorNaming.Fault(v) is null).Select(v => VendorUpdate.FolderOf(options, v));
+        var unknown = Directory.Exists(options.GeneratedDirectory)
+            ? Directory.GetDirectories(options.GeneratedDirectory).Where(f => new ClientFolder(f).IsGeneratedOnly())
+            : [];
+        foreach (var folder in known.Concat(unknown).Where(f => !kept.Contains(f)).Distinct(StringComparer.Ordinal).ToList())
+        {
+            new ClientFolder(folder).Delete();
+        }
+    }
+
+    private void WriteLock(LockFile locks, bool mayDelete)
+    {
+        var entries = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var vendor in Vendors.Select(v => v.Vendor).Concat(mayDelete ? [] : locks.Vendors))
+        {
+            if ((Vendors.FirstOrDefault(v => v.Vendor == vendor)?.LockEntry ?? locks.Entry(vendor)) is { } entry)
+            {
+                entries[vendor] = entry;
+            }
+        }
+
+        if (entries.Count > 0 || File.Exists(options.LockFile))
+        {
+            OutputFile.Write(options.LockFile, locks.With(entries));
+        }
+    }
+
+    private static void WriteList(string file, IEnumerable<string> lines)
+        => OutputFile.Replace(file, Encoding.UTF8.GetBytes(string.Concat(lines.Select(static l => l + "\n"))));
+
+    private void DeleteStale(string folder, string suffix)
+    {
+        var kept = Vendors.Select(v => v.Vendor).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + suffix) : [])
+        {
+            if (!kept.Contains(Path.GetFileName(file)[..^suffix.Length]))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+}
