@@ -1,3 +1,5 @@
+using VideoTasks.Download;
+
 namespace VideoTasks.Tests.Download;
 
 /// <summary>Fault 42: several connections, and servers that don't play along.</summary>
@@ -240,5 +242,16 @@ public sealed class ParallelTests
         await fixture.DemandErrorAsync<VideoContentInvalidException>(Four);
 
         fixture.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_hash_gives_up_when_the_connections_ended_without_the_whole_file()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        using var part = PartFile.Open(fixture.Target, null, Four);
+
+        // Nobody cancels the token: the connections are done, and those who wait for them run after the hash.
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => ParallelTransfer.HashAsync(part, Task.CompletedTask, 1_000_000, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 }

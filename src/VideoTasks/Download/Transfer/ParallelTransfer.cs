@@ -128,7 +128,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         var board = new PieceBoard(part.Map.Gaps(length), session.Options, session.Time);
         using var crew = new ParallelCrew(session, part, board, progress);
         var workers = crew.RunAsync(first, stop);
-        var hash = session.Options.WantsSha256 ? Task.Run(() => HashAsync(workers, length, stop.Token), CancellationToken.None) : null;
+        var hash = session.Options.WantsSha256 ? Task.Run(() => HashAsync(part, workers, length, stop.Token), CancellationToken.None) : null;
         try
         {
             var outcome = await workers.ConfigureAwait(false);
@@ -145,16 +145,25 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
     }
 
     /// <summary>Follows the file up to the first gap, while the pieces behind it arrive.</summary>
-    private async Task<string> HashAsync(Task workers, long length, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The work ended without the whole file, or was cancelled.</exception>
+    internal static async Task<string> HashAsync(PartFile part, Task workers, long length, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var position = 0L;
         while (position < length)
         {
+            var isEnded = workers.IsCompleted;
             var ready = part.Map.Prefix;
             if (ready == position)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+
+                // This may run before those who cancel the token learn that the work is done.
+                if (isEnded)
+                {
+                    throw new OperationCanceledException();
+                }
+
                 await Task.WhenAny(workers, Task.Delay(HashPause, cancellationToken)).ConfigureAwait(false);
                 continue;
             }
