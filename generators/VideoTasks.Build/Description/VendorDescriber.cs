@@ -31,8 +31,7 @@ internal sealed class VendorDescriber
 
     private VendorDescriber(SourceDocument document, VendorFacts facts)
     {
-        (_document, _facts) = (SwaggerUpgrade.Apply(document), facts);
-        document = _document;
+        (_document, _facts) = (document, facts);
         _schemas = new SchemaReader(document.Root);
         _all = DocumentOperation.ReadAll(document.Root, _schemas);
         _hints = VideoHintReader.Read(document.Root, _all);

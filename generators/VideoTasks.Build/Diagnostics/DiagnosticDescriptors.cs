@@ -9,7 +9,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DuplicateKey = Error("VTG004", "The key '{0}' stands here a second time; the first is in line {1}. Remove one of them");
     public static readonly DiagnosticDescriptor OverLimit = Error("VTG005", "The document is over a limit that keeps generation safe: {0}");
     public static readonly DiagnosticDescriptor NotText = Error("VTG006", "The file is not text in UTF-8 or UTF-16: {0}. Save it as UTF-8");
-    public static readonly DiagnosticDescriptor ReaderFinding = Warning("VTG007", "The OpenAPI reader says of '{1}': {0}");
+    public static readonly DiagnosticDescriptor KiotaFinding = Warning("VTG007", "Kiota says: {0}");
 
     public static readonly DiagnosticDescriptor DanglingReference =
         Error("VTG010", "The reference '{0}' points at nothing, and '{1}' needs it. Correct it in an overlay");
@@ -50,23 +50,28 @@ internal static class DiagnosticDescriptors
         Error("VTG042", "'{0}' can't be the name of a vendor: {1}. Rename the file");
 
     public static readonly DiagnosticDescriptor InvalidLockFile = Error("VTG050", "The lock file can't be used: {0}. Correct it, or delete it to have it written anew");
-    public static readonly DiagnosticDescriptor CommandFailed = Error("VTG051", "The command '{0}' failed with exit code {1}: {2}");
     public static readonly DiagnosticDescriptor OutputFailed = Error("VTG052", "The client can't be written: {0}");
     public static readonly DiagnosticDescriptor Busy = Error("VTG053", "Another build has been generating clients into '{0}' for {1} seconds. Build again when it has ended");
-    public static readonly DiagnosticDescriptor GenerationFailed = Error("VTG054", "No client can be generated from this document: {0}");
+    public static readonly DiagnosticDescriptor GenerationFailed = Error("VTG054", "Kiota can't make a client of this document: {0}");
 
     /// <summary>Reported by the build's targets, when the generator has ended with errors.</summary>
     public static readonly DiagnosticDescriptor Incomplete = Error("VTG055", "Not all clients could be generated; the messages before this one say why");
 
+    /// <summary>Reported by the build's targets, when Kiota is needed and could not be restored.</summary>
+    public static readonly DiagnosticDescriptor KiotaMissing =
+        Error("VTG056", "Kiota is needed to generate clients, and its package is not in the package folder. Build once with access to a package source that has it");
+
+    public static readonly DiagnosticDescriptor VendorSkipped = Warning("VTG057", "The vendor '{0}' is left out of this build; the messages at its document say why");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        Unreadable, NotYamlOrJson, NotOpenApi, DuplicateKey, OverLimit, NotText, ReaderFinding,
+        Unreadable, NotYamlOrJson, NotOpenApi, DuplicateKey, OverLimit, NotText, KiotaFinding,
         DanglingReference, DanglingReferenceUnused, ExternalReference, ReferenceCycle, NullTypeProperty, InvalidSecurityScheme, InvalidExample,
         BodyOnGet, DuplicateOperationId, NothingSelected, MissingFile, LeftOut,
         InvalidOverlay, OverlayTargetMatchesNothing, InvalidJsonPath, InvalidUpdate, OverlayWithoutDocument,
         MergeConflict, VendorsCollide, InvalidVendorName,
-        InvalidLockFile, CommandFailed, OutputFailed, Busy, GenerationFailed, Incomplete,
+        InvalidLockFile, OutputFailed, Busy, GenerationFailed, Incomplete, KiotaMissing, VendorSkipped,
     ];
 
     private static DiagnosticDescriptor Error(string id, string format) => new(id, DiagnosticSeverity.Error, format);

@@ -47,7 +47,8 @@ internal static class EffectiveDocument
 
         InlinePathItems(merged);
         var whole = overlays.Aggregate(merged, (document, overlay) => OverlayApplier.Apply(document, overlay!, diagnostics));
-        return whole with { Files = [.. whole.Files, .. parts.Used] };
+        var upgraded = SwaggerUpgrade.Apply(whole with { Files = [.. whole.Files, .. parts.Used] });
+        return ReferenceCycles.Break(upgraded, diagnostics) ? upgraded : null;
     }
 
     // A file without a version of OpenAPI is a part of those with one: what none of them refers to is one of them all the same when it has what makes one.

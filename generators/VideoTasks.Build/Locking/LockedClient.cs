@@ -1,4 +1,3 @@
-using VideoTasks.Build.Recognition.Operations;
 
 namespace VideoTasks.Build.Locking;
 
@@ -10,6 +9,9 @@ internal sealed record LockedClient
 
     /// <summary>The first document, relative to the lock file.</summary>
     public required string DescriptionLocation { get; init; }
+
+    /// <summary>The version of Kiota that wrote the client.</summary>
+    public string KiotaVersion { get; init; } = "";
 
     public required string ClientClassName { get; init; }
 
@@ -25,12 +27,11 @@ internal sealed record LockedClient
 
     public bool DisableSslValidation { get; init; }
 
-    /// <summary>Null: Kiota's default. So are the next three.</summary>
-    public IReadOnlyList<string>? Serializers { get; init; }
+    public IReadOnlyList<string> Serializers { get; init; } = KiotaDefaults.Serializers;
 
-    public IReadOnlyList<string>? Deserializers { get; init; }
+    public IReadOnlyList<string> Deserializers { get; init; } = KiotaDefaults.Deserializers;
 
-    public IReadOnlyList<string>? StructuredMimeTypes { get; init; }
+    public IReadOnlyList<string> StructuredMimeTypes { get; init; } = KiotaDefaults.StructuredMimeTypes;
 
     public IReadOnlyList<string> IncludePatterns { get; init; } = [];
 
@@ -48,6 +49,15 @@ internal sealed record LockedClient
 
     /// <summary>All files that the client is made from, relative to the lock file: documents, overlays, and the files that these refer to.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>
+    /// SHA-256 of what Kiota was given, the prepared document and how to write the client, in upper-case hexadecimal. As long as it, the version and
+    /// <see cref="GeneratedHash"/> hold, Kiota would write the same.
+    /// </summary>
+    public string PreparedHash { get; init; } = "";
+
+    /// <summary>SHA-256 of the names and texts of the client's files, in upper-case hexadecimal.</summary>
+    public string GeneratedHash { get; init; } = "";
 
     /// <summary>Whether the include patterns are someone's own.</summary>
     public bool HasOwnIncludePatterns => !IncludePatterns.SequenceEqual(DerivedIncludePatterns, StringComparer.Ordinal);

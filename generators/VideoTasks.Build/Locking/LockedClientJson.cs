@@ -1,49 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Building;
-using VideoTasks.Build.Generation;
-using VideoTasks.Build.Recognition.Operations;
 
 namespace VideoTasks.Build.Locking;
 
-/// <summary>An entry of the lock file as JSON, with Kiota's field names in Kiota's order and two fields of ours behind them.</summary>
+/// <summary>An entry of the lock file as JSON, with Kiota's field names in Kiota's order and fields of ours behind them.</summary>
 internal static class LockedClientJson
 {
-    /// <summary>The version of Kiota whose output the generator's is.</summary>
-    private const string KiotaVersion = "1.34.1";
-
     private const string FormatVersion = "1.0.0";
 
     /// <summary>The fields of an entry, in order.</summary>
     public static JsonObject Write(LockedClient client, JsonObject? previous = null)
     {
-        var json = new JsonObject
-        {
-            ["descriptionHash"] = client.DescriptionHash,
-            ["descriptionLocation"] = client.DescriptionLocation,
-            ["lockFileVersion"] = FormatVersion,
-            ["kiotaVersion"] = KiotaVersion,
-            ["clientClassName"] = client.ClientClassName,
-            ["typeAccessModifier"] = client.TypeAccessModifier,
-            ["clientNamespaceName"] = client.ClientNamespaceName,
-            ["language"] = "CSharp",
-            ["usesBackingStore"] = client.UsesBackingStore,
-            ["excludeBackwardCompatible"] = client.ExcludeBackwardCompatible,
-            ["includeAdditionalData"] = client.IncludeAdditionalData,
-            ["disableSSLValidation"] = client.DisableSslValidation,
-            ["serializers"] = List(client.Serializers ?? GenerateOptions.Defaults.Serializers),
-            ["deserializers"] = List(client.Deserializers ?? GenerateOptions.Defaults.Deserializers),
-            ["structuredMimeTypes"] = List(client.StructuredMimeTypes ?? GenerateOptions.Defaults.StructuredMimeTypes),
-            ["includePatterns"] = List(client.IncludePatterns),
-            ["excludePatterns"] = List(client.ExcludePatterns),
-            ["disabledValidationRules"] = List(client.DisabledValidationRules),
-            ["allowedExternalOrigins"] = List(client.AllowedExternalOrigins),
-        };
-        if (client.Documents.Count > 0)
-        {
-            json["derivedIncludePatterns"] = List(client.DerivedIncludePatterns);
-            json["documents"] = List(client.Documents);
-        }
+        var json = WriteKiotaFields(client);
+        json["derivedIncludePatterns"] = List(client.DerivedIncludePatterns);
+        json["documents"] = List(client.Documents);
+        json["preparedHash"] = client.PreparedHash;
+        json["generatedHash"] = client.GeneratedHash;
 
         // What others keep in the entry stays.
         foreach (var (name, value) in previous ?? [])
@@ -56,6 +28,30 @@ internal static class LockedClientJson
 
         return json;
     }
+
+    /// <summary>The fields that Kiota itself reads.</summary>
+    public static JsonObject WriteKiotaFields(LockedClient client) => new()
+    {
+        ["descriptionHash"] = client.DescriptionHash,
+        ["descriptionLocation"] = client.DescriptionLocation,
+        ["lockFileVersion"] = FormatVersion,
+        ["kiotaVersion"] = client.KiotaVersion,
+        ["clientClassName"] = client.ClientClassName,
+        ["typeAccessModifier"] = client.TypeAccessModifier,
+        ["clientNamespaceName"] = client.ClientNamespaceName,
+        ["language"] = "CSharp",
+        ["usesBackingStore"] = client.UsesBackingStore,
+        ["excludeBackwardCompatible"] = client.ExcludeBackwardCompatible,
+        ["includeAdditionalData"] = client.IncludeAdditionalData,
+        ["disableSSLValidation"] = client.DisableSslValidation,
+        ["serializers"] = List(client.Serializers),
+        ["deserializers"] = List(client.Deserializers),
+        ["structuredMimeTypes"] = List(client.StructuredMimeTypes),
+        ["includePatterns"] = List(client.IncludePatterns),
+        ["excludePatterns"] = List(client.ExcludePatterns),
+        ["disabledValidationRules"] = List(client.DisabledValidationRules),
+        ["allowedExternalOrigins"] = List(client.AllowedExternalOrigins),
+    };
 
     /// <summary>Reads what someone may have set in an entry.</summary>
     /// <exception cref="JsonException">A field has another type, or a name is no C# name; the message says which.</exception>
@@ -74,9 +70,9 @@ internal static class LockedClientJson
         ExcludeBackwardCompatible = Flag(json, "excludeBackwardCompatible") ?? defaults.ExcludeBackwardCompatible,
         IncludeAdditionalData = Flag(json, "includeAdditionalData") ?? defaults.IncludeAdditionalData,
         DisableSslValidation = Flag(json, "disableSSLValidation") ?? defaults.DisableSslValidation,
-        Serializers = Texts(json, "serializers"),
-        Deserializers = Texts(json, "deserializers"),
-        StructuredMimeTypes = Texts(json, "structuredMimeTypes"),
+        Serializers = Texts(json, "serializers") ?? defaults.Serializers,
+        Deserializers = Texts(json, "deserializers") ?? defaults.Deserializers,
+        StructuredMimeTypes = Texts(json, "structuredMimeTypes") ?? defaults.StructuredMimeTypes,
 
         // Without the field there is nothing that someone has set.
         IncludePatterns = Texts(json, "includePatterns") ?? Texts(json, "derivedIncludePatterns") ?? [],
@@ -84,6 +80,9 @@ internal static class LockedClientJson
         ExcludePatterns = Texts(json, "excludePatterns") ?? [],
         DisabledValidationRules = Texts(json, "disabledValidationRules") ?? [],
         AllowedExternalOrigins = Texts(json, "allowedExternalOrigins") ?? [],
+        KiotaVersion = Text(json, "kiotaVersion") ?? "",
+        PreparedHash = Text(json, "preparedHash") ?? "",
+        GeneratedHash = Text(json, "generatedHash") ?? "",
     };
 
     private static JsonArray List(IEnumerable<string> values) => [.. values.Select(static v => (JsonNode)v)];

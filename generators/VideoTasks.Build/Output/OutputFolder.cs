@@ -1,5 +1,4 @@
 using System.Text;
-using VideoTasks.Build.Generation;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Output;
@@ -10,9 +9,8 @@ internal static class OutputFolder
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <param name="folder">The folder; created where needed.</param>
-    /// <param name="files">What it shall hold.</param>
-    /// <param name="clean">Whether everything else in it is deleted, as with `--clean-output`; else only generated code of an earlier run.</param>
-    public static OutputChanges Write(string folder, IReadOnlyCollection<GeneratedFile> files, bool clean)
+    /// <param name="files">The generated files that it shall hold; those of an earlier run are deleted, others stay.</param>
+    public static OutputChanges Write(string folder, IReadOnlyCollection<GeneratedFile> files)
     {
         var root = Path.GetFullPath(folder);
         Directory.CreateDirectory(root);
@@ -34,7 +32,7 @@ internal static class OutputFolder
         var deleted = 0;
         foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(path => !wanted.ContainsKey(path)).ToArray())
         {
-            if (clean || GeneratedCode.IsGenerated(path))
+            if (GeneratedCode.IsGenerated(path))
             {
                 File.Delete(path);
                 deleted++;

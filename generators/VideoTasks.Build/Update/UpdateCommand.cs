@@ -1,39 +1,51 @@
-using System.Reflection;
 using VideoTasks.Build.Diagnostics;
-using VideoTasks.Build.Locking;
+using VideoTasks.Build.Kiota;
 
 namespace VideoTasks.Build.Update;
 
 /// <summary>The command that the build runs. The build gives its options in a file, where no path has to be quoted for a shell.</summary>
 internal static class UpdateCommand
 {
-    public const string Usage = """
-        VideoTasks.Build update [--name value …]
-        Brings the clients of all vendors up to date with their documents.
-          --root DIR                    what the lock file's paths are relative to; default: the current folder
-          --openapi-directory DIR       the vendors' documents; default: openapi in the root
-          --generated-directory DIR     the clients; default: generated in the root
-          --intermediate-directory DIR  for what is never committed; default: obj in the root
-          --lock-file FILE              default: kiota-lock.json in the root
-          --namespace-name NAME         the namespace of the clients' namespaces; default: VideoTasks.Clients
-          --kiota-command COMMAND       takes the arguments of 'kiota generate', and is run in the place of this generator
-          --options-file FILE           the same, one a line: name=value
-        """;
+    private const int WrongUsage = 2;
 
-    private static readonly HashSet<string> Names = new(
-        ["root", "openapi-directory", "generated-directory", "intermediate-directory", "lock-file", "namespace-name", "kiota-command", "options-file"],
-        StringComparer.Ordinal);
+    // Name, what --help says of the value, and what it means.
+    private static readonly (string Name, string Value, string Meaning)[] Options =
+    [
+        ("root", "DIR", "what the lock file's paths are relative to; default: the current folder"),
+        ("openapi-directory", "DIR", "the vendors' documents; default: openapi in the root"),
+        ("generated-directory", "DIR", "the clients; default: generated in the root"),
+        ("intermediate-directory", "DIR", "for what is never committed; default: obj in the root"),
+        ("lock-file", "FILE", "default: kiota-lock.json in the root"),
+        ("namespace-name", "NAME", "the namespace of the clients' namespaces; default: VideoTasks.Clients"),
+        ("kiota-assembly", "FILE", "kiota.dll of the package Microsoft.OpenApi.Kiota"),
+        ("kiota-version", "VERSION", "the version of that package"),
+        ("kiota-timeout", "SECONDS", "how long one run of Kiota may take, beside a second for each vendor; default: 60"),
+        ("dotnet-host", "FILE", "the host that runs it; default: dotnet"),
+        ("skip-broken-vendors", "true", "leave out, with warnings, the vendors that can't be generated"),
+        ("options-file", "FILE", "the same, one a line: name=value"),
+    ];
+
+    public static int Usage(TextWriter errors)
+    {
+        errors.WriteLine("VideoTasks.Build update [--name value …]");
+        errors.WriteLine("Brings the clients of all vendors up to date with their documents. Exit codes: 0 done, 1 a fault of a document, 2 wrong usage, 3 Kiota is needed and not installed.");
+        foreach (var (name, value, meaning) in Options)
+        {
+            errors.WriteLine($"  {$"--{name} {value}",-32} {meaning}");
+        }
+
+        return WrongUsage;
+    }
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < arguments.Count; index += 2)
         {
-            if (!arguments[index].StartsWith("--", StringComparison.Ordinal) || !Names.Contains(arguments[index][2..]) || index + 1 == arguments.Count)
+            if (!arguments[index].StartsWith("--", StringComparison.Ordinal) || !Array.Exists(Options, o => o.Name == arguments[index][2..]) || index + 1 == arguments.Count)
             {
                 errors.WriteLine($"'{arguments[index]}' is not an option, or has no value.");
-                errors.WriteLine(Usage);
-                return 2;
+                return Usage(errors);
             }
 
             values[arguments[index][2..]] = arguments[index + 1];
@@ -48,34 +60,19 @@ internal static class UpdateCommand
             }
         }
 
-        return Run(Options(values), output);
+        return Run(new UpdateSettings(values), output);
     }
 
-    private static UpdateOptions Options(Dictionary<string, string> values)
-    {
-        string Value(string name, string fallback) => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : fallback;
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Value("root", ".")));
-        string Full(string name, string fallback) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Value(name, fallback), root));
-        return new UpdateOptions
-        {
-            Root = root,
-            OpenApiDirectory = Full("openapi-directory", "openapi"),
-            GeneratedDirectory = Full("generated-directory", "generated"),
-            IntermediateDirectory = Full("intermediate-directory", "obj"),
-            LockFile = Full("lock-file", "kiota-lock.json"),
-            Namespace = Value("namespace-name", "VideoTasks.Clients"),
-            KiotaCommand = values.GetValueOrDefault("kiota-command") is { Length: > 0 } command ? command : null,
-        };
-    }
-
-    private static int Run(UpdateOptions options, TextWriter output)
+    private static int Run(UpdateSettings settings, TextWriter output)
     {
         var diagnostics = new DiagnosticBag();
-        IClientBackend backend = options.KiotaCommand is { } command
-            ? new CommandBackend(command, Path.Combine(options.IntermediateDirectory, "command"))
-            : new BuiltInBackend(Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString());
-        var run = new UpdateRun(options, backend, diagnostics);
-        var succeeded = run.Run();
+        var run = new UpdateRun(settings.Update, new KiotaClientGenerator(settings.Kiota), diagnostics);
+        var outcome = run.Run();
+        if (outcome == UpdateOutcome.KiotaMissing)
+        {
+            return (int)outcome;
+        }
+
         foreach (var diagnostic in diagnostics.All.Where(d => d.Severity != DiagnosticSeverity.Info))
         {
             output.WriteLine(diagnostic);
@@ -86,6 +83,6 @@ internal static class UpdateCommand
             output.WriteLine(FormattableString.Invariant($"{vendor.Vendor}: {vendor.Files!.Count} files, {vendor.Changes} changed"));
         }
 
-        return succeeded ? 0 : 1;
+        return (int)outcome;
     }
 }

@@ -1,5 +1,3 @@
-using VideoTasks.Build.Locking;
-
 namespace VideoTasks.Build.Update;
 
 /// <summary>Where <c>update</c> reads and writes. All paths are full paths.</summary>
@@ -22,8 +20,8 @@ internal sealed record UpdateOptions
     /// <summary>The namespace of the clients' namespaces.</summary>
     public string Namespace { get; init; } = "VideoTasks.Clients";
 
-    /// <summary>A command that takes the arguments of <c>kiota generate</c>, run in the place of this generator; null for this generator.</summary>
-    public string? KiotaCommand { get; init; }
+    /// <summary>Whether a vendor that can't be brought up to date is left out, with warnings; else its faults are errors.</summary>
+    public bool SkipsBrokenVendors { get; init; }
 
     /// <summary>How long to wait for another build that is generating into the same folder.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(5);

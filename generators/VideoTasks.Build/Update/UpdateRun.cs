@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents;
 using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Kiota;
 using VideoTasks.Build.Locking;
 
 namespace VideoTasks.Build.Update;
@@ -11,45 +12,48 @@ namespace VideoTasks.Build.Update;
 /// Brings all clients of a project up to date with its documents. The list of files is written last: as long as it is older than its input, the next run does
 /// what is left.
 /// </summary>
-internal sealed class UpdateRun(UpdateOptions options, IClientBackend backend, DiagnosticBag diagnostics)
+internal sealed class UpdateRun(UpdateOptions options, IClientGenerator generator, DiagnosticBag diagnostics)
 {
     /// <summary>The vendors of the last run.</summary>
     public IReadOnlyList<VendorUpdate> Vendors { get; private set; } = [];
 
-    /// <summary>Runs; false when something could not be brought up to date.</summary>
-    public bool Run()
+    public UpdateOutcome Run()
     {
         using var runLock = RunLock.TryEnter(options.GeneratedDirectory, options.Patience);
         if (runLock is null)
         {
             diagnostics.Report(DiagnosticDescriptors.Busy, null, options.GeneratedDirectory, (int)options.Patience.TotalSeconds);
-            return false;
+            return UpdateOutcome.Failed;
         }
 
         try
         {
             Directory.CreateDirectory(options.IntermediateDirectory);
-            return LockFile.Read(options.LockFile, diagnostics) is { } locks && Run(locks);
+            return LockFile.Read(options.LockFile, diagnostics) is { } locks ? Run(locks) : UpdateOutcome.Failed;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             diagnostics.Report(DiagnosticDescriptors.OutputFailed, null, exception.Message);
-            return false;
+            return UpdateOutcome.Failed;
         }
     }
 
-    private bool Run(LockFile locks)
+    private UpdateOutcome Run(LockFile locks)
     {
         var found = VendorDiscovery.Find(options.OpenApiDirectory, diagnostics);
         var mayDelete = !diagnostics.HasErrors;
-        Vendors = [.. found.Select(v => new VendorUpdate(options, backend, v))];
-        Parallel.ForEach(Vendors, vendor => vendor.Run(locks));
-        foreach (var vendor in Vendors)
+        Vendors = [.. found.Select(v => new VendorUpdate(options, generator.Version, v))];
+        Parallel.ForEach(Vendors, vendor => vendor.Prepare(locks));
+        CheckNamespaces();
+        var stale = Vendors.Where(static v => v.Request is not null).ToList();
+        if (stale.Count > 0 && !generator.IsInstalled)
         {
-            diagnostics.AddRange(DiagnosticDigest.Of(vendor.Diagnostics.All));
+            return UpdateOutcome.KiotaMissing;
         }
 
-        CheckNamespaces();
+        var results = stale.Count > 0 ? generator.Generate([.. stale.Select(static v => v.Request!)]) : [];
+        Parallel.ForEach(stale.Zip(results), static p => p.First.Complete(p.Second));
+        Report();
         if (mayDelete)
         {
             DeleteOthers(locks);
@@ -58,26 +62,35 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBackend backend, D
         WriteLock(locks, mayDelete);
         if (diagnostics.HasErrors)
         {
-            return false;
+            return UpdateOutcome.Failed;
         }
 
-        var folder = options.IntermediateDirectory;
-        WriteList(options.DescriptionList, Vendors.Select(v => v.DescriptionFile));
-        WriteList(options.FileList, Vendors.SelectMany(v => v.Files!));
-        DeleteStale(Path.Combine(folder, "state"), ".txt");
-        DeleteStale(folder, ".vendor.txt");
-        return true;
+        WriteLists();
+        return UpdateOutcome.Succeeded;
+    }
+
+    private void Report()
+    {
+        foreach (var vendor in Vendors)
+        {
+            var isSkipped = options.SkipsBrokenVendors && vendor.Files is null;
+            diagnostics.AddRange(DiagnosticDigest.Of(vendor.Diagnostics.All)
+                .Select(d => isSkipped && d.Severity == DiagnosticSeverity.Error ? d with { Severity = DiagnosticSeverity.Warning } : d));
+            if (isSkipped)
+            {
+                diagnostics.Report(DiagnosticDescriptors.VendorSkipped, SourcePosition.OfFile(vendor.Document), vendor.Vendor);
+            }
+        }
     }
 
     private void CheckNamespaces()
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var vendor in Vendors.Where(v => v.LockEntry is not null))
+        foreach (var vendor in Vendors)
         {
-            var name = vendor.LockEntry!["clientNamespaceName"]!.GetValue<string>();
-            if (!owners.TryAdd(name, vendor.Vendor))
+            if (vendor.Namespace is { } name && !owners.TryAdd(name, vendor.Vendor))
             {
-                diagnostics.Report(DiagnosticDescriptors.VendorsCollide, SourcePosition.OfFile(options.LockFile), vendor.Vendor, "namespace", owners[name]);
+                vendor.Refuse(DiagnosticDescriptors.VendorsCollide, SourcePosition.OfFile(options.LockFile), vendor.Vendor, "namespace", owners[name]);
             }
         }
     }
@@ -111,6 +124,15 @@ internal sealed class UpdateRun(UpdateOptions options, IClientBackend backend, D
         {
             OutputFile.Write(options.LockFile, locks.With(entries));
         }
+    }
+
+    private void WriteLists()
+    {
+        var usable = Vendors.Where(static v => v.Files is not null).ToList();
+        WriteList(options.DescriptionList, usable.Select(static v => v.DescriptionFile));
+        WriteList(options.FileList, usable.SelectMany(static v => v.Files!));
+        DeleteStale(Path.Combine(options.IntermediateDirectory, "state"), ".txt");
+        DeleteStale(options.IntermediateDirectory, ".vendor.txt");
     }
 
     private static void WriteList(string file, IEnumerable<string> lines)

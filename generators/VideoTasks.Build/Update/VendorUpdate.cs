@@ -1,40 +1,52 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
 using VideoTasks.Build.Description;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents;
 using VideoTasks.Build.Documents.Checks;
 using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Kiota;
 using VideoTasks.Build.Locking;
+using VideoTasks.Build.Output;
+using VideoTasks.Build.Preparation;
 using VideoTasks.Build.Recognition.Operations;
-using VideoTasks.Build.Recognition.Schemas;
-using VideoTasks.Build.Selection;
 
 namespace VideoTasks.Build.Update;
 
-/// <summary>Brings the client of one vendor up to date.</summary>
+/// <summary>
+/// Brings the client of one vendor up to date, in two steps around the one run of Kiota for all vendors. What is wrong with the vendor is in
+/// <see cref="Diagnostics"/>; its client is then as it was before.
+/// </summary>
 internal sealed class VendorUpdate
 {
     private readonly UpdateOptions _options;
-    private readonly IClientBackend _backend;
+    private readonly string _kiotaVersion;
     private readonly VendorSource _vendor;
     private readonly ClientFolder _folder;
     private readonly ClientState _state;
-    private readonly Lazy<LockedClient> _defaults;
+    private readonly VendorFiles _files;
+    private JsonObject? _previousEntry;
+    private SourceDocument? _document;
+    private PreparedDocument? _prepared;
+    private LockedClient? _client;
 
-    public VendorUpdate(UpdateOptions options, IClientBackend backend, VendorSource vendor)
+    public VendorUpdate(UpdateOptions options, string kiotaVersion, VendorSource vendor)
     {
-        (_options, _backend, _vendor) = (options, backend, vendor);
+        (_options, _kiotaVersion, _vendor) = (options, kiotaVersion, vendor);
         _folder = new ClientFolder(FolderOf(options, vendor.Name));
+        _files = new VendorFiles(vendor, options.Root);
         _state = new ClientState(Path.Combine(options.IntermediateDirectory, "state", vendor.Name + ".txt"));
-        _defaults = new Lazy<LockedClient>(Defaults);
     }
 
     public string Vendor => _vendor.Name;
 
+    /// <summary>The first document, the place of what concerns the vendor as a whole.</summary>
+    public string Document => _vendor.Documents[0];
+
     public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>The client that Kiota has to write; null when it is up to date, or can't be.</summary>
+    public ClientRequest? Request { get; private set; }
 
     /// <summary>The client's files, full paths in ordinal order; null when it couldn't be brought up to date.</summary>
     public IReadOnlyList<string>? Files { get; private set; }
@@ -42,85 +54,109 @@ internal sealed class VendorUpdate
     /// <summary>The vendor's entry for the lock file; null as <see cref="Files"/>.</summary>
     public JsonObject? LockEntry { get; private set; }
 
+    /// <summary>The namespace of the client; null where it is not known.</summary>
+    public string? Namespace => _client?.ClientNamespaceName;
+
     public string DescriptionFile => Path.Combine(_options.IntermediateDirectory, _vendor.Name + ".vendor.txt");
 
     /// <summary>How many files were written or deleted.</summary>
     public int Changes { get; private set; }
 
-    public bool WasCurrent { get; private set; }
-
     public static string FolderOf(UpdateOptions options, string vendor) => Path.Combine(options.GeneratedDirectory, VendorNaming.PascalCase(vendor));
 
-    /// <summary>Reads, generates and writes. What is wrong with the vendor is in <see cref="Diagnostics"/>; its client is then as it was before.</summary>
-    public void Run(LockFile locks)
+    /// <summary>The first step: reads the documents, and completes the vendor when Kiota would write what is there.</summary>
+    public void Prepare(LockFile locks) => Try(() =>
     {
-        try
+        _previousEntry = locks.Entry(Vendor);
+        _client = locks.Find(Vendor, _files.Defaults(_options.Namespace));
+        if (_client is null)
         {
-            if (locks.Find(_vendor.Name, _defaults.Value) is { } client)
-            {
-                Run(locks.Entry(_vendor.Name), client);
-            }
+            return;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Diagnostics.Report(DiagnosticDescriptors.OutputFailed, SourcePosition.OfFile(_vendor.Documents[0]), exception.Message);
-        }
-    }
 
-    private void Run(JsonObject? entry, LockedClient client)
+        if (_previousEntry is not null && File.Exists(DescriptionFile) && _state.FilesIfCurrent(_files.InputHash(_previousEntry, _kiotaVersion, _options.Namespace), _folder) is { } files)
+        {
+            (Files, LockEntry) = (files, _previousEntry);
+        }
+        else if (Read() && !IsWritten())
+        {
+            Request = new ClientRequest(Vendor, _prepared!.ToUtf8(), _client);
+        }
+    });
+
+    /// <summary>The second step: writes what Kiota made.</summary>
+    public void Complete(ClientResult result) => Try(() =>
     {
-        if (entry is not null && File.Exists(DescriptionFile) && _state.FilesIfCurrent(InputHash(entry), _folder) is { } files)
+        foreach (var message in result.Messages)
         {
-            (Files, LockEntry, WasCurrent) = (files, entry, true);
-            return;
+            Diagnostics.Add(KiotaDiagnostics.Create(message, _prepared!.Positions));
         }
 
-        if (EffectiveDocument.Of(_vendor, Diagnostics) is not { } document || Diagnostics.HasErrors)
+        if (result.Files is not { } generated)
         {
+            Diagnostics.Report(DiagnosticDescriptors.GenerationFailed, SourcePosition.OfFile(Document), result.Failure);
             return;
         }
-
-        // Reading first: it takes out what would lead others in circles.
-        if (OpenApiReader.Read(document, Diagnostics) is not { } model)
-        {
-            return;
-        }
-
-        client = WithFiles(WithPatterns(client, document), document);
-        Check(document, model, client);
-        if (Diagnostics.HasErrors || _backend.Generate(document, model, client, Diagnostics) is not { } generated || Diagnostics.HasErrors)
-        {
-            return;
-        }
-
-        var facts = new VendorFacts(
-            _vendor.Name, client.ClientNamespaceName, client.ClientClassName, client.DescriptionLocation, client.DescriptionHash, _options.Root);
-        var description = VendorDescriber.Describe(document, facts);
 
         var changes = _folder.Write(generated);
         Changes = changes.Written + changes.Deleted;
-        OutputFile.Write(DescriptionFile, Encoding.UTF8.GetBytes(description));
-        Files = [.. generated.Select(f => _folder.PathOf(f.Path)).Order(StringComparer.Ordinal)];
-        LockEntry = LockedClientJson.Write(client, entry);
-        _state.Save(InputHash(LockEntry), _folder, Files);
+        Finish(generated);
+    });
+
+    /// <summary>Takes the vendor out, for a reason that concerns others as well.</summary>
+    public void Refuse(DiagnosticDescriptor descriptor, SourcePosition position, params object?[] arguments)
+    {
+        (Request, Files, LockEntry) = (null, null, null);
+        Diagnostics.Report(descriptor, position, arguments);
     }
 
-    private void Check(SourceDocument document, OpenApiDocument model, LockedClient client)
+    private bool Read()
     {
-        DocumentChecks.Run(document, PathSelection.Predicate(model, client.IncludePatterns, client.ExcludePatterns), Diagnostics);
-        var selected = PathSelection.Select(model.Paths ?? [], client.IncludePatterns, client.ExcludePatterns);
-        if (selected.Count == 0)
+        _document = EffectiveDocument.Of(_vendor, Diagnostics);
+        if (_document is null || Diagnostics.HasErrors)
         {
-            var patterns = client.IncludePatterns.Count + client.ExcludePatterns.Count == 0
-                ? "there are no paths"
-                : string.Join(", ", [.. client.IncludePatterns, .. client.ExcludePatterns.Select(p => "not " + p)]);
-            Diagnostics.Report(DiagnosticDescriptors.NothingSelected, document.Positions.Find("/paths"), patterns);
+            return false;
         }
+
+        _client = WithPatterns(_client!);
+        _prepared = DocumentPreparer.Prepare(_document, _client.IncludePatterns, _client.ExcludePatterns, Diagnostics);
+        _client = _files.Record(_client, _document) with { KiotaVersion = _kiotaVersion };
+        _client = _client with { PreparedHash = PreparedHash.Of(_prepared.ToUtf8(), _client) };
+        return !Diagnostics.HasErrors;
     }
 
-    private static LockedClient WithPatterns(LockedClient client, SourceDocument document)
+    // Kiota would write what the lock file says, and that is what is there.
+    private bool IsWritten()
     {
-        var derived = OperationRecognizer.Recognize(SwaggerUpgrade.Apply(document).Root).IncludePatterns;
+        if (LockedClientJson.Read(_previousEntry ?? [], new LockedClient { DescriptionHash = "", DescriptionLocation = "", ClientClassName = "", ClientNamespaceName = "" }) is not { } before
+            || before.KiotaVersion != _kiotaVersion || before.PreparedHash != _client!.PreparedHash)
+        {
+            return false;
+        }
+
+        var generated = _folder.Read();
+        if (generated.Count == 0 || ClientFolder.HashOf(generated) != before.GeneratedHash)
+        {
+            return false;
+        }
+
+        Finish(generated);
+        return true;
+    }
+
+    private void Finish(IReadOnlyList<GeneratedFile> generated)
+    {
+        var client = _client! with { GeneratedHash = ClientFolder.HashOf(generated) };
+        var facts = new VendorFacts(Vendor, client.ClientNamespaceName, client.ClientClassName, client.DescriptionLocation, client.DescriptionHash, _options.Root);
+        OutputFile.Write(DescriptionFile, Encoding.UTF8.GetBytes(VendorDescriber.Describe(_document!, facts)));
+        Files = [.. generated.Select(f => _folder.PathOf(f.Path))];
+        LockEntry = LockedClientJson.Write(client, _previousEntry);
+        _state.Save(_files.InputHash(LockEntry, _kiotaVersion, _options.Namespace), _folder, Files);
+    }
+
+    private LockedClient WithPatterns(LockedClient client)
+    {
+        var derived = OperationRecognizer.Recognize(_document!.Root).IncludePatterns;
         return client with
         {
             IncludePatterns = client.HasOwnIncludePatterns ? client.IncludePatterns : derived,
@@ -128,57 +164,15 @@ internal sealed class VendorUpdate
         };
     }
 
-    // Of the vendor's own files those that are used, and then those that they refer to.
-    private LockedClient WithFiles(LockedClient client, SourceDocument document)
+    private void Try(Action step)
     {
-        var own = _vendor.Files.Intersect(document.Files, StringComparer.Ordinal);
-        List<string> files = [.. own, .. document.Files.Except(_vendor.Files, StringComparer.Ordinal)];
-        return client with
+        try
         {
-            DescriptionHash = HashOf(files),
-            DescriptionLocation = Relative(document.Files[0]),
-            Documents = [.. files.Select(Relative)],
-        };
-    }
-
-    private LockedClient Defaults()
-    {
-        var name = VendorNaming.PascalCase(_vendor.Name);
-        return new LockedClient
-        {
-            DescriptionHash = HashOf(_vendor.Files),
-            DescriptionLocation = Relative(_vendor.Documents[0]),
-            ClientClassName = name + "Client",
-            ClientNamespaceName = _options.Namespace.Length == 0 ? name : $"{_options.Namespace}.{name}",
-            Documents = [.. _vendor.Files.Select(Relative)],
-        };
-    }
-
-    private static string HashOf(IEnumerable<string> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
-        foreach (var file in files.Where(File.Exists))
-        {
-            hash.AppendData(File.ReadAllBytes(file));
+            step();
         }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Diagnostics.Report(DiagnosticDescriptors.OutputFailed, SourcePosition.OfFile(Document), exception.Message);
+        }
     }
-
-    // The lock entry has the names of all files that the documents led to, so as long as those are as they were, they lead to no other.
-    private string InputHash(JsonObject entry)
-    {
-        var known = (entry["documents"] as JsonArray)?.OfType<JsonValue>().Select(d => Path.GetFullPath(d.ToString(), _options.Root)) ?? [];
-        List<string> parts = [.. known.Except(_vendor.Files, StringComparer.Ordinal)];
-        var expected = _defaults.Value;
-        var text = string.Join(
-            '\n',
-            [
-                _backend.Identity, VendorDescriber.FormatVersion, _options.Namespace, expected.DescriptionHash, .. expected.Documents,
-                HashOf(parts), .. parts.Where(File.Exists), entry.ToJsonString(),
-            ]);
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
-
-    private string Relative(string file) => Path.GetRelativePath(_options.Root, file).Replace('\\', '/');
 }

@@ -1,6 +1,5 @@
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
-using VideoTasks.Build.Tests.Compilation;
 
 namespace VideoTasks.Build.Tests.Description;
 

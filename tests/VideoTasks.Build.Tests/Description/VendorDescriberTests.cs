@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description;
-using VideoTasks.Build.Tests.Compilation;
 
 namespace VideoTasks.Build.Tests.Description;
 

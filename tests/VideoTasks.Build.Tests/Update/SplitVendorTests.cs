@@ -28,16 +28,16 @@ public sealed class SplitVendorTests : IDisposable
         entry["descriptionLocation"]!.GetValue<string>().ShouldBe("openapi/acme/openapi.yaml");
 
         _project.Run().ShouldBeTrue();
-        _project.Backend.Generated.Order().ShouldBe(["acme", "other"]);
+        _project.Generator.Generated.Order().ShouldBe(["acme", "other"]);
 
         _project.Write("openapi/acme/schemas/Video.yaml", "type: object\nproperties: {id: {type: string}}");
         _project.Run().ShouldBeTrue();
-        _project.Backend.Generated.Order().ShouldBe(["acme", "acme", "other"]);
+        _project.Generator.Generated.Order().ShouldBe(["acme", "acme", "other"]);
         _project.Lock()["acme"]!["descriptionHash"]!.ToString().ShouldNotBe(entry["descriptionHash"]!.ToString());
 
         _project.Write("openapi/acme/schemas/Nobody.yaml", "type: object");
         _project.Run().ShouldBeTrue();
-        _project.Backend.Generated.Count.ShouldBe(3);
+        _project.Generator.Generated.Count.ShouldBe(3);
     }
 
     [Fact]

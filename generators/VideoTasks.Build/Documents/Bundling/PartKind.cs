@@ -1,6 +1,3 @@
-using VideoTasks.Build.Model;
-using VideoTasks.Build.Schemas;
-using VideoTasks.Build.Urls;
 
 namespace VideoTasks.Build.Documents.Bundling;
 

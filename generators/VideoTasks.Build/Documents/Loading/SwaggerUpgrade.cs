@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Urls;
 
 namespace VideoTasks.Build.Documents.Loading;
 

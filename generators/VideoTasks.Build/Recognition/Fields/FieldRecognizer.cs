@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
-using VideoTasks.Build.Schemas;
 
 namespace VideoTasks.Build.Recognition.Fields;
 

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Model;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
-using VideoTasks.Build.Urls;
 
 namespace VideoTasks.Build.Recognition.Fields;
 

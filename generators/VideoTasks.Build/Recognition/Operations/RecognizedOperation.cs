@@ -1,4 +1,3 @@
-using VideoTasks.Build.Model;
 
 namespace VideoTasks.Build.Recognition.Operations;
 

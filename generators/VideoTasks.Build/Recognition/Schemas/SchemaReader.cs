@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Schemas;
 
 namespace VideoTasks.Build.Recognition.Schemas;
 
