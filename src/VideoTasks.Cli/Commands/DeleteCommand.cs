@@ -18,7 +18,7 @@ internal static class DeleteCommand
         });
     }
 
-    private static string Deleted(VideoTaskHandle handle) => Json.Line(writer =>
+    private static string Deleted(VideoTaskHandle handle) => JsonLine.Create(writer =>
     {
         writer.Text("vendor", handle.Vendor);
         writer.Text("id", handle.Id);

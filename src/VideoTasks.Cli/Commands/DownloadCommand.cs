@@ -132,7 +132,7 @@ internal static class DownloadCommand
         TaskText.Fact(writer, "resumed", $"{result.ResumedBytes.ToString(CultureInfo.InvariantCulture)} bytes");
     }
 
-    private static string Line(VideoDownloadResult result, VideoTaskHandle handle) => Json.Line(writer =>
+    private static string Line(VideoDownloadResult result, VideoTaskHandle handle) => JsonLine.Create(writer =>
     {
         writer.Text("vendor", handle.Vendor);
         writer.Text("id", handle.Id);

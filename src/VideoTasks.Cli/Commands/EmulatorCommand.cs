@@ -42,7 +42,7 @@ internal static class EmulatorCommand
         foreach (var vendor in emulator.Vendors)
         {
             console.Out.WriteLine(json
-                ? Json.Line(writer =>
+                ? JsonLine.Create(writer =>
                 {
                     writer.Text("vendor", vendor.Name);
                     writer.Text("baseUrl", vendor.BaseUrl.AbsoluteUri);

@@ -33,7 +33,7 @@ internal static class DemoReport
         result.Download is { } download ? Lines.Bytes(download.Length) : "-", result.Download?.Sha256 ?? "-", result.IsVerified ? "yes" : "NO",
     ];
 
-    private static string Line(DemoResult result) => Json.Line(writer =>
+    private static string Line(DemoResult result) => JsonLine.Create(writer =>
     {
         writer.Text("vendor", result.Vendor);
         writer.Text("id", result.Task?.Id);

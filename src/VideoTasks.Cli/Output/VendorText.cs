@@ -16,7 +16,7 @@ internal static class VendorText
     public static string Word(VideoOperationDescription operation) => operation.Operation.ToString().ToLowerInvariant();
 
     /// <summary>What is known about a vendor as one JSON document.</summary>
-    public static string Line(VideoVendorDescription vendor, bool explained = false) => Json.Line(writer =>
+    public static string Line(VideoVendorDescription vendor, bool explained = false) => JsonLine.Create(writer =>
     {
         writer.Text("vendor", vendor.Name);
         writer.Text("title", vendor.Title);

@@ -5,13 +5,13 @@ using System.Text.Json;
 namespace VideoTasks.Cli.Output;
 
 /// <summary>JSON documents, one a line. Absent values are null.</summary>
-internal static class Json
+internal static class JsonLine
 {
     // For terminals and files, not for HTML: prompts in any script stay readable.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A document as one line.</summary>
-    public static string Line(Action<Utf8JsonWriter> write)
+    public static string Create(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Options))
