@@ -1,5 +1,5 @@
-using VideoTasks.Mapping;
 using VideoTasks.SourceGenerator.Model;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.SourceGenerator.Diagnostics;
 

@@ -13,7 +13,7 @@ internal static class CreateEmitter
         var takesMultipart = operation.Bodies.Any(b => b.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
         var takesForm = !takesJson && !takesMultipart && operation.Bodies.Any(b => b.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));
         var forms = takesMultipart ? takesJson ? "JsonOrMultipart" : "Multipart" : takesForm ? "Form" : "Json";
-        code.Line($"var body = global::VideoTasks.Mapping.VideoRequestBody.Create(request, arguments.Id, {operation.Role}Fields, {operation.Role}Constants, global::VideoTasks.Mapping.VideoRequestForms.{forms});");
+        code.Line($"var body = global::VideoTasks.Requests.VideoRequestBody.Create(request, arguments.Id, {operation.Role}Fields, {operation.Role}Constants, global::VideoTasks.Requests.VideoRequestForms.{forms});");
         switch (typed.Body?.Kind)
         {
             case null:
@@ -95,12 +95,12 @@ internal static class CreateEmitter
 
     public static void WriteFields(CodeWriter code, OperationModel operation)
     {
-        code.Block($"private static readonly global::VideoTasks.Mapping.VideoRequestField[] {operation.Role}Fields =", () =>
+        code.Block($"private static readonly global::VideoTasks.Requests.VideoRequestField[] {operation.Role}Fields =", () =>
         {
             foreach (var field in operation.Request)
             {
                 var shapes = string.Join(", ", field.Shapes.Select(s => s.Model is null ? $"new({Literal(s.Shape)})" : $"new({Literal(s.Shape)}, {Literal(s.Model)})"));
-                code.Line($"new({Literal(field.Name)}, {Literal(field.Pointer)}, {Literal(field.Type)}, {Literal(field.Separator)}, {Literal(field.Suffix)}, new global::VideoTasks.Mapping.VideoInputShape[] {{ {shapes} }}),");
+                code.Line($"new({Literal(field.Name)}, {Literal(field.Pointer)}, {Literal(field.Type)}, {Literal(field.Separator)}, {Literal(field.Suffix)}, new global::VideoTasks.Requests.VideoInputShape[] {{ {shapes} }}),");
             }
         }, "};");
         code.Line();

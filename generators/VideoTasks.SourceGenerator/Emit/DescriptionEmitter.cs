@@ -28,7 +28,7 @@ internal static class DescriptionEmitter
             code.Line($"PollInterval = {(vendor.PollSeconds is { } seconds ? $"global::System.TimeSpan.FromSeconds({seconds.ToString("R", CultureInfo.InvariantCulture)}D)" : "null")},");
             code.Line($"ContentIdPointer = {Literal(vendor.ContentIdPointer)},");
             code.Line($"ListPointer = {Literal(vendor.ItemsPointer)},");
-            WriteMap(code, "StatusWords", "global::VideoTasks.VideoTaskStatus", Distinct(vendor.StatusWords.Concat(LabelledWords.Of(vendor)).Select(w => (w.Word, "global::VideoTasks.VideoTaskStatus." + w.Status)), Mapping.StatusVocabulary.Comparer));
+            WriteMap(code, "StatusWords", "global::VideoTasks.VideoTaskStatus", Distinct(vendor.StatusWords.Concat(LabelledWords.Of(vendor)).Select(w => (w.Word, "global::VideoTasks.VideoTaskStatus." + w.Status)), Vocabulary.StatusVocabulary.Comparer));
             WriteMap(code, "FieldPointers", "string", Distinct(vendor.Pointers.Select(p => (p.Field, Literal(p.Pointer))), StringComparer.Ordinal));
             WriteMap(code, "FieldUnits", "string", Distinct(vendor.Units.Select(u => (u.Name, Literal(u.Value))), StringComparer.Ordinal));
             if (vendor.Operations.FirstOrDefault(o => o.Paging is not null)?.Paging is { } paging)

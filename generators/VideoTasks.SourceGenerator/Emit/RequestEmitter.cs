@@ -9,7 +9,7 @@ internal static class RequestEmitter
 {
     private const string Operation = "global::VideoTasks.Vendors.VideoOperation";
     private const string Information = "global::Microsoft.Kiota.Abstractions.RequestInformation";
-    public const string Values = "global::VideoTasks.Mapping.VideoRequestValues";
+    public const string Values = "global::VideoTasks.Requests.VideoRequestValues";
     private const string Common = Operation + " operation, global::Microsoft.Kiota.Abstractions.IRequestAdapter adapter, global::VideoTasks.Vendors.VideoRequestArguments arguments";
 
     public static void Write(CodeWriter code, VendorModel vendor, ClientModel client)

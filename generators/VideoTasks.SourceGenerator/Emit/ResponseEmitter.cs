@@ -7,7 +7,7 @@ namespace VideoTasks.SourceGenerator.Emit;
 internal static class ResponseEmitter
 {
     private const string Operation = "global::VideoTasks.Vendors.VideoOperation";
-    private const string Fields = "global::VideoTasks.Mapping.VideoTaskFields";
+    private const string Fields = "global::VideoTasks.Vendors.VideoTaskFields";
     private const string Values = "global::VideoTasks.Mapping.VideoTaskValues";
     private const string Node = "global::Microsoft.Kiota.Abstractions.Serialization.IParseNode";
 

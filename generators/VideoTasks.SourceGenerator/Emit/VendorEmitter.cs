@@ -45,6 +45,6 @@ internal static class VendorEmitter
         code.Line("/// <summary>For what hints can't say: changes a request before it is sent.</summary>");
         code.Line("partial void AdjustRequest(global::VideoTasks.Vendors.VideoOperation operation, global::VideoTasks.Vendors.VideoRequestArguments arguments, global::Microsoft.Kiota.Abstractions.RequestInformation request);").Line();
         code.Line("/// <summary>For what hints can't say: changes the fields that were read from an answer.</summary>");
-        code.Line("partial void AdjustFields(global::VideoTasks.Vendors.VideoOperation operation, global::Microsoft.Kiota.Abstractions.Serialization.IParseNode body, global::VideoTasks.Mapping.VideoTaskFields fields);");
+        code.Line("partial void AdjustFields(global::VideoTasks.Vendors.VideoOperation operation, global::Microsoft.Kiota.Abstractions.Serialization.IParseNode body, global::VideoTasks.Vendors.VideoTaskFields fields);");
     }
 }

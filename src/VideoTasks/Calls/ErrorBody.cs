@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using VideoTasks.Json;
 using VideoTasks.Mapping;
-using VideoTasks.Serialization;
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>What the body of an error answer says, whatever its form.</summary>
 internal readonly record struct ErrorBody(string? Code, string? Message, string? Type, bool IsHtml, string? Text, bool IsMiniMax)

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
 using VideoTasks.Vendors;
+using VideoTasks.Vocabulary;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>
 /// What an error answer means. The vendor's code counts most, since one status stands for many things (EZModel's 404 for not found, not ready,

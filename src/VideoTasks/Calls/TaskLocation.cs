@@ -1,6 +1,6 @@
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>
 /// The id of a task that only a header names: <c>202 Accepted</c> with a <c>Location</c>, or an <c>Operation-Location</c>, where it can be followed.

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>A vendor's answer that is a success by its status: the body is JSON, or Undefined when there was none.</summary>
 internal sealed record VendorAnswer(HttpStatusCode StatusCode, JsonElement Json, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter)

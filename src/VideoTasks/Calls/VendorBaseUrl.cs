@@ -1,6 +1,6 @@
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>Which base URL makes a vendor's paths arrive where they should.</summary>
 internal static class VendorBaseUrl

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>Reads a body that is meant to be JSON, once and within a limit.</summary>
 internal static class VendorBody

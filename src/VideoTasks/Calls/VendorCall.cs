@@ -1,6 +1,6 @@
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>One call of an operation, whichever vendor and however often it is sent.</summary>
 internal sealed record VendorCall(VideoOperation Operation, string? Id = null, string? Variant = null, int? Limit = null, string? After = null, int? Position = null)

@@ -1,6 +1,6 @@
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>The call that an error belongs to.</summary>
 /// <param name="Vendor">The vendor.</param>

@@ -2,7 +2,7 @@ using System.Net;
 using VideoTasks.Http;
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>One exception type and one sentence of advice for each kind of error.</summary>
 internal static class VendorErrorFactory

@@ -2,7 +2,7 @@ using System.Net;
 using VideoTasks.Http;
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>Makes the typed error of what a vendor or the network said. Messages are one line and say what to do.</summary>
 internal static class VendorErrors

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.Logging;
 using VideoTasks.Http;
-using VideoTasks.Serialization;
+using VideoTasks.Json;
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>
 /// Sends a call and reads its JSON: with a limit of time and size for each try, again when that is safe, as a typed error when it is not.

@@ -1,7 +1,7 @@
 using Microsoft.Kiota.Abstractions;
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>Turns calls into HTTP requests, without the key, with the typed client's URLs and bodies.</summary>
 internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter, IReadOnlyDictionary<string, string> pathParameters)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>The log events of the calls that answer with JSON.</summary>
 internal static partial class VideoTaskLog

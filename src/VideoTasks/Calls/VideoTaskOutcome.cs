@@ -1,4 +1,4 @@
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>What the end of a task means to someone who wants its video.</summary>
 internal static class VideoTaskOutcome

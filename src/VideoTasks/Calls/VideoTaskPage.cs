@@ -1,7 +1,7 @@
 using System.Text.Json;
-using VideoTasks.Mapping;
+using VideoTasks.Json;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>One page of a list, found in the answer of any vendor.</summary>
 internal sealed record VideoTaskPage(IReadOnlyList<JsonElement> Items, VideoTaskPageFacts Facts)

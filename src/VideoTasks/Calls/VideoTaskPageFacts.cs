@@ -1,7 +1,7 @@
 using System.Text.Json;
-using VideoTasks.Serialization;
+using VideoTasks.Json;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>What an answer says about the page that it holds, under the names that vendors use. What is nearer to the list counts more.</summary>
 internal sealed class VideoTaskPageFacts

@@ -1,7 +1,7 @@
 using System.Globalization;
 using VideoTasks.Vendors;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>Goes from page to page of a list in the vendor's way, and stops when there are no more, or when the vendor sends the same page again.</summary>
 internal sealed class VideoTaskPaging

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace VideoTasks;
+namespace VideoTasks.Calls;
 
 /// <summary>Traces and metrics, both under the name <c>VideoTasks</c>. No tag holds a key, a prompt or a URL.</summary>
 internal static class VideoTasksTelemetry

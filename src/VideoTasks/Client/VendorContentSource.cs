@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using VideoTasks.Calls;
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Formats;
 using VideoTasks.Http;
+using VideoTasks.Json;
 using VideoTasks.Mapping;
-using VideoTasks.Serialization;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Download;
+namespace VideoTasks;
 
 /// <summary>The content of a task: its vendor's content operation, or what the task itself says where there is none.</summary>
 internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp http, VendorRequests requests, VendorErrorContext context, VideoDownloadOptions options)

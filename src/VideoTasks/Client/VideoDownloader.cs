@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging;
-using VideoTasks.Download;
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Files;
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Streams;
 
 namespace VideoTasks;
 

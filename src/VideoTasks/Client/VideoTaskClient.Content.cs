@@ -1,4 +1,3 @@
-using VideoTasks.Download;
 using VideoTasks.Vendors;
 
 namespace VideoTasks;

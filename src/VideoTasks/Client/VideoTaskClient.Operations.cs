@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using VideoTasks.Calls;
+using VideoTasks.Json;
 using VideoTasks.Mapping;
-using VideoTasks.Serialization;
 using VideoTasks.Vendors;
 
 namespace VideoTasks;

@@ -3,8 +3,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
+using VideoTasks.Calls;
 using VideoTasks.Http;
-using VideoTasks.Serialization;
+using VideoTasks.Json;
 using VideoTasks.Vendors;
 
 namespace VideoTasks;

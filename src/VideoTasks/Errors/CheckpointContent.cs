@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks;
 
 /// <summary>What stands in a checkpoint. No key, no URL.</summary>
 internal sealed record CheckpointContent

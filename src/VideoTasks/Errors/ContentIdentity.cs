@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 
-namespace VideoTasks.Download;
+namespace VideoTasks;
 
 /// <summary>What tells that two answers are about the same file (RFC 9110 §8.8).</summary>
 /// <param name="ETag">The entity tag as it came.</param>

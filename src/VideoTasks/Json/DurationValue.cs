@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Json;
 
 /// <summary>The length of a video in seconds.</summary>
 internal static class DurationValue

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace VideoTasks.Serialization;
+namespace VideoTasks.Json;
 
 /// <summary>
 /// Bodies as JSON, read the way that loses least: a byte order mark, trailing commas, comments, text that is not UTF-8 and halves of surrogate

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Json;
 
 /// <summary>The name of the value that a JSON text is at, for a text that passes by and is never held.</summary>
 internal sealed class JsonNames

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Json;
 
 /// <summary>JSON Pointer (RFC 6901), for hints.</summary>
 internal static class JsonPointer

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace VideoTasks.Serialization;
+namespace VideoTasks.Json;
 
 /// <summary>Values of JSON as text.</summary>
 internal static class JsonText

@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Abstractions.Store;
 
-namespace VideoTasks.Serialization;
+namespace VideoTasks.Json;
 
 /// <content>Models and collections.</content>
 internal sealed partial class LenientParseNode

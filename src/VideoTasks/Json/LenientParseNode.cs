@@ -5,9 +5,8 @@ using System.Xml;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Helpers;
 using Microsoft.Kiota.Abstractions.Serialization;
-using VideoTasks.Mapping;
 
-namespace VideoTasks.Serialization;
+namespace VideoTasks.Json;
 
 /// <summary>
 /// Reads JSON into typed models without ever throwing for a value: what a property's type can't hold becomes null there and is kept in the

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
-namespace VideoTasks.Serialization;
+namespace VideoTasks.Json;
 
 /// <summary>Makes <see cref="LenientParseNode"/>s, for typed clients.</summary>
 internal sealed class LenientParseNodeFactory : IParseNodeFactory

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VideoTasks.Serialization;
+namespace VideoTasks.Json;
 
 /// <summary>Escaped halves of surrogate pairs in JSON text.</summary>
 internal static class LoneSurrogates

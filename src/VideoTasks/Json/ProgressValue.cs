@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Json;
 
 /// <summary>Progress as percent, from what vendors count in percent, as a fraction, or as text.</summary>
 internal static class ProgressValue

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Json;
 
 /// <summary>Writes into a body by JSON Pointer, making the objects and arrays on the way.</summary>
 internal static class RequestPointer

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Json;
 
 /// <summary>The size of a video's frame in pixels.</summary>
 internal static class SizeValue

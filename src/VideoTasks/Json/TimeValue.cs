@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Json;
 
 /// <summary>Points in time, in all the ways that vendors write them.</summary>
 internal static class TimeValue

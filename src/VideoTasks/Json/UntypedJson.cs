@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
-namespace VideoTasks.Serialization;
+namespace VideoTasks.Json;
 
 /// <summary>JSON that no model describes, in Kiota's types for it.</summary>
 internal static class UntypedJson

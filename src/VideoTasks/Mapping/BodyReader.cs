@@ -1,5 +1,7 @@
 using System.Text.Json;
+using VideoTasks.Json;
 using VideoTasks.Vendors;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Mapping;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Mapping;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using VideoTasks.Serialization;
+using VideoTasks.Json;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Mapping;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using VideoTasks.Serialization;
+using VideoTasks.Json;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Mapping;

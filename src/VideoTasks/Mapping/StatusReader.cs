@@ -1,6 +1,7 @@
 using System.Text.Json;
-using VideoTasks.Serialization;
+using VideoTasks.Json;
 using VideoTasks.Vendors;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Mapping;
 

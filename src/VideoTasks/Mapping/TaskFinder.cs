@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using VideoTasks.Json;
 using VideoTasks.Vendors;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Mapping;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
+using VideoTasks.Json;
 
 namespace VideoTasks.Mapping;
 

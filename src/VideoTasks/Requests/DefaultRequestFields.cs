@@ -1,4 +1,4 @@
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Requests;
 
 /// <summary>The fields of the OpenAI shape, for a vendor whose document has a create and says nothing of its body.</summary>
 internal static class DefaultRequestFields

@@ -1,7 +1,8 @@
 using System.IO.Enumeration;
 using System.Text.Json.Nodes;
+using VideoTasks.Json;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Requests;
 
 /// <summary>Writes the images and videos that a task starts from in a form that the vendor takes.</summary>
 internal static class InputReferences

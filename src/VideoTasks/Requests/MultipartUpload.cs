@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Requests;
 
 /// <summary>
 /// A <c>multipart/form-data</c> body that is read from its files as it is sent. It is as long as its files are when it is made, so that the request

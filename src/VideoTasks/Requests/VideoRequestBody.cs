@@ -3,8 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
+using VideoTasks.Json;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Requests;
 
 /// <summary>
 /// The body of a request as the vendor's document wants it, before it becomes a typed model (which takes what its properties can hold, and the

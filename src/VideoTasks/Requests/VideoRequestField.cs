@@ -1,4 +1,4 @@
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Requests;
 
 /// <summary>Where a canonical field of a request goes in a vendor's body. For generated code.</summary>
 /// <param name="Name">Prompt, Model, Seconds, Size, Width, Height, InputReference or SourceId.</param>

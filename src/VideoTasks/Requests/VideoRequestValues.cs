@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Kiota.Abstractions;
+using VideoTasks.Json;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Requests;
 
 /// <summary>Puts the values of a call into a request where the typed client has no fitting property for them. For generated code.</summary>
 public static partial class VideoRequestValues

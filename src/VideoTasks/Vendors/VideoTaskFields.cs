@@ -1,4 +1,4 @@
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Vendors;
 
 /// <summary>
 /// The canonical fields as one reading of a body found them; null where it found none. The typed reading comes first, the raw one fills what

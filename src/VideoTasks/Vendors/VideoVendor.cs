@@ -1,6 +1,5 @@
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
-using VideoTasks.Mapping;
 
 namespace VideoTasks.Vendors;
 

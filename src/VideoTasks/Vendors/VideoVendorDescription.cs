@@ -1,5 +1,3 @@
-using VideoTasks.Mapping;
-
 namespace VideoTasks.Vendors;
 
 /// <summary>What is known about a vendor from its document, its overlay and its hints.</summary>

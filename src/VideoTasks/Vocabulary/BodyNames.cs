@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using VideoTasks.Mapping.Names;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>What one name means: a field when its value is plain, a part when it is an object or a list. Many names are both.</summary>
 /// <param name="Field">The field.</param>

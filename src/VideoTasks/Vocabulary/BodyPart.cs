@@ -1,4 +1,4 @@
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>What an object or a list in a body holds, which says what may be believed that stands in it.</summary>
 internal enum BodyPart

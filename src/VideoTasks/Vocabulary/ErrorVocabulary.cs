@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace VideoTasks;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>The codes and phrases that vendors use for errors. Codes are compared without case, <c>_</c>, <c>-</c>, <c>.</c> and space.</summary>
 internal static class ErrorVocabulary

@@ -1,4 +1,4 @@
-namespace VideoTasks.Mapping.Names;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>
 /// What vendors call the id, the state, the progress, the model and the prompt of a task; the first name is the most trusted one. Names are

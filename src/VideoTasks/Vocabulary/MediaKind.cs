@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>What an item of a list of results says that it is.</summary>
 internal static class MediaKind

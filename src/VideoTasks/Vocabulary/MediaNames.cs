@@ -1,4 +1,4 @@
-namespace VideoTasks.Mapping.Names;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>What vendors call the video's URL, length and size; see <see cref="IdentityNames"/> for how names are written here.</summary>
 internal static class MediaNames

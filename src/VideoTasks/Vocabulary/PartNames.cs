@@ -1,4 +1,4 @@
-namespace VideoTasks.Mapping.Names;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>What vendors call the objects and lists that things stand in; see <see cref="IdentityNames"/> for how names are written here.</summary>
 internal static class PartNames

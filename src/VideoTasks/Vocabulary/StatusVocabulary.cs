@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>
 /// The status words that vendors use, and what they mean. Words are compared without case, <c>_</c>, <c>-</c>, <c>.</c> and space.

@@ -1,4 +1,4 @@
-namespace VideoTasks.Mapping.Names;
+namespace VideoTasks.Vocabulary;
 
 /// <summary>What vendors call the times of a task; see <see cref="IdentityNames"/> for how names are written here.</summary>
 internal static class TimeNames

@@ -1,3 +1,4 @@
+using VideoTasks.Calls;
 using VideoTasks.Tests.Servers;
 using VideoTasks.Tests.Vendors;
 using VideoTasks.Vendors;

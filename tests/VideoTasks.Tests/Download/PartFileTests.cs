@@ -1,4 +1,4 @@
-using VideoTasks.Download;
+using VideoTasks.Download.Files;
 
 namespace VideoTasks.Tests.Download;
 

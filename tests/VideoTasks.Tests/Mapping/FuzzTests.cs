@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using VideoTasks.Json;
 using VideoTasks.Mapping;
-using VideoTasks.Serialization;
 using VideoTasks.Tests.Vendors;
 using VideoTasks.Vendors;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using VideoTasks.Mapping;
+using VideoTasks.Requests;
 
 namespace VideoTasks.Tests.Mapping;
 

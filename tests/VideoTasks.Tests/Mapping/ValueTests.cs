@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoTasks.Json;
 using VideoTasks.Mapping;
 using VideoTasks.Tests.Vendors;
 using VideoTasks.Vendors;

@@ -1,6 +1,7 @@
 using System.Net;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>What one request for the content came to.</summary>
 internal abstract record ContentAnswer

@@ -1,4 +1,6 @@
-namespace VideoTasks.Download;
+using VideoTasks.Download.Transfer;
+
+namespace VideoTasks.Download.Content;
 
 /// <summary>
 /// The answer that a file is being read from. Another one takes its place only where it is proven to go on with the same file: by a strong

@@ -1,4 +1,6 @@
-namespace VideoTasks.Download;
+using VideoTasks.Download.Transfer;
+
+namespace VideoTasks.Download.Content;
 
 /// <summary>How far a file was read, and which file it is.</summary>
 internal sealed class ContentCursor(ContentSession session, IContentSink sink, long position, ContentIdentity? identity)

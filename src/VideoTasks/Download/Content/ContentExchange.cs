@@ -1,7 +1,8 @@
 using System.Net;
-using VideoTasks.Http;
+using VideoTasks.Calls;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>One request for the content, and what its answer means: by status, by type, and by the first bytes.</summary>
 internal sealed class ContentExchange(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)

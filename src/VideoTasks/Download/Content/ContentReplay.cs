@@ -1,6 +1,7 @@
 using System.Buffers;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>Compares bytes that come once more with those that were received before.</summary>
 internal static class ContentReplay

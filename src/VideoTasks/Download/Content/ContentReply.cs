@@ -1,6 +1,8 @@
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
 using VideoTasks.Http;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>What came back on a request for the content: the headers, and a body that is read from under a stall guard.</summary>
 internal sealed record ContentReply(ContentPlace Place, HttpResponseMessage Response, Stream Body, StallGuard Guard)

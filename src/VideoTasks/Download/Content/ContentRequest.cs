@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>What is asked of the place of the content.</summary>
 /// <param name="From">The first byte that is wanted.</param>

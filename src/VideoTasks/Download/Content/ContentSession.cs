@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
+using VideoTasks.Calls;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>One download's dealings with its source: finds the content, asks again where that helps, and gives up where it does not.</summary>
 internal sealed class ContentSession(IContentSource source, VideoDownloadOptions options, TimeProvider time, ILogger logger)

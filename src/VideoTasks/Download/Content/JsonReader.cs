@@ -1,6 +1,9 @@
-using VideoTasks.Serialization;
+using VideoTasks.Calls;
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
+using VideoTasks.Json;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>JSON where the content was expected: it names the file, holds it, or says why there is none.</summary>
 internal sealed class JsonReader(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)

@@ -1,6 +1,8 @@
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
 using VideoTasks.Http;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>Tells by the range, by the type and by the first bytes whether an answer is the content.</summary>
 internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors errors, JsonReader json)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>Reads content from one byte to its end over as many connections as it takes, and does not call it the end before it is.</summary>
 internal sealed class ResumingReader : IDisposable

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Content;
 
 /// <summary>Moves content from a reader to a sink over one connection: one buffer is written, others are hashed, while the next one is read.</summary>
 internal sealed class SequentialTransfer(ContentSession session, ResumingReader reader, IContentSink sink, ProgressReporter progress)

@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>A download into a file: the part file, the transfer, the checks, and the rename at the end.</summary>
 internal sealed class FileDownload(ContentSession session, string path)

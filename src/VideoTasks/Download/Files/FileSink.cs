@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>Writes to a part file, one buffer while the next one is read, and puts down how far it is.</summary>
 internal sealed class FileSink(PartFile part) : IContentSink

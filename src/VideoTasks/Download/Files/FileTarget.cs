@@ -1,4 +1,7 @@
-namespace VideoTasks.Download;
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
+
+namespace VideoTasks.Download.Files;
 
 /// <summary>Where a caller wants the file: a path of its own, or a directory in which the server's name is used.</summary>
 internal sealed record FileTarget(string Path, bool IsDirectory)

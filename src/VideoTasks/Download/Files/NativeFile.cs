@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>What the platform can do with files and .NET has no member for. Where it can't, nothing happens.</summary>
 internal static class NativeFile

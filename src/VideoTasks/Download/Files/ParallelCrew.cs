@@ -1,7 +1,9 @@
 using System.Net;
 using System.Runtime.ExceptionServices;
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>The connections of a parallel transfer. One that is of no use retires; the last one decides how the transfer ends.</summary>
 internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceBoard board, ProgressReporter progress) : IDisposable

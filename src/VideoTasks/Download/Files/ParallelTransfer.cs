@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>Fetches a file over several connections, as long as the server serves ranges of one and the same file.</summary>
 internal sealed class ParallelTransfer(ContentSession session, PartFile part, ProgressReporter progress)

@@ -1,4 +1,7 @@
-namespace VideoTasks.Download;
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Transfer;
+
+namespace VideoTasks.Download.Files;
 
 /// <summary>One connection's buffers and its way to the file.</summary>
 internal sealed class ParallelWorker(ContentSession session, PartFile part, PieceBoard board) : IDisposable

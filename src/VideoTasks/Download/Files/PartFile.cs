@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary><c>NAME.part</c> and <c>NAME.part.json</c> beside a target, owned by one download at a time on this machine.</summary>
 internal sealed class PartFile : IDisposable

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>Takes possession of a part file. The lock is on the file itself, so it ends with its process, however that ends.</summary>
 internal static class PartLock

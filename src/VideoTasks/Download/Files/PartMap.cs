@@ -1,7 +1,8 @@
 using System.Buffers;
 using Microsoft.Win32.SafeHandles;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>Which bytes of a part file were written, in blocks with checksums. Only what stands here is ever trusted.</summary>
 internal sealed class PartMap

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>The names of what a download keeps beside its target.</summary>
 internal static class PartName

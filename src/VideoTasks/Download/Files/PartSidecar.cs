@@ -1,6 +1,7 @@
 using System.Text.Json;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>What stands in <c>NAME.part.json</c>: what the part file is of, and which of its bytes were written. No key, no URL.</summary>
 internal sealed record PartSidecar

@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>A range of the file that one connection fetches. Its end may move towards its next byte while it is fetched.</summary>
 /// <param name="next">The first byte.</param>

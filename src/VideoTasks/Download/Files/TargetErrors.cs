@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>Turns what the file system says into <see cref="VideoTargetException"/>.</summary>
 internal static class TargetErrors

@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Files;
 
 /// <summary>Where a path leads that may be a link, and whether a file can be put there.</summary>
 internal static class TargetLink

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Formats;
 
 /// <summary>Base64 as services write it: standard or URL-safe, with or without padding and line breaks.</summary>
 internal static class Base64Text

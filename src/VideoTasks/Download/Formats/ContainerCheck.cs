@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Formats;
 
 /// <summary>Whether a container reaches its end, for bytes that pass by in order and for files.</summary>
 internal sealed class ContainerCheck

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Formats;
 
 /// <summary>Undoes a Content-Encoding that was sent although none was asked for.</summary>
 internal static class ContentDecoding

@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Formats;
 
 /// <summary>What the first bytes of a body are.</summary>
 internal enum ContentKind

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Formats;
 
 /// <summary>Tells from the first bytes what a body is, whatever it is labelled.</summary>
 internal static class ContentSniffer

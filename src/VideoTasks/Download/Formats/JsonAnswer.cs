@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Formats;
 
 /// <summary>Finds the video, or the way to it, in a JSON answer that stands where the video should.</summary>
 internal static class JsonAnswer

@@ -1,4 +1,6 @@
-namespace VideoTasks.Download;
+using VideoTasks.Json;
+
+namespace VideoTasks.Download.Formats;
 
 /// <summary>The bytes of a base64 value in a JSON body that is too large to hold: decoded as it arrives.</summary>
 internal sealed class JsonInlineStream(Stream json, string? variant) : Stream

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Formats;
 
 /// <summary>Walks the top-level boxes of an MP4 or QuickTime file, fed in order, and holds no more than one box header.</summary>
 internal sealed class Mp4Boxes

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Formats;
 
 /// <summary>Where a WebM or Matroska file says that it ends: its one segment, after the EBML header, may give its size.</summary>
 internal static class WebMSegment

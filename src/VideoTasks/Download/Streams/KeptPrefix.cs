@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Streams;
 
 /// <summary>What a stream really holds of what a checkpoint says.</summary>
 /// <param name="Length">The bytes that agree.</param>

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Streams;
 
 /// <summary>A download into a caller's stream: what is there already, the transfer, the checks, and the checkpoint of what broke off.</summary>
 internal sealed class StreamDownload

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using VideoTasks.Download.Formats;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Streams;
 
 /// <summary>Writes to a caller's stream, or to nobody, and remembers enough of the bytes to recognise them when they come again.</summary>
 internal sealed class StreamSink(StreamTarget? target, Action<StreamSink>? written = null) : IContentSink

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Streams;
 
 /// <summary>A caller's stream, and where in it the video begins.</summary>
 internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, TimeProvider time)

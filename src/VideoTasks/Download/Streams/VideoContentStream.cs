@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Transfer;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Streams;
 
 /// <summary>A download as a stream to read from: it holds one connection and no more of the bytes than the reader's buffer.</summary>
 internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink, ContentSession session, CancellationToken lifetime) : Stream

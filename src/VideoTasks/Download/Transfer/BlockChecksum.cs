@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>
 /// A fast checksum of a run of bytes (four interleaved CRC-32C), by which the next process tells that a part file holds what was written to it.

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>The SHA-256 of a download, computed beside the transfer on buffers that the transfer is done with.</summary>
 internal sealed class ContentHash : IAsyncDisposable

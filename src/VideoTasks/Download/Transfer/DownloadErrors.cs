@@ -1,8 +1,10 @@
 using System.Net;
 using System.Security.Authentication;
+using VideoTasks.Calls;
+using VideoTasks.Download.Formats;
 using VideoTasks.Http;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>The errors of a download, with what they are about.</summary>
 internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>The log events of downloads. None holds a URL with its query, or a key.</summary>
 internal static partial class DownloadLog

@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>Where the bytes of a download go, and what it remembers of them.</summary>
 internal interface IContentSink : IDisposable

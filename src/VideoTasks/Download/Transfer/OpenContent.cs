@@ -1,7 +1,8 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using VideoTasks.Download.Formats;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>An answer whose body is the content, or a range of it.</summary>
 internal sealed class OpenContent : IDisposable

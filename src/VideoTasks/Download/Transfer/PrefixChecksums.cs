@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>
 /// Checksums of everything from a beginning on, a block each: few enough to hand out, and enough to keep what lies before the first damaged block.

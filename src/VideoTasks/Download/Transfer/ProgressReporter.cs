@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>Reports progress no more often than asked, with the rate of the last seconds.</summary>
 internal sealed class ProgressReporter(VideoDownloadOptions options, TimeProvider time)

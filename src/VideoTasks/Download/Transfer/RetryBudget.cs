@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>How many more attempts a download gets: as many as it likes while it gets ahead, few when it does not.</summary>
 internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider time)

@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>
 /// Cancels an exchange that stays silent. One timer watches all reads, so a read costs no timer of its own.

@@ -1,4 +1,4 @@
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>A connection that ended, or stayed silent, before the body did. It may be taken up again.</summary>
 internal sealed class TransferBreakException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Threading.Channels;
 
-namespace VideoTasks.Download;
+namespace VideoTasks.Download.Transfer;
 
 /// <summary>A buffer on its way from the network to the file and the hash; it goes back to its ring when both are done with it.</summary>
 internal sealed class TransferBuffer(ChannelWriter<TransferBuffer> ring, byte[] bytes)
