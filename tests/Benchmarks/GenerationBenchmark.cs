@@ -1,131 +1,105 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
+using System.Reflection;
 
 namespace VideoTasks.Benchmarks;
 
 /// <summary>
-/// The client generator, a process a document as a build runs it: documents that are given, and synthetic ones of 10 to 1,000 paths, whose times
-/// show whether generation grows with the document or faster.
+/// What generating costs a build: all clients from nothing, none, and one of them; beside it Kiota alone, a process a document, on the same documents.
 /// </summary>
 internal static class GenerationBenchmark
 {
-    private static readonly int[] Sizes = [10, 30, 100, 300, 1000];
+    private static readonly int[] Counts = [1, 10, 100];
 
+    /// <param name="documents">The documents that vendors are copied from.</param>
     public static async Task<int> RunAsync(string[] documents)
     {
-        var generator = FindGenerator();
-        var folder = Directory.CreateTempSubdirectory("videotasks-generation-").FullName;
-        try
+        if (documents.Length == 0)
         {
-            Console.WriteLine("| document | files | seconds | files a second | peak MB |");
-            Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-            foreach (var document in documents)
-            {
-                await MeasureAsync(Path.GetFileName(document), document, generator, folder);
-            }
-
-            foreach (var paths in Sizes)
-            {
-                var document = Path.Combine(folder, $"{paths}.yaml");
-                await File.WriteAllTextAsync(document, Synthetic(paths));
-                await MeasureAsync(string.Create(CultureInfo.InvariantCulture, $"{paths} paths"), document, generator, folder);
-            }
-
-            return 0;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    // Each build has its output beside the others, under artifacts/bin.
-    private static string FindGenerator()
-    {
-        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", "VideoTasks.Build", configuration, "VideoTasks.Build.dll"));
-        return File.Exists(path) ? path : throw new FileNotFoundException($"Build the client generator first: {path}");
-    }
-
-    private static async Task MeasureAsync(string name, string document, string generator, string folder)
-    {
-        var seconds = new List<double>();
-        var peak = 0L;
-        var files = 0;
-        for (var round = 0; round < 3; round++)
-        {
-            var output = Path.Combine(folder, Guid.NewGuid().ToString("N"));
-            var started = Stopwatch.GetTimestamp();
-            peak = Math.Max(peak, await RunAsync(generator, document, output));
-            seconds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
-            files = Directory.GetFiles(output, "*.cs", SearchOption.AllDirectories).Length;
+            await Console.Error.WriteLineAsync("Name the documents to make vendors of, such as openapi/hingnet.yaml.");
+            return 2;
         }
 
-        var median = seconds.Order().ElementAt(seconds.Count / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {files} | {median:0.00} | {files / median:0} | {peak / 1024 / 1024} |"));
-    }
-
-    private static async Task<long> RunAsync(string generator, string document, string output)
-    {
-        string[] arguments = [generator, "generate", "--language", "CSharp", "--openapi", document, "--output", output, "--exclude-backward-compatible"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var reading = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
-        while (!process.WaitForExit(5))
+        Console.WriteLine("| vendors | from nothing | again | one changed | kiota generate, each | from nothing / kiota |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var count in Counts)
         {
-            process.Refresh();
+            var folder = Directory.CreateTempSubdirectory("videotasks-generation-").FullName;
             try
             {
-                peak = Math.Max(peak, process.PeakWorkingSet64);
+                await MeasureAsync(folder, documents, count);
             }
-            catch (InvalidOperationException)
+            finally
             {
-                break; // It ended between the two calls.
+                Directory.Delete(folder, recursive: true);
             }
         }
 
-        await reading;
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? peak : throw new InvalidOperationException(await errors);
+        return 0;
     }
 
-    private static string Synthetic(int paths)
+    private static async Task MeasureAsync(string folder, string[] documents, int count)
     {
-        var text = new StringBuilder("openapi: 3.0.3\ninfo: {title: Synthetic, version: '1'}\npaths:\n");
-        for (var i = 0; i < paths; i++)
+        var vendors = Enumerable.Range(0, count).Select(i => Path.Combine(folder, "openapi", $"vendor{i}{Path.GetExtension(documents[i % documents.Length])}")).ToList();
+        Directory.CreateDirectory(Path.Combine(folder, "openapi"));
+        for (var i = 0; i < count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $$$"""
-                  /v1/things{{{i}}}/{id}:
-                    get:
-                      parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, schema: {type: string}}]
-                      responses:
-                        "200": {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing{{{i}}}'} } } }
-                        4XX: {description: error, content: {application/json: {schema: {$ref: '#/components/schemas/Problem'} } } }
-                    post:
-                      requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}, size: {type: integer} } } } } }
-                      responses:
-                        "200": {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing{{{i}}}'} } } }
-
-                """);
+            File.Copy(documents[i % documents.Length], vendors[i]);
         }
 
-        text.Append("components:\n  schemas:\n    Problem: {type: object, properties: {detail: {type: string} } }\n");
-        for (var i = 0; i < paths; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $$$"""
-                    Thing{{{i}}}:
-                      type: object
-                      properties:
-                        id: {type: string}
-                        state: {type: string, enum: [queued, done]}
-                        next: {$ref: '#/components/schemas/Thing{{{(i + 1) % paths}}}'}
-                        value: {oneOf: [{type: string}, {$ref: '#/components/schemas/Thing{{{i}}}'}]}
-
-                """);
-        }
-
-        return text.ToString();
+        var all = await CpuAsync(() => UpdateAsync(folder));
+        var none = await CpuAsync(() => UpdateAsync(folder));
+        File.WriteAllText(vendors[0], (await File.ReadAllTextAsync(vendors[0])).Replace("description", "summary", StringComparison.Ordinal));
+        var one = await CpuAsync(() => UpdateAsync(folder));
+        var kiota = await CpuAsync(() => KiotaAsync(folder, vendors));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count} | {all:0.00} s | {none:0.00} s | {one:0.00} s | {kiota:0.00} s | {all / kiota:0.00} |"));
     }
+
+    private static Task UpdateAsync(string folder)
+    {
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", "VideoTasks.Build", configuration, "VideoTasks.Build.dll"));
+        return RunAsync([tool, "update", "--root", folder, "--kiota-assembly", Metadata("KiotaAssembly"), "--kiota-version", Metadata("KiotaVersion")], mayFail: false);
+    }
+
+    private static async Task KiotaAsync(string folder, List<string> vendors)
+    {
+        foreach (var vendor in vendors)
+        {
+            var output = Path.Combine(folder, "kiota", Path.GetFileNameWithoutExtension(vendor));
+            await RunAsync([Metadata("KiotaAssembly"), "generate", "--language", "CSharp", "--openapi", vendor, "--output", output, "--exclude-backward-compatible"], mayFail: true);
+        }
+    }
+
+    private static async Task RunAsync(string[] arguments, bool mayFail)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["KIOTA_OFFLINE_ENABLED"] = "true";
+        start.Environment["KIOTA_CLI_TELEMETRY_OPTOUT"] = "1";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0 && !mayFail)
+        {
+            throw new InvalidOperationException(output + await errors);
+        }
+    }
+
+    // The processor time of all ended descendants; a wall clock would count what else the machine does.
+    private static async Task<double> CpuAsync(Func<Task> action)
+    {
+        var before = ChildTicks();
+        await action();
+        return (ChildTicks() - before) / 100.0;
+    }
+
+    private static long ChildTicks()
+    {
+        var fields = File.ReadAllText("/proc/self/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return fields[13..15].Sum(f => long.Parse(f, CultureInfo.InvariantCulture));
+    }
+
+    private static string Metadata(string key)
+        => typeof(GenerationBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }
