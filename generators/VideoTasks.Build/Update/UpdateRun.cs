@@ -129,10 +129,23 @@ internal sealed class UpdateRun(UpdateOptions options, IClientGenerator generato
     private void WriteLists()
     {
         var usable = Vendors.Where(static v => v.Files is not null).ToList();
+        WriteWarnings();
         WriteList(options.DescriptionList, usable.Select(static v => v.DescriptionFile));
         WriteList(options.FileList, usable.SelectMany(static v => v.Files!));
         DeleteStale(Path.Combine(options.IntermediateDirectory, "state"), ".txt");
         DeleteStale(options.IntermediateDirectory, ".vendor.txt");
+    }
+
+    private void WriteWarnings()
+    {
+        if (WarningsProject.Create(diagnostics.All) is { } project)
+        {
+            OutputFile.Write(options.WarningsProject, project);
+        }
+        else
+        {
+            File.Delete(options.WarningsProject);
+        }
     }
 
     private static void WriteList(string file, IEnumerable<string> lines)

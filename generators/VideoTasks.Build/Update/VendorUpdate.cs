@@ -74,9 +74,10 @@ internal sealed class VendorUpdate
             return;
         }
 
-        if (_previousEntry is not null && File.Exists(DescriptionFile) && _state.FilesIfCurrent(_files.InputHash(_previousEntry, _kiotaVersion, _options.Namespace), _folder) is { } files)
+        if (_previousEntry is not null && File.Exists(DescriptionFile) && _state.ReadIfCurrent(InputHash(_previousEntry), _folder) is { } current)
         {
-            (Files, LockEntry) = (files, _previousEntry);
+            (Files, LockEntry) = (current.Files, _previousEntry);
+            Diagnostics.AddRange(current.Diagnostics);
         }
         else if (Read() && !IsWritten())
         {
@@ -151,8 +152,10 @@ internal sealed class VendorUpdate
         OutputFile.Write(DescriptionFile, Encoding.UTF8.GetBytes(VendorDescriber.Describe(_document!, facts)));
         Files = [.. generated.Select(f => _folder.PathOf(f.Path))];
         LockEntry = LockedClientJson.Write(client, _previousEntry);
-        _state.Save(_files.InputHash(LockEntry, _kiotaVersion, _options.Namespace), _folder, Files);
+        _state.Save(InputHash(LockEntry), _folder, Files, Diagnostics.All);
     }
+
+    private string InputHash(JsonObject entry) => _files.InputHash(entry, _kiotaVersion, _options.Namespace);
 
     private LockedClient WithPatterns(LockedClient client)
     {
