@@ -63,6 +63,21 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor VendorSkipped = Warning("VTG057", "The vendor '{0}' is left out of this build; the messages at its document say why");
 
+    public static readonly DiagnosticDescriptor OddField = Warning("VTG060", "{0} is {1}, where OpenAPI takes {2}; it is left out");
+    public static readonly DiagnosticDescriptor OddName = Warning("VTG061", "'{0}' in '{1}' is left out: {2}");
+    public static readonly DiagnosticDescriptor PathLeftOut = Warning("VTG062", "The path '{0}' is left out: {1}");
+    public static readonly DiagnosticDescriptor CompositionRing = Warning("VTG063", "This part of '{0}' leads back to the schema that it is a part of; it is left out");
+
+    public static readonly DiagnosticDescriptor CompositionTooLarge =
+        Warning("VTG064", "With this part, '{0}' would consist of more than {1} schemas, or be nested deeper than {2}; the part is left out");
+
+    public static readonly DiagnosticDescriptor DefaultLeftOut = Warning("VTG065", "The default '{0}' is left out: {1}");
+    public static readonly DiagnosticDescriptor MappingToNothing = Warning("VTG066", "The discriminator maps '{0}' to '{1}', which is no schema of the document; it is left out");
+    public static readonly DiagnosticDescriptor TooLarge = Error("VTG067", "The {0} selected operations reach more than a client can be made of. Select fewer of them");
+    public static readonly DiagnosticDescriptor InvalidPattern = Error("VTG068", "'{0}' in the lock file is no pattern of paths");
+
+    public static readonly DiagnosticDescriptor ObjectLeftOut = Warning("VTG069", "'{0}', {1}, is left out: {2}");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -72,6 +87,8 @@ internal static class DiagnosticDescriptors
         InvalidOverlay, OverlayTargetMatchesNothing, InvalidJsonPath, InvalidUpdate, OverlayWithoutDocument,
         MergeConflict, VendorsCollide, InvalidVendorName,
         InvalidLockFile, OutputFailed, Busy, GenerationFailed, Incomplete, KiotaMissing, VendorSkipped,
+        OddField, OddName, PathLeftOut, CompositionRing, CompositionTooLarge, DefaultLeftOut, MappingToNothing, TooLarge, InvalidPattern,
+        ObjectLeftOut,
     ];
 
     private static DiagnosticDescriptor Error(string id, string format) => new(id, DiagnosticSeverity.Error, format);

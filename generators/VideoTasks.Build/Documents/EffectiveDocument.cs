@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Bundling;
+using VideoTasks.Build.Documents.Checks;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Documents.Merging;
 using VideoTasks.Build.Documents.Overlays;
@@ -47,6 +48,11 @@ internal static class EffectiveDocument
 
         InlinePathItems(merged);
         var whole = overlays.Aggregate(merged, (document, overlay) => OverlayApplier.Apply(document, overlay!, diagnostics));
+        if (!OpenApiVersions.Check(whole, diagnostics) || !PathReferences.Check(whole, diagnostics))
+        {
+            return null;
+        }
+
         var upgraded = SwaggerUpgrade.Apply(whole with { Files = [.. whole.Files, .. parts.Used] });
         return ReferenceCycles.Break(upgraded, diagnostics) ? upgraded : null;
     }

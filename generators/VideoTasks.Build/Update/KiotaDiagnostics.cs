@@ -1,18 +1,18 @@
 using System.Text.RegularExpressions;
 using VideoTasks.Build.Diagnostics;
-using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Kiota;
+using VideoTasks.Build.Preparation;
 
 namespace VideoTasks.Build.Update;
 
 /// <summary>What Kiota says of the prepared document, as diagnostics at the vendor's own.</summary>
 internal static partial class KiotaDiagnostics
 {
-    public static Diagnostic Create(KiotaMessage message, SourceMap positions)
+    public static Diagnostic Create(KiotaMessage message, PreparedDocument document)
     {
         var bag = new DiagnosticBag();
         var severity = message.IsError ? DiagnosticSeverity.Warning : SeverityOf(message.Text);
-        bag.Report(DiagnosticDescriptors.KiotaFinding, severity, positions.Find(message.Pointer ?? ""), message.Text);
+        bag.Report(DiagnosticDescriptors.KiotaFinding, severity, document.Find(message.Pointer ?? ""), message.Text);
         return bag.All[0];
     }
 

@@ -9,6 +9,7 @@ using VideoTasks.Build.Kiota;
 using VideoTasks.Build.Locking;
 using VideoTasks.Build.Output;
 using VideoTasks.Build.Preparation;
+using VideoTasks.Build.Preparation.Selection;
 using VideoTasks.Build.Recognition.Operations;
 
 namespace VideoTasks.Build.Update;
@@ -90,7 +91,7 @@ internal sealed class VendorUpdate
     {
         foreach (var message in result.Messages)
         {
-            Diagnostics.Add(KiotaDiagnostics.Create(message, _prepared!.Positions));
+            Diagnostics.Add(KiotaDiagnostics.Create(message, _prepared!));
         }
 
         if (result.Files is not { } generated)
@@ -120,11 +121,26 @@ internal sealed class VendorUpdate
         }
 
         _client = WithPatterns(_client!);
+        if (OperationSelection.Create(_client.IncludePatterns, _client.ExcludePatterns, Diagnostics) is not { } selection)
+        {
+            return false;
+        }
+
+        DocumentChecks.Run(_document, selection.Includes, Diagnostics);
         _prepared = DocumentPreparer.Prepare(_document, _client.IncludePatterns, _client.ExcludePatterns, Diagnostics);
+        if (_prepared.Operations == 0)
+        {
+            Diagnostics.Report(DiagnosticDescriptors.NothingSelected, _document.Positions.Find("/paths"), WhatIsSelected());
+        }
+
         _client = _files.Record(_client, _document) with { KiotaVersion = _kiotaVersion };
         _client = _client with { PreparedHash = PreparedHash.Of(_prepared.ToUtf8(), _client) };
         return !Diagnostics.HasErrors;
     }
+
+    private string WhatIsSelected() => _client!.IncludePatterns.Count + _client.ExcludePatterns.Count == 0
+        ? "there are no operations"
+        : string.Join(", ", [.. _client.IncludePatterns, .. _client.ExcludePatterns.Select(static p => "not " + p)]);
 
     // Kiota would write what the lock file says, and that is what is there.
     private bool IsWritten()

@@ -12,7 +12,7 @@ internal static class JsonPointer
     public static bool TryResolve(JsonNode root, string pointer, out JsonNode? node)
     {
         node = root;
-        foreach (var segment in Segments(pointer))
+        foreach (var segment in Split(pointer))
         {
             if (!TryStep(node, segment, out node))
             {
@@ -27,7 +27,7 @@ internal static class JsonPointer
     public static JsonNode ResolveNearest(JsonNode root, string pointer)
     {
         var node = root;
-        foreach (var segment in Segments(pointer))
+        foreach (var segment in Split(pointer))
         {
             if (!TryStep(node, segment, out var next) || next is null)
             {
@@ -54,7 +54,8 @@ internal static class JsonPointer
         return segments.Count == 0 ? "" : "/" + string.Join('/', segments);
     }
 
-    private static IEnumerable<string> Segments(string pointer)
+    /// <summary>The names that a pointer consists of, unescaped.</summary>
+    public static IEnumerable<string> Split(string pointer)
     {
         var text = pointer;
         if (text.StartsWith('#'))
