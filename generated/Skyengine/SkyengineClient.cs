@@ -10,10 +10,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using System;
-using VideoTasks.Clients.Skyengine.Files;
-using VideoTasks.Clients.Skyengine.ModelsRequests;
 using VideoTasks.Clients.Skyengine.V1;
-using VideoTasks.Clients.Skyengine.V1beta;
 namespace VideoTasks.Clients.Skyengine
 {
     /// <summary>
@@ -22,25 +19,10 @@ namespace VideoTasks.Clients.Skyengine
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
     public partial class SkyengineClient : BaseRequestBuilder
     {
-        /// <summary>The files property</summary>
-        public global::VideoTasks.Clients.Skyengine.Files.FilesRequestBuilder Files
-        {
-            get => new global::VideoTasks.Clients.Skyengine.Files.FilesRequestBuilder(PathParameters, RequestAdapter);
-        }
-        /// <summary>The models property</summary>
-        public global::VideoTasks.Clients.Skyengine.ModelsRequests.ModelsRequestBuilder Models
-        {
-            get => new global::VideoTasks.Clients.Skyengine.ModelsRequests.ModelsRequestBuilder(PathParameters, RequestAdapter);
-        }
         /// <summary>The v1 property</summary>
         public global::VideoTasks.Clients.Skyengine.V1.V1RequestBuilder V1
         {
             get => new global::VideoTasks.Clients.Skyengine.V1.V1RequestBuilder(PathParameters, RequestAdapter);
-        }
-        /// <summary>The v1beta property</summary>
-        public global::VideoTasks.Clients.Skyengine.V1beta.V1betaRequestBuilder V1beta
-        {
-            get => new global::VideoTasks.Clients.Skyengine.V1beta.V1betaRequestBuilder(PathParameters, RequestAdapter);
         }
         /// <summary>
         /// Instantiates a new <see cref="global::VideoTasks.Clients.Skyengine.SkyengineClient"/> and sets the default values.

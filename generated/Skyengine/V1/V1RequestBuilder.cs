@@ -6,11 +6,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using System;
-using VideoTasks.Clients.Skyengine.V1.Chat;
-using VideoTasks.Clients.Skyengine.V1.Files;
-using VideoTasks.Clients.Skyengine.V1.Images;
-using VideoTasks.Clients.Skyengine.V1.Messages;
-using VideoTasks.Clients.Skyengine.V1.Responses;
 using VideoTasks.Clients.Skyengine.V1.Videos;
 namespace VideoTasks.Clients.Skyengine.V1
 {
@@ -20,31 +15,6 @@ namespace VideoTasks.Clients.Skyengine.V1
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
     public partial class V1RequestBuilder : BaseRequestBuilder
     {
-        /// <summary>The chat property</summary>
-        public global::VideoTasks.Clients.Skyengine.V1.Chat.ChatRequestBuilder Chat
-        {
-            get => new global::VideoTasks.Clients.Skyengine.V1.Chat.ChatRequestBuilder(PathParameters, RequestAdapter);
-        }
-        /// <summary>The files property</summary>
-        public global::VideoTasks.Clients.Skyengine.V1.Files.FilesRequestBuilder Files
-        {
-            get => new global::VideoTasks.Clients.Skyengine.V1.Files.FilesRequestBuilder(PathParameters, RequestAdapter);
-        }
-        /// <summary>The images property</summary>
-        public global::VideoTasks.Clients.Skyengine.V1.Images.ImagesRequestBuilder Images
-        {
-            get => new global::VideoTasks.Clients.Skyengine.V1.Images.ImagesRequestBuilder(PathParameters, RequestAdapter);
-        }
-        /// <summary>The messages property</summary>
-        public global::VideoTasks.Clients.Skyengine.V1.Messages.MessagesRequestBuilder Messages
-        {
-            get => new global::VideoTasks.Clients.Skyengine.V1.Messages.MessagesRequestBuilder(PathParameters, RequestAdapter);
-        }
-        /// <summary>The responses property</summary>
-        public global::VideoTasks.Clients.Skyengine.V1.Responses.ResponsesRequestBuilder Responses
-        {
-            get => new global::VideoTasks.Clients.Skyengine.V1.Responses.ResponsesRequestBuilder(PathParameters, RequestAdapter);
-        }
         /// <summary>The videos property</summary>
         public global::VideoTasks.Clients.Skyengine.V1.Videos.VideosRequestBuilder Videos
         {
