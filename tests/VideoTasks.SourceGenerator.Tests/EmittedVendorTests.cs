@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using VideoTasks.Build.Description;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Model;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Build.Recognition;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;
@@ -210,7 +210,8 @@ public sealed class EmittedVendorTests
               "components": { "securitySchemes": { "{{{evil}}}": { "type": "http", "scheme": "bearer" } } } }
             """;
         var document = SourceDocumentReader.Parse(System.Text.Encoding.UTF8.GetBytes(text), "openapi/acme.json", "acme", new());
-        var description = VendorDescriber.Describe(document.ShouldNotBeNull(), new("acme", "Acme.Client", "AcmeClient", "openapi/acme.json", evil, "/repo"));
+        var recognized = VendorRecognizer.Recognize(document.ShouldNotBeNull());
+        var description = DescriptionCodec.Write(VendorDescriber.Describe(recognized, new("acme", "Acme.Client", "AcmeClient", "openapi/acme.json", evil, "/repo")));
 
         var (compilation, result) = GeneratorRun.Run(description, KiotaShapedClient.Of("Acme.Client", "AcmeClient"));
 

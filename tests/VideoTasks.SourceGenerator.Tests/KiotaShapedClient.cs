@@ -1,4 +1,3 @@
-using VideoTasks.Build.Building;
 
 namespace VideoTasks.SourceGenerator.Tests;
 

@@ -3,12 +3,11 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using VideoTasks.Build.Description;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents;
 using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Generation;
-using VideoTasks.Build.Recognition.Operations;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Build.Recognition;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;
@@ -80,15 +79,16 @@ internal static class VendorBuild
         var document = EffectiveDocument.Of(source, diagnostics);
         diagnostics.All.ShouldBeEmpty();
         var model = OpenApiReader.Read(document!, diagnostics).ShouldNotBeNull(string.Join('\n', diagnostics.All));
+        var recognized = VendorRecognizer.Recognize(SwaggerUpgrade.Apply(document!));
         var @namespace = "Clients." + source.Name.Replace('-', '_');
         var client = ClientGeneration.Generate(model, new GenerateOptions
         {
             ClientClassName = "Client",
             ClientNamespaceName = @namespace,
-            IncludePatterns = OperationRecognizer.Recognize(SwaggerUpgrade.Apply(document!).Root).IncludePatterns,
+            IncludePatterns = recognized.IncludePatterns,
             ExcludeBackwardCompatible = true,
         });
-        var description = VendorDescriber.Describe(document!, new VendorFacts(source.Name, @namespace, "Client", source.Name, "HASH", Folder));
+        var description = DescriptionCodec.Write(VendorDescriber.Describe(recognized, new VendorFacts(source.Name, @namespace, "Client", source.Name, "HASH", Folder)));
         return Load(description, [.. client.Files.Select(f => f.Content)], hook, doubt);
     }
 

@@ -1,7 +1,9 @@
 using System.Text;
 using VideoTasks.Build.Description;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Recognition;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
@@ -99,7 +101,8 @@ internal static class VendorDocuments
         var file = $"{Root}/openapi/{vendor}.yaml";
         var document = SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(yaml), file, vendor, diagnostics);
         diagnostics.All.ShouldBeEmpty();
-        return VendorDescriber.Describe(document!, new VendorFacts(vendor, clientNamespace, clientClass, $"openapi/{vendor}.yaml", "HASH", Root));
+        return DescriptionCodec.Write(VendorDescriber.Describe(
+            VendorRecognizer.Recognize(document!), new VendorFacts(vendor, clientNamespace, clientClass, $"openapi/{vendor}.yaml", "HASH", Root)));
     }
 
     /// <summary>The number of the line of a text that holds a fragment, from 1.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
@@ -17,7 +18,7 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
         ReportMissing();
         foreach (var (operation, parameter) in parameters.SelectMany(p => p.Value.Where(v => v.Value is null).Select(v => (p.Key, v))).DistinctBy(p => (p.v.Location, p.v.Name)))
         {
-            hints.Report(new("VT013", parameter.Node, operation.Operation.ToString(), parameter.Location, parameter.Name));
+            hints.Report(new("VT013", parameter.Node, operation.Operation.ToString(), DescriptionWords.ParameterLocations[parameter.Location], parameter.Name));
         }
 
         foreach (var refused in recognized.Refused.Where(r => r.IsAmbiguous))
@@ -31,13 +32,13 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
         {
             foreach (var field in fields.Of(operation).Where(f => f.Rivals.Count > 0 && (f.Node is null || doubted.Add(f.Node))))
             {
-                hints.Report(new("VT005", field.Node, field.Name, field.Pointer, string.Join(", ", field.Rivals), operation.Operation.ToString()));
+                hints.Report(new("VT005", field.Node, field.Name.ToString(), field.Pointer, string.Join(", ", field.Rivals), operation.Operation.ToString()));
             }
         }
 
         foreach (var unfit in fields.Unfit)
         {
-            hints.Report(new("VT008", unfit.Node, unfit.Pointer, unfit.Name, unfit.Type));
+            hints.Report(new("VT008", unfit.Node, unfit.Pointer, unfit.Name.ToString(), unfit.Type));
         }
 
         ReportHints();
@@ -58,7 +59,7 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
             return;
         }
 
-        var hasUrl = fields.Of(get).Any(f => f.Name == "VideoUrl") || fields.RawPointers.Any(p => p.Field == "VideoUrl");
+        var hasUrl = fields.Of(get).Any(f => f.Name == TaskField.VideoUrl) || fields.RawPointers.Any(p => p.Field == TaskField.VideoUrl);
         var mayHold = schemas.Properties(get.Operation.ResponseSchema).Count == 0 || MayHoldUrl(get.Operation.ResponseSchema, 0);
         if (recognized.Find(VideoRole.Content) is null && !hasUrl && !mayHold)
         {
@@ -75,12 +76,12 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
             var name = NameWords.Squash(property.Name);
             var type = schemas.TypeOf(property.Schema);
             var isHolder = FieldNames.Holders.Contains(name) || FieldNames.Envelopes.Contains(name);
-            if ((isHolder || FieldNames.OfTask["VideoUrl"].Contains(name)) && (type == "any" || (type is "object" or "array" && schemas.Properties(schemas.ItemsOf(property.Schema) ?? property.Schema).Count == 0)))
+            if ((isHolder || FieldNames.OfTask[TaskField.VideoUrl].Contains(name)) && (type == "any" || (type is "object" or "array" && schemas.Properties(schemas.ItemsOf(property.Schema) ?? property.Schema).Count == 0)))
             {
                 return true;
             }
 
-            if (type == "string" && (FieldNames.OfRaw.Contains(name) || (depth > 0 && FieldNames.OfTask["VideoUrl"].Contains(name))))
+            if (type == "string" && (FieldNames.OfRaw.Contains(name) || (depth > 0 && FieldNames.OfTask[TaskField.VideoUrl].Contains(name))))
             {
                 return true;
             }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents;
 using VideoTasks.Build.Documents.Checks;
@@ -10,7 +11,7 @@ using VideoTasks.Build.Locking;
 using VideoTasks.Build.Output;
 using VideoTasks.Build.Preparation;
 using VideoTasks.Build.Preparation.Selection;
-using VideoTasks.Build.Recognition.Operations;
+using VideoTasks.Build.Recognition;
 
 namespace VideoTasks.Build.Update;
 
@@ -27,7 +28,7 @@ internal sealed class VendorUpdate
     private readonly ClientState _state;
     private readonly VendorFiles _files;
     private JsonObject? _previousEntry;
-    private SourceDocument? _document;
+    private RecognizedVendor? _recognized;
     private PreparedDocument? _prepared;
     private LockedClient? _client;
 
@@ -114,26 +115,26 @@ internal sealed class VendorUpdate
 
     private bool Read()
     {
-        _document = EffectiveDocument.Of(_vendor, Diagnostics);
-        if (_document is null || Diagnostics.HasErrors)
+        if (EffectiveDocument.Of(_vendor, Diagnostics) is not { } document || Diagnostics.HasErrors)
         {
             return false;
         }
 
-        _client = WithPatterns(_client!);
+        _recognized = VendorRecognizer.Recognize(document);
+        _client = WithPatterns(_client!, _recognized.IncludePatterns);
         if (OperationSelection.Create(_client.IncludePatterns, _client.ExcludePatterns, Diagnostics) is not { } selection)
         {
             return false;
         }
 
-        DocumentChecks.Run(_document, selection.Includes, Diagnostics);
-        _prepared = DocumentPreparer.Prepare(_document, _client.IncludePatterns, _client.ExcludePatterns, Diagnostics);
+        DocumentChecks.Run(document, selection.Includes, Diagnostics);
+        _prepared = DocumentPreparer.Prepare(document, _client.IncludePatterns, _client.ExcludePatterns, Diagnostics);
         if (_prepared.Operations == 0)
         {
-            Diagnostics.Report(DiagnosticDescriptors.NothingSelected, _document.Positions.Find("/paths"), WhatIsSelected());
+            Diagnostics.Report(DiagnosticDescriptors.NothingSelected, document.Positions.Find("/paths"), WhatIsSelected());
         }
 
-        _client = _files.Record(_client, _document) with { KiotaVersion = _kiotaVersion };
+        _client = _files.Record(_client, document) with { KiotaVersion = _kiotaVersion };
         _client = _client with { PreparedHash = PreparedHash.Of(_prepared.ToUtf8(), _client) };
         return !Diagnostics.HasErrors;
     }
@@ -165,7 +166,7 @@ internal sealed class VendorUpdate
     {
         var client = _client! with { GeneratedHash = ClientFolder.HashOf(generated) };
         var facts = new VendorFacts(Vendor, client.ClientNamespaceName, client.ClientClassName, client.DescriptionLocation, client.DescriptionHash, _options.Root);
-        OutputFile.Write(DescriptionFile, Encoding.UTF8.GetBytes(VendorDescriber.Describe(_document!, facts)));
+        OutputFile.Write(DescriptionFile, Encoding.UTF8.GetBytes(DescriptionCodec.Write(VendorDescriber.Describe(_recognized!, facts))));
         Files = [.. generated.Select(f => _folder.PathOf(f.Path))];
         LockEntry = LockedClientJson.Write(client, _previousEntry);
         _state.Save(InputHash(LockEntry), _folder, Files, Diagnostics.All);
@@ -173,15 +174,11 @@ internal sealed class VendorUpdate
 
     private string InputHash(JsonObject entry) => _files.InputHash(entry, _kiotaVersion, _options.Namespace);
 
-    private LockedClient WithPatterns(LockedClient client)
+    private static LockedClient WithPatterns(LockedClient client, IReadOnlyList<string> derived) => client with
     {
-        var derived = OperationRecognizer.Recognize(_document!.Root).IncludePatterns;
-        return client with
-        {
-            IncludePatterns = client.HasOwnIncludePatterns ? client.IncludePatterns : derived,
-            DerivedIncludePatterns = derived,
-        };
-    }
+        IncludePatterns = client.HasOwnIncludePatterns ? client.IncludePatterns : derived,
+        DerivedIncludePatterns = derived,
+    };
 
     private void Try(Action step)
     {

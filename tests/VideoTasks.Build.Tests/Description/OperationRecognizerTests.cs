@@ -1,5 +1,6 @@
+using System.Text.Json.Nodes;
+using VideoTasks.Build.Recognition;
 using VideoTasks.Build.Recognition.Operations;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Tests.Description;
 
@@ -54,7 +55,7 @@ public sealed class OperationRecognizerTests
         """, "/v1/video.delete#DELETE /v1/video.list#GET /v1/video_status.get#GET /v2/video/generate#POST")]
     public void Real_documents_are_recognised_without_an_overlay(string file, string operations, string patterns)
     {
-        var recognized = OperationRecognizer.Recognize(TestDocuments.Load(file).Root);
+        var recognized = VendorRecognizer.Recognize(TestDocuments.Load(file)).Operations;
 
         Summary(recognized).Where(o => !o.StartsWith("Ed", StringComparison.Ordinal) && !o.StartsWith("Ex", StringComparison.Ordinal)).ShouldBe(operations.Split('\n'));
         string.Join(' ', recognized.IncludePatterns).ShouldBe(patterns);
@@ -89,15 +90,15 @@ public sealed class OperationRecognizerTests
     [InlineData("nothing of videos", "POST /v1/images/generations; GET /v1/images/{id}; POST /v1/chat/completions; GET /v1/models/{model}", "")]
     [InlineData("music from a video", "POST /v1/video-to-music; GET /v1/video-to-music/{task_id}", "")]
     public void Conventions_of_other_vendors_are_recognised(string what, string paths, string operations) =>
-        string.Join(", ", Summary(OperationRecognizer.Recognize(TestDocuments.Of(paths)))).ShouldBe(operations, what);
+        string.Join(", ", Summary(Recognize(TestDocuments.Of(paths)))).ShouldBe(operations, what);
 
     [Fact]
     public void A_hint_names_an_operation_that_no_convention_would_find()
     {
         var root = TestDocuments.Of("POST /predictions; GET /predictions/{id}; GET /v1/videos/{id}");
-        root["x-video-operations"] = new System.Text.Json.Nodes.JsonObject { ["create"] = "POST /predictions", ["get"] = "GET /predictions/{id}" };
+        root["x-video-operations"] = new JsonObject { ["create"] = "POST /predictions", ["get"] = "GET /predictions/{id}" };
 
-        Summary(OperationRecognizer.Recognize(root)).ShouldBe(["Create POST /predictions", "Get GET /predictions/{id} path:id"]);
+        Summary(Recognize(root)).ShouldBe(["Create POST /predictions", "Get GET /predictions/{id} path:id"]);
     }
 
     [Fact]
@@ -106,9 +107,9 @@ public sealed class OperationRecognizerTests
         var root = TestDocuments.Of("POST /v1/video/create; GET /v1/video/query?id; GET /v1/videos/{id}/content");
         var content = root["paths"]!["/v1/videos/{id}/content"]!["get"]!;
         content["summary"] = "Download the video";
-        content["responses"]!["200"]!["content"] = new System.Text.Json.Nodes.JsonObject { ["video/mp4"] = new System.Text.Json.Nodes.JsonObject() };
+        content["responses"]!["200"]!["content"] = new JsonObject { ["video/mp4"] = new JsonObject() };
 
-        Summary(OperationRecognizer.Recognize(root)).ShouldBe(["Create POST /v1/video/create", "Get GET /v1/video/query query:id", "Content GET /v1/videos/{id}/content path:id"]);
+        Summary(Recognize(root)).ShouldBe(["Create POST /v1/video/create", "Get GET /v1/video/query query:id", "Content GET /v1/videos/{id}/content path:id"]);
     }
 
     [Fact]
@@ -117,9 +118,11 @@ public sealed class OperationRecognizerTests
         var root = TestDocuments.Of("POST /v1/videos; GET /v1/videos/{id}; DELETE /v1/videos/{id}");
         root["paths"]!["/v1/videos/{id}"]!["delete"]!["x-video-operation"] = "none";
 
-        Summary(OperationRecognizer.Recognize(root)).ShouldBe(["Create POST /v1/videos", "Get GET /v1/videos/{id} path:id"]);
+        Summary(Recognize(root)).ShouldBe(["Create POST /v1/videos", "Get GET /v1/videos/{id} path:id"]);
     }
 
+    private static RecognizedOperations Recognize(JsonObject root) => VendorRecognizer.Recognize(TestDocuments.Source(root)).Operations;
+
     private static IEnumerable<string> Summary(RecognizedOperations recognized) =>
-        recognized.Operations.Select(o => $"{o.Role} {o.Operation}{(o.Id is { } id ? $" {id.Location}:{id.Name}" : "")}");
+        recognized.Operations.Select(o => $"{o.Role} {o.Operation}{(o.Id is { } id ? $" {id.Location.ToString().ToLowerInvariant()}:{id.Name}" : "")}");
 }

@@ -19,6 +19,9 @@ internal static class TestDocuments
         return EffectiveDocument.Of(new VendorSource(Path.GetFileNameWithoutExtension(name), files, [], Path.GetDirectoryName(files[0])!), diagnostics).ShouldNotBeNull(string.Join('\n', diagnostics.All));
     }
 
+    /// <summary>A document that stands in no file.</summary>
+    public static SourceDocument Source(JsonObject root) => new("acme", root, new(root), ["openapi/acme.yaml"]);
+
     /// <summary>A document of operations such as <c>GET /v1/video/query?id</c> (<c>!</c> after a required parameter). Creates take a prompt, the others answer with a task.</summary>
     public static JsonObject Of(string operations)
     {

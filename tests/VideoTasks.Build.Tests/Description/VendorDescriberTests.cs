@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description;
+using VideoTasks.Build.Description.Format;
+using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Recognition;
 
 namespace VideoTasks.Build.Tests.Description;
 
@@ -82,8 +85,10 @@ public sealed class VendorDescriberTests
         Lines(root)[0].ShouldBe("videotasks-vendor version=\"2\"");
     }
 
-    private static string[] Lines(string file) => VendorDescriber.Describe(TestDocuments.Load(file), Facts).Split('\n');
+    private static string[] Lines(string file) => Lines(TestDocuments.Load(file));
 
-    private static string[] Lines(JsonObject root) =>
-        VendorDescriber.Describe(new("acme", root, new(root), ["openapi/acme.yaml"]), Facts).Split('\n');
+    private static string[] Lines(JsonObject root) => Lines(TestDocuments.Source(root));
+
+    private static string[] Lines(SourceDocument document) =>
+        DescriptionCodec.Write(VendorDescriber.Describe(VendorRecognizer.Recognize(SwaggerUpgrade.Apply(document)), Facts)).Split('\n');
 }

@@ -5,6 +5,7 @@ using VideoTasks.Build.Description;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Checks;
 using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Recognition;
 using VideoTasks.Build.Documents.Merging;
 using VideoTasks.Build.Recognition.Schemas;
 
@@ -55,7 +56,7 @@ public class MutationTests
         if (ReferenceCycles.Break(document, diagnostics))
         {
             DocumentChecks.Run(document, (_, _) => true, diagnostics);
-            VendorDescriber.Describe(document, new VendorFacts("a", "N", "C", "a.yaml", "", "")).ShouldNotBeEmpty();
+            VendorDescriber.Describe(VendorRecognizer.Recognize(SwaggerUpgrade.Apply(document)), new VendorFacts("a", "N", "C", "a.yaml", "", "")).Files.ShouldNotBeEmpty();
         }
 
         diagnostics.All.ShouldAllBe(d => d.Position == null || d.Position.Value.Line >= 0);

@@ -1,3 +1,5 @@
+using VideoTasks.Build.Description.Format;
+
 namespace VideoTasks.Build.Recognition.Fields;
 
 /// <summary>
@@ -12,22 +14,22 @@ internal static class FieldNames
         "data", "output", "task", "result", "response", "resp", "job", "generation", "video", "taskinfo", "taskresult", "prediction", "respdata", "payload", "taskdata", "attributes",
     };
 
-    public static IReadOnlyDictionary<string, string[]> OfTask { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<TaskField, string[]> OfTask { get; } = new Dictionary<TaskField, string[]>
     {
-        ["Id"] = ["id", "taskid", "requestid", "videoid", "jobid", "generationid", "predictionid", "uuid", "invocationarn", "executionid", "runid"],
-        ["Status"] = ["status", "taskstatus", "state", "videostatus", "jobstatus", "phase"],
-        ["Progress"] = ["progress", "progresspct", "progresspercent", "progresspercentage", "percent", "percentage"],
-        ["Model"] = ["model", "modelname"],
-        ["Prompt"] = ["prompt", "origprompt"],
-        ["CreatedAt"] = ["createdat", "created", "createtime", "createdtime", "submittime", "submittedat", "creationtime"],
-        ["CompletedAt"] = ["completedat", "finishedat", "finishtime", "endtime", "endedat", "completetime", "completiontime"],
-        ["ExpiresAt"] = ["expiresat", "expireat", "expiredat", "expiretime", "expirationtime"],
-        ["Duration"] = ["seconds", "duration", "durationseconds", "nseconds", "videoduration"],
-        ["Size"] = ["size", "videosize"],
-        ["Width"] = ["width", "videowidth"],
-        ["Height"] = ["height", "videoheight"],
-        ["VideoUrl"] = ["videourl", "url", "resulturl", "downloadurl", "outputurl", "contenturl", "resultvideourl", "mp4url", "hdvideourl", "fileurl", "videouri", "playurl", "mediaurl", "outputvideourl", "generatedvideourl", "finalvideourl", "videodownloadurl", "uri", "video"],
-        ["Error"] = ["error"],
+        [TaskField.Id] = ["id", "taskid", "requestid", "videoid", "jobid", "generationid", "predictionid", "uuid", "invocationarn", "executionid", "runid"],
+        [TaskField.Status] = ["status", "taskstatus", "state", "videostatus", "jobstatus", "phase"],
+        [TaskField.Progress] = ["progress", "progresspct", "progresspercent", "progresspercentage", "percent", "percentage"],
+        [TaskField.Model] = ["model", "modelname"],
+        [TaskField.Prompt] = ["prompt", "origprompt"],
+        [TaskField.CreatedAt] = ["createdat", "created", "createtime", "createdtime", "submittime", "submittedat", "creationtime"],
+        [TaskField.CompletedAt] = ["completedat", "finishedat", "finishtime", "endtime", "endedat", "completetime", "completiontime"],
+        [TaskField.ExpiresAt] = ["expiresat", "expireat", "expiredat", "expiretime", "expirationtime"],
+        [TaskField.Duration] = ["seconds", "duration", "durationseconds", "nseconds", "videoduration"],
+        [TaskField.Size] = ["size", "videosize"],
+        [TaskField.Width] = ["width", "videowidth"],
+        [TaskField.Height] = ["height", "videoheight"],
+        [TaskField.VideoUrl] = ["videourl", "url", "resulturl", "downloadurl", "outputurl", "contenturl", "resultvideourl", "mp4url", "hdvideourl", "fileurl", "videouri", "playurl", "mediaurl", "outputvideourl", "generatedvideourl", "finalvideourl", "videodownloadurl", "uri", "video"],
+        [TaskField.Error] = ["error"],
     };
 
     /// <summary>Lists that hold the task where several may be asked for at once; what wraps one is among them.</summary>

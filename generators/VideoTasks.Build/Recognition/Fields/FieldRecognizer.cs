@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
 
@@ -29,13 +30,13 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         var fields = new List<RecognizedField>();
         foreach (var (name, synonyms) in FieldNames.OfTask)
         {
-            var field = Find(task, name, synonyms) ?? (name == "VideoUrl" ? FindHeldUrl(task) : null);
-            if (field is null && task.Pointer.Length > 0 && name is not ("Status" or "Error" or "Id"))
+            var field = Find(task, name, synonyms) ?? (name == TaskField.VideoUrl ? FindHeldUrl(task) : null);
+            if (field is null && task.Pointer.Length > 0 && name is not (TaskField.Status or TaskField.Error or TaskField.Id))
             {
                 field = Find(new Scope(schema, ""), name, synonyms);
             }
 
-            if (field is null && name == "Id" && task.Holder is { } holder)
+            if (field is null && name == TaskField.Id && task.Holder is { } holder)
             {
                 // An id stands beside the attributes of what it is the id of.
                 field = Find(holder, name, synonyms);
@@ -108,8 +109,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         return (current, false);
     }
 
-    public RecognizedField Describe(string name, string pointer, JsonNode schema, string reason) =>
-        new(name, pointer, schemas.TypeOf(schema), schemas.FormatOf(schema), schema, reason) { Words = name == "Status" ? StatusLabels.Of(schemas, schema) : [] };
+    public RecognizedField Describe(TaskField name, string pointer, JsonNode schema, string reason) =>
+        new(name, pointer, schemas.TypeOf(schema), schemas.FormatOf(schema), schema, reason) { Words = name == TaskField.Status ? StatusLabels.Of(schemas, schema) : [] };
 
     private Scope FindTask(JsonNode schema)
     {
@@ -154,17 +155,17 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     private static bool IsTask(IReadOnlyList<SchemaProperty> properties)
     {
         var names = properties.Select(p => NameWords.Squash(p.Name)).ToHashSet(StringComparer.Ordinal);
-        return names.Overlaps(FieldNames.OfTask["Id"]) && names.Overlaps(FieldNames.OfTask["Status"]);
+        return names.Overlaps(FieldNames.OfTask[TaskField.Id]) && names.Overlaps(FieldNames.OfTask[TaskField.Status]);
     }
 
     // An id and a status make a task; what else it has only decides between two.
     private static int Weight(IReadOnlyList<SchemaProperty> properties)
     {
         var names = properties.Select(p => NameWords.Squash(p.Name)).ToHashSet(StringComparer.Ordinal);
-        return FieldNames.OfTask.Where(f => names.Overlaps(f.Value)).Sum(f => f.Key is "Id" or "Status" ? 4 : f.Key is "VideoUrl" ? 2 : 1);
+        return FieldNames.OfTask.Where(f => names.Overlaps(f.Value)).Sum(f => f.Key is TaskField.Id or TaskField.Status ? 4 : f.Key is TaskField.VideoUrl ? 2 : 1);
     }
 
-    private RecognizedField? Find(Scope scope, string name, string[] synonyms)
+    private RecognizedField? Find(Scope scope, TaskField name, string[] synonyms)
     {
         foreach (var synonym in synonyms)
         {
@@ -179,19 +180,19 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         return null;
     }
 
-    private List<string> Lost(Scope scope, string name, string[] synonyms, List<SchemaProperty> taken)
+    private List<string> Lost(Scope scope, TaskField name, string[] synonyms, List<SchemaProperty> taken)
     {
         const int most = 3;
         return [.. schemas.Properties(scope.Schema).Where(p => synonyms.Contains(NameWords.Squash(p.Name)) && !taken.Contains(p)).Take(most)
             .Select(p => $"{scope.Pointer}/{JsonPointer.Escape(p.Name)}" + (Fits(name, NameWords.Squash(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
     }
 
-    private void NoteUnfit(Scope scope, string name, string[] synonyms)
+    private void NoteUnfit(Scope scope, TaskField name, string[] synonyms)
     {
         foreach (var property in schemas.Properties(scope.Schema).Where(p => synonyms.Take(2).Contains(NameWords.Squash(p.Name))))
         {
             var type = schemas.TypeOf(property.Schema);
-            var canHold = type == "any" || (name == "VideoUrl" && type is "object" or "array") || (name is "Error" or "Progress" && type == "array");
+            var canHold = type == "any" || (name == TaskField.VideoUrl && type is "object" or "array") || (name is TaskField.Error or TaskField.Progress && type == "array");
             if (!canHold)
             {
                 _unfit.Add(Describe(name, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}", property.Schema, "its type can't hold it"));
@@ -201,7 +202,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
     private RecognizedField? FindHeldUrl(Scope task)
     {
-        foreach (var holder in FieldNames.Holders.Concat(FieldNames.OfTask["VideoUrl"]))
+        foreach (var holder in FieldNames.Holders.Concat(FieldNames.OfTask[TaskField.VideoUrl]))
         {
             foreach (var property in schemas.Properties(task.Schema).Where(p => NameWords.Squash(p.Name) == holder))
             {
@@ -210,11 +211,11 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                 var scope = items is null ? new Scope(property.Schema, here) : new Scope(items, here + "/0");
                 if (items is not null && schemas.TypeOf(items) == "string")
                 {
-                    return Describe("VideoUrl", scope.Pointer, items, $"the first of '{property.Name}'{Where(task)}");
+                    return Describe(TaskField.VideoUrl, scope.Pointer, items, $"the first of '{property.Name}'{Where(task)}");
                 }
 
-                string[] synonyms = [.. FieldNames.OfTask["VideoUrl"], .. holder is "video" or "videos" ? FieldNames.InVideo : []];
-                if (Find(scope, "VideoUrl", synonyms) is { } field)
+                string[] synonyms = [.. FieldNames.OfTask[TaskField.VideoUrl], .. holder is "video" or "videos" ? FieldNames.InVideo : []];
+                if (Find(scope, TaskField.VideoUrl, synonyms) is { } field)
                 {
                     return field;
                 }
@@ -223,7 +224,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                 {
                     var pointer = $"{scope.Pointer}/{JsonPointer.Escape(inner.Name)}";
                     var innerItems = schemas.ItemsOf(inner.Schema);
-                    if (Find(innerItems is null ? new Scope(inner.Schema, pointer) : new Scope(innerItems, pointer + "/0"), "VideoUrl", FieldNames.OfTask["VideoUrl"]) is { } deep)
+                    if (Find(innerItems is null ? new Scope(inner.Schema, pointer) : new Scope(innerItems, pointer + "/0"), TaskField.VideoUrl, FieldNames.OfTask[TaskField.VideoUrl]) is { } deep)
                     {
                         return deep;
                     }
@@ -236,15 +237,15 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
     private static string Where(Scope scope) => scope.Pointer.Length == 0 ? "" : $" of '{scope.Pointer}'";
 
-    private bool Fits(string field, string synonym, JsonNode schema)
+    private bool Fits(TaskField field, string synonym, JsonNode schema)
     {
         var type = schemas.TypeOf(schema);
         return field switch
         {
-            "Id" or "Status" or "Model" or "Prompt" or "Size" => type is "string" or "integer",
-            "Error" => type is "string" or "object",
+            TaskField.Id or TaskField.Status or TaskField.Model or TaskField.Prompt or TaskField.Size => type is "string" or "integer",
+            TaskField.Error => type is "string" or "object",
             // A property 'video' is the URL when it is text, and a holder when it is an object.
-            "VideoUrl" => type == "string" && !(synonym == "url" && NameWords.Squash(schemas.FormatOf(schema) ?? "") == "byte"),
+            TaskField.VideoUrl => type == "string" && !(synonym == "url" && NameWords.Squash(schemas.FormatOf(schema) ?? "") == "byte"),
             _ => type is "string" or "integer" or "number",
         };
     }

@@ -1,15 +1,16 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
 /// <summary>How the operation that lists takes the next page: by a cursor, by a number, or by how many to leave out.</summary>
-/// <param name="Style"><c>cursor</c>, <c>page</c> or <c>offset</c>.</param>
+/// <param name="Style">What says which page is wanted.</param>
 /// <param name="Next">The query parameter that says where the page begins; null without one.</param>
 /// <param name="Size">The query parameter that says how long it is; null without one.</param>
 /// <param name="First">The number of the first page.</param>
-internal sealed record ListPaging(string Style, string? Next, string? Size, int First)
+internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size, int First)
 {
     private static readonly string[] Sizes = ["limit", "pagesize", "perpage", "size", "count", "maxresults", "pagelimit", "maxpagesize", "take", "top", "maxitems", "itemsperpage", "rows", "num"];
 
@@ -26,22 +27,22 @@ internal sealed record ListPaging(string Style, string? Next, string? Size, int 
 
     public static ListPaging Of(SchemaReader schemas, DocumentOperation list)
     {
-        var parameters = list.Parameters.Where(p => p.Location == "query").ToList();
+        var parameters = list.Parameters.Where(p => p.IsIn(ParameterLocation.Query)).ToList();
         DocumentParameter? Find(string[] names) => names.Select(n => parameters.Find(p => NameWords.Squash(p.Name) == n)).FirstOrDefault(p => p is not null);
 
         var size = Find(Sizes)?.Name;
         if (Find(Cursors) is { } cursor)
         {
-            return new("cursor", cursor.Name, size, 1);
+            return new(PagingStyle.Cursor, cursor.Name, size, 1);
         }
 
         if (Find(Pages) is { } page)
         {
             var schema = schemas.Resolve(page.Node.Value("schema"));
             var first = (schema.Value("default") ?? schema.Value("minimum")).AsNumber();
-            return new("page", page.Name, size, first == 0 ? 0 : 1);
+            return new(PagingStyle.Page, page.Name, size, first == 0 ? 0 : 1);
         }
 
-        return Find(Offsets) is { } offset ? new("offset", offset.Name, size, 0) : new("cursor", null, size, 1);
+        return Find(Offsets) is { } offset ? new(PagingStyle.Offset, offset.Name, size, 0) : new(PagingStyle.Cursor, null, size, 1);
     }
 }

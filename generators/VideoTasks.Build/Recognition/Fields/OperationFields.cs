@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
@@ -20,7 +21,7 @@ internal sealed class OperationFields
         foreach (var operation in recognized.Operations)
         {
             _answers[operation.Role] = operation.Role is VideoRole.Delete ? [] : operation.Role is VideoRole.List ? ReadItem(operation) : ReadAnswer(operation);
-            _requests[operation.Role] = operation.Role is VideoRole.Create or VideoRole.Remix or VideoRole.Edit or VideoRole.Extend ? ReadRequest(operation) : [];
+            _requests[operation.Role] = operation.Role.StartsTask() ? ReadRequest(operation) : [];
         }
 
         var get = recognized.Find(VideoRole.Get)?.Operation;
@@ -37,7 +38,7 @@ internal sealed class OperationFields
     public string? ItemsPointer { get; }
 
     /// <summary>The hinted places of fields in the raw body.</summary>
-    public IReadOnlyList<(string Field, string Pointer, JsonNode Node)> RawPointers { get; }
+    public IReadOnlyList<(TaskField Field, string Pointer, JsonNode Node)> RawPointers { get; }
 
     /// <summary>Properties of the answer about a task whose type can't hold the field that they are called after.</summary>
     public IReadOnlyList<RecognizedField> Unfit => _unfit;
@@ -47,9 +48,9 @@ internal sealed class OperationFields
     public IReadOnlyList<RecognizedRequestField> RequestOf(RecognizedOperation operation) => _requests[operation.Role];
 
     public IReadOnlyList<(string Pointer, JsonNode Value)> ConstantsOf(RecognizedOperation operation) =>
-        operation.Role is VideoRole.Create or VideoRole.Remix or VideoRole.Edit or VideoRole.Extend
+        operation.Role.StartsTask()
             ? [.. FixedOf(operation), .. RequestOf(operation).SelectMany(f => f.Constants), .. _hints.RequestOf(operation.Operation).Values]
-            : operation.Id?.Location == "body" ? [.. FixedOf(operation), .. _hints.RequestOf(operation.Operation).Values] : [];
+            : operation.Id?.Location == ParameterLocation.Body ? [.. FixedOf(operation), .. _hints.RequestOf(operation.Operation).Values] : [];
 
     // Where a body has alternatives, their constants are alternatives too.
     private IReadOnlyList<(string Pointer, JsonNode Value)> FixedOf(RecognizedOperation operation)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
@@ -8,9 +9,6 @@ namespace VideoTasks.Build.Recognition.Fields;
 /// <summary>What an operation's parameters besides the task's id are given: by a hint, by the document, or by the caller.</summary>
 internal static class ParameterValues
 {
-    /// <summary>The word that stands for a new UUID in each request.</summary>
-    public const string NewId = "{uuid}";
-
     private static readonly HashSet<string> OfTransport = new(StringComparer.Ordinal) { "contenttype", "accept", "contentlength", "host", "useragent" };
 
     /// <summary>The parameters of the path besides the id, and those of query and header that are required or hinted.</summary>
@@ -19,18 +17,19 @@ internal static class ParameterValues
         var operation = recognized.Operation;
         var found = new List<RecognizedParameter>();
         var paths = hints.TextsOf("x-video-path", operation);
-        foreach (var name in operation.PathParameters.Where(n => recognized.Id is not { Location: "path" } id || id.Name != n))
+        foreach (var name in operation.PathParameters.Where(n => recognized.Id is not { Location: ParameterLocation.Path } id || id.Name != n))
         {
-            var parameter = operation.Parameters.FirstOrDefault(p => p.Location == "path" && p.Name == name);
+            var parameter = operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Path) && p.Name == name);
             found.Add(Find(paths, name) is { } hint
-                ? new("path", name, hint.Value, "hint x-video-path", hint.Node)
-                : Document(schemas, "path", name, parameter?.Node, operation, firstOfEnum: true));
+                ? new(ParameterLocation.Path, name, hint.Value, "hint x-video-path", hint.Node)
+                : Document(schemas, ParameterLocation.Path, name, parameter?.Node, operation, firstOfEnum: true));
         }
 
-        foreach (var (location, hinted) in new[] { ("query", hints.TextsOf("x-video-query", operation)), ("header", hints.TextsOf("x-video-headers", operation)) })
+        foreach (var (location, hint) in new[] { (ParameterLocation.Query, "x-video-query"), (ParameterLocation.Header, "x-video-headers") })
         {
-            found.AddRange(hinted.Select(h => new RecognizedParameter(location, h.Name, h.Value, location == "query" ? "hint x-video-query" : "hint x-video-headers", h.Node)));
-            foreach (var parameter in operation.Parameters.Where(p => p.Location == location && p.Required && !IsGivenElsewhere(p, recognized, security)))
+            var hinted = hints.TextsOf(hint, operation);
+            found.AddRange(hinted.Select(h => new RecognizedParameter(location, h.Name, h.Value, $"hint {hint}", h.Node)));
+            foreach (var parameter in operation.Parameters.Where(p => p.IsIn(location) && p.Required && !IsGivenElsewhere(p, recognized, security)))
             {
                 if (!hinted.Any(h => h.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
                 {
@@ -45,12 +44,12 @@ internal static class ParameterValues
     /// <summary>What one operation says of a parameter of the path holds for the others that say nothing.</summary>
     public static void Share(Dictionary<RecognizedOperation, IReadOnlyList<RecognizedParameter>> parameters)
     {
-        var known = parameters.SelectMany(p => p.Value.Where(v => v is { Location: "path", Value: not null }).Select(v => (Operation: p.Key.Operation, Parameter: v))).ToList();
+        var known = parameters.SelectMany(p => p.Value.Where(v => v is { Location: ParameterLocation.Path, Value: not null }).Select(v => (Operation: p.Key.Operation, Parameter: v))).ToList();
         foreach (var (operation, own) in parameters.ToList())
         {
             parameters[operation] =
             [
-                .. own.Select(p => p is { Location: "path", Value: null } && known.Find(k => k.Parameter.Name == p.Name) is { Parameter: { } like } found
+                .. own.Select(p => p is { Location: ParameterLocation.Path, Value: null } && known.Find(k => k.Parameter.Name == p.Name) is { Parameter: { } like } found
                     ? p with { Value = like.Value, Reason = $"as in {found.Operation}" } : p),
             ];
         }
@@ -70,12 +69,12 @@ internal static class ParameterValues
     }
 
     private static bool IsGivenElsewhere(DocumentParameter parameter, RecognizedOperation recognized, RecognizedSecurity security) =>
-        recognized.Id is { } id && id.Location == parameter.Location && id.Name == parameter.Name
-        || (parameter.Name.Equals(security.Name, StringComparison.OrdinalIgnoreCase) && parameter.Location == security.Location)
-        || (parameter.Location == "header" && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Squash(parameter.Name))))
-        || (parameter.Location == "query" && recognized.Role == VideoRole.List && ListPaging.IsOfPaging(parameter.Name));
+        recognized.Id is { } id && parameter.IsIn(id.Location) && id.Name == parameter.Name
+        || (parameter.Name.Equals(security.Name, StringComparison.OrdinalIgnoreCase) && parameter.IsIn(security.Location))
+        || (parameter.IsIn(ParameterLocation.Header) && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Squash(parameter.Name))))
+        || (parameter.IsIn(ParameterLocation.Query) && recognized.Role == VideoRole.List && ListPaging.IsOfPaging(parameter.Name));
 
-    private static RecognizedParameter Document(SchemaReader schemas, string location, string name, JsonObject? parameter, DocumentOperation operation, bool firstOfEnum)
+    private static RecognizedParameter Document(SchemaReader schemas, ParameterLocation location, string name, JsonObject? parameter, DocumentOperation operation, bool firstOfEnum)
     {
         var node = (JsonNode?)parameter ?? operation.Node;
         var schema = schemas.Resolve(parameter.Value("schema"));
@@ -91,9 +90,9 @@ internal static class ParameterValues
         }
 
         var words = NameWords.Of(name);
-        if (location == "header" && (schemas.FormatOf(parameter.Value("schema")) == "uuid" || words.Intersect(["trace", "idempotency", "nonce"]).Any() || NameWords.Squash(name).EndsWith("requestid", StringComparison.Ordinal)))
+        if (location == ParameterLocation.Header && (schemas.FormatOf(parameter.Value("schema")) == "uuid" || words.Intersect(["trace", "idempotency", "nonce"]).Any() || NameWords.Squash(name).EndsWith("requestid", StringComparison.Ordinal)))
         {
-            return new(location, name, NewId, "a new one for each request", node);
+            return new(location, name, DescribedParameter.NewId, "a new one for each request", node);
         }
 
         return new(location, name, null, "the document says no value", node);
@@ -101,9 +100,9 @@ internal static class ParameterValues
 }
 
 /// <summary>A parameter of a recognised operation that is not the task's id.</summary>
-/// <param name="Location"><c>path</c>, <c>query</c> or <c>header</c>.</param>
+/// <param name="Location">Path, query or header.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">What it is given unless the caller gives another; null when nothing says.</param>
 /// <param name="Reason">Where the value is from.</param>
 /// <param name="Node">Where that stands.</param>
-internal sealed record RecognizedParameter(string Location, string Name, string? Value, string Reason, JsonNode? Node);
+internal sealed record RecognizedParameter(ParameterLocation Location, string Name, string? Value, string Reason, JsonNode? Node);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -10,7 +11,7 @@ namespace VideoTasks.Build.Recognition.Fields;
 /// <param name="Separator">For Size: what stands between width and height.</param>
 /// <param name="Node">Its schema, or the hint.</param>
 /// <param name="Suffix">For Seconds: what follows the number in a text, such as the <c>s</c> of <c>5s</c>.</param>
-internal sealed record RecognizedRequestField(string Name, string Pointer, string Type, IReadOnlyList<string> Shapes, string? Separator, JsonNode? Node, string? Suffix = null)
+internal sealed record RecognizedRequestField(RequestField Name, string Pointer, string Type, IReadOnlyList<string> Shapes, string? Separator, JsonNode? Node, string? Suffix = null)
 {
     /// <summary>What goes into the body with it.</summary>
     public IReadOnlyList<(string Pointer, JsonNode Value)> Constants { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
 
@@ -7,20 +8,20 @@ namespace VideoTasks.Build.Recognition.Fields;
 /// <summary>Finds the canonical fields of a request in the schema of a body: at its top, then in what it wraps (<c>input</c>, <c>parameters</c>).</summary>
 internal sealed class RequestRecognizer(SchemaReader schemas)
 {
-    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    private static readonly Dictionary<RequestField, string[]> Names = new()
     {
-        ["Prompt"] = ["prompt", "textprompt", "prompttext", "text"],
-        ["Model"] = ["model", "modelname", "modelid"],
-        ["Seconds"] = ["seconds", "duration", "durationseconds", "nseconds", "videolength", "videoduration"],
-        ["Size"] = ["size", "videosize", "imagesize", "resolution", "ratio"],
-        ["Width"] = ["width"],
-        ["Height"] = ["height"],
-        ["InputReference"] =
+        [RequestField.Prompt] = ["prompt", "textprompt", "prompttext", "text"],
+        [RequestField.Model] = ["model", "modelname", "modelid"],
+        [RequestField.Seconds] = ["seconds", "duration", "durationseconds", "nseconds", "videolength", "videoduration"],
+        [RequestField.Size] = ["size", "videosize", "imagesize", "resolution", "ratio"],
+        [RequestField.Width] = ["width"],
+        [RequestField.Height] = ["height"],
+        [RequestField.InputReference] =
         [
             "inputreference", "inputreferences", "image", "imageurl", "images", "imageurls", "firstframeimage", "firstframe", "imgurl", "startimage", "referenceimage",
             "referenceimages", "referenceimageurls", "inputimage", "promptimage", "imagetail", "firstframeurl", "firstframeimageurl", "startframe", "imglist", "imagelist",
         ],
-        ["SourceId"] = ["videoid", "video", "taskid", "remixvideoid", "id", "generationid"],
+        [RequestField.SourceId] = ["videoid", "video", "taskid", "remixvideoid", "id", "generationid"],
     };
 
     private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data", "instances", "prompts", "attributes", "modelinput"];
@@ -35,7 +36,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         var fields = new List<RecognizedRequestField>();
         foreach (var (name, synonyms) in Names)
         {
-            if (name == "SourceId" && !takesSource)
+            if (name == RequestField.SourceId && !takesSource)
             {
                 continue;
             }
@@ -47,15 +48,15 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             }
         }
 
-        if (!fields.Exists(f => f.Name == "Prompt"))
+        if (!fields.Exists(f => f.Name == RequestField.Prompt))
         {
             AddParts(top, fields);
         }
 
-        if (!fields.Exists(f => f.Name == "Prompt") && top.FirstOrDefault(p => NameWords.Squash(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
+        if (!fields.Exists(f => f.Name == RequestField.Prompt) && top.FirstOrDefault(p => NameWords.Squash(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
         {
             // Whatever the model takes goes in there, and each of them takes a prompt.
-            fields.Add(new("Prompt", $"/{JsonPointer.Escape(input.Name)}/prompt", "string", [], null, input.Schema));
+            fields.Add(new(RequestField.Prompt, $"/{JsonPointer.Escape(input.Name)}/prompt", "string", [], null, input.Schema));
         }
 
         return fields;
@@ -101,19 +102,19 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             }
 
             var pointer = "/" + JsonPointer.Escape(parts.Name);
-            fields.Add(new("Prompt", pointer + "/0/text", "string", [], null, text.Schema) { Constants = [(pointer + "/0/type", JsonValue.Create("text"))] });
-            if (properties.FirstOrDefault(p => p.Name is "image_url" or "image" or "video_url") is { Name: not null } image && !fields.Exists(f => f.Name == "InputReference"))
+            fields.Add(new(RequestField.Prompt, pointer + "/0/text", "string", [], null, text.Schema) { Constants = [(pointer + "/0/type", JsonValue.Create("text"))] });
+            if (properties.FirstOrDefault(p => p.Name is "image_url" or "image" or "video_url") is { Name: not null } image && !fields.Exists(f => f.Name == RequestField.InputReference))
             {
                 var inner = schemas.Properties(image.Schema).FirstOrDefault(p => p.Name is "url" or "uri").Name;
-                fields.Add(new("InputReference", pointer, "array", [$"parts:{image.Name}{(inner is null ? "" : "/" + inner)}"], null, image.Schema));
+                fields.Add(new(RequestField.InputReference, pointer, "array", [$"parts:{image.Name}{(inner is null ? "" : "/" + inner)}"], null, image.Schema));
             }
         }
     }
 
-    public RecognizedRequestField Describe(string name, string pointer, JsonNode? schema) => new(
-        name, pointer, schemas.TypeOf(schema), name == "InputReference" ? InputShape.Of(schemas, schema) : [], name == "Size" ? Separator(schema) : null, schema, name == "Seconds" ? Suffix(schema) : null);
+    public RecognizedRequestField Describe(RequestField name, string pointer, JsonNode? schema) => new(
+        name, pointer, schemas.TypeOf(schema), name == RequestField.InputReference ? InputShape.Of(schemas, schema) : [], name == RequestField.Size ? Separator(schema) : null, schema, name == RequestField.Seconds ? Suffix(schema) : null);
 
-    private RecognizedRequestField? Find(string name, string[] synonyms, string scope, IReadOnlyList<SchemaProperty> properties)
+    private RecognizedRequestField? Find(RequestField name, string[] synonyms, string scope, IReadOnlyList<SchemaProperty> properties)
     {
         foreach (var synonym in synonyms)
         {
@@ -121,7 +122,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             {
                 var pointer = $"{scope}/{JsonPointer.Escape(property.Name)}";
                 var field = Describe(name, pointer, property.Schema);
-                if (name == "SourceId" && field.Type == "object")
+                if (name == RequestField.SourceId && field.Type == "object")
                 {
                     field = schemas.Properties(property.Schema).FirstOrDefault(p => p.Name == "id") is { Name: not null } id ? Describe(name, pointer + "/id", id.Schema) : null;
                 }
@@ -139,10 +140,10 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     // A 'resolution' of 720p or 1080p is no frame size.
     private bool Fits(RecognizedRequestField field) => field.Name switch
     {
-        "InputReference" => field.Shapes.Count > 0,
-        "Size" => field.Type == "string" && (schemas.EnumWords(field.Node) is not { Count: > 0 } words || words.Any(w => SizeSeparator(w.Word) is not null))
+        RequestField.InputReference => field.Shapes.Count > 0,
+        RequestField.Size => field.Type == "string" && (schemas.EnumWords(field.Node) is not { Count: > 0 } words || words.Any(w => SizeSeparator(w.Word) is not null))
             && (!(field.Pointer.EndsWith("resolution", StringComparison.OrdinalIgnoreCase) || field.Pointer.EndsWith("ratio", StringComparison.OrdinalIgnoreCase)) || Separator(field.Node) is not null),
-        "Prompt" or "Model" or "SourceId" => field.Type is "string" or "any",
+        RequestField.Prompt or RequestField.Model or RequestField.SourceId => field.Type is "string" or "any",
         _ => field.Type is "string" or "integer" or "number" or "any",
     };
 

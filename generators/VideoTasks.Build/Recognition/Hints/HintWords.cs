@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 
@@ -18,18 +19,21 @@ internal static class HintWords
 
     public static readonly string[] AtPathItem = ["x-video-fields", "x-video-request"];
 
-    public static readonly string[] Statuses = ["Unknown", "Queued", "InProgress", "Completed", "Failed", "Cancelled", "Expired"];
+    public static readonly Dictionary<string, DescribedStatus> Statuses = BySquashedName<DescribedStatus>();
 
-    public static readonly Dictionary<string, string> Fields = new[]
-    {
-        "Id", "Status", "Progress", "Model", "Prompt", "CreatedAt", "CompletedAt", "ExpiresAt", "Duration", "Width", "Height", "Size", "VideoUrl", "Error",
-        "ErrorCode", "ErrorMessage",
-    }.ToDictionary(NameWords.Squash, StringComparer.Ordinal);
+    public static readonly Dictionary<string, TaskField> Fields = BySquashedName<TaskField>();
 
-    public static readonly Dictionary<string, string> RequestFields = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, RequestField> RequestFields = new(StringComparer.Ordinal)
     {
-        ["prompt"] = "Prompt", ["model"] = "Model", ["seconds"] = "Seconds", ["duration"] = "Seconds", ["size"] = "Size", ["width"] = "Width", ["height"] = "Height",
-        ["inputreference"] = "InputReference", ["inputreferences"] = "InputReference",
+        ["prompt"] = RequestField.Prompt,
+        ["model"] = RequestField.Model,
+        ["seconds"] = RequestField.Seconds,
+        ["duration"] = RequestField.Seconds,
+        ["size"] = RequestField.Size,
+        ["width"] = RequestField.Width,
+        ["height"] = RequestField.Height,
+        ["inputreference"] = RequestField.InputReference,
+        ["inputreferences"] = RequestField.InputReference,
     };
 
     public static readonly HashSet<string> Units = new(StringComparer.Ordinal)
@@ -50,4 +54,7 @@ internal static class HintWords
         name.Length > 0 && value is not null && (hint == "x-video-headers"
             ? name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && value.All(c => c is >= ' ' and <= '~')
             : !value.Any(char.IsControl) && (hint != "x-video-path" || value.Length > 0));
+
+    private static Dictionary<string, T> BySquashedName<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(m => NameWords.Squash(m.ToString()), StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 
@@ -46,13 +47,13 @@ internal sealed class OperationHints
         }
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && text[..colon] is "path" or "query" or "body")
+        if (colon > 0 && DescriptionWords.IdLocations.TryFind(text[..colon], out var location))
         {
-            return new IdPlace(text[..colon], text[(colon + 1)..].Trim());
+            return new IdPlace(location, text[(colon + 1)..].Trim());
         }
 
         var parameter = operation.Parameters.FirstOrDefault(p => p.Name == text);
-        return parameter is null ? null : new IdPlace(parameter.Location, text);
+        return parameter is not null && DescriptionWords.IdLocations.TryFind(parameter.Location, out location) ? new IdPlace(location, text) : null;
     }
 
     private string? Word(DocumentOperation operation) => operation.Node.Text("x-video-operation") ?? _byKey.GetValueOrDefault(operation.ToString());

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
@@ -95,8 +96,8 @@ internal sealed class VideoHintReader
     private void CheckId(DocumentOperation operation, JsonNode node)
     {
         var place = OperationHints.IdOf(operation);
-        if (place is null || (place.Location != "body" && !operation.Parameters.Any(p => p.Location == place.Location && p.Name == place.Name)
-            && !(place.Location == "path" && operation.Segments.Contains($"{{{place.Name}}}"))))
+        if (place is null || (place.Location != ParameterLocation.Body && !operation.Parameters.Any(p => p.IsIn(place.Location) && p.Name == place.Name)
+            && !(place.Location == ParameterLocation.Path && operation.Segments.Contains($"{{{place.Name}}}"))))
         {
             _hints.Report(new("VT006", node, "x-video-id", node.AsScalar() ?? "", $"{operation} has no such parameter; a property of the body is written as 'body:name'"));
         }
@@ -183,8 +184,7 @@ internal sealed class VideoHintReader
     {
         foreach (var (word, value) in _hints.Root.Object("x-video-status") ?? [])
         {
-            var status = HintWords.Statuses.FirstOrDefault(s => NameWords.Squash(s) == NameWords.Squash(value.AsText() ?? ""));
-            if (status is null)
+            if (!HintWords.Statuses.TryGetValue(NameWords.Squash(value.AsText() ?? ""), out var status))
             {
                 Invalid(value, "x-video-status", $"'{value.AsScalar()}' is no status; they are unknown, queued, in_progress, completed, failed, cancelled and expired");
             }
@@ -204,16 +204,16 @@ internal sealed class VideoHintReader
         }
         else if (value is JsonObject auth)
         {
-            var place = auth.Text("in") ?? "header";
-            var name = auth.Text("name") ?? (place == "header" ? "Authorization" : null);
+            var isKnown = DescriptionWords.KeyLocations.TryFind(auth.Text("in") ?? "header", out var place);
+            var name = auth.Text("name") ?? (place == ParameterLocation.Header ? "Authorization" : null);
             var scheme = auth.Text("scheme");
-            if (place is not ("header" or "query") || name is null || name.Length == 0 || !(name + scheme).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+            if (!isKnown || name is null || name.Length == 0 || !(name + scheme).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
             {
                 Invalid(value, "x-video-auth", "it takes 'in' (header or query), 'name', and 'scheme' (the word before the key; none for the key alone)");
                 return;
             }
 
-            _hints.Security = new(place, name, string.IsNullOrEmpty(scheme) || place == "query" ? null : scheme, "x-video-auth", value);
+            _hints.Security = new(place, name, string.IsNullOrEmpty(scheme) || place == ParameterLocation.Query ? null : scheme, "x-video-auth", value);
         }
         else if (value is not null)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
@@ -18,10 +19,10 @@ internal sealed class VideoHints(JsonObject root)
     public IReadOnlyList<HintProblem> Problems => _problems;
 
     /// <summary>The vendor's words, each with its canonical status and its node.</summary>
-    public List<(string Word, string Status, JsonNode? Node)> StatusWords { get; } = [];
+    public List<(string Word, DescribedStatus Status, JsonNode? Node)> StatusWords { get; } = [];
 
     /// <summary>The unit of a canonical field.</summary>
-    public SortedDictionary<string, string> FieldUnits { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<TaskField, string> FieldUnits { get; } = new(Comparer<TaskField>.Create((x, y) => string.CompareOrdinal(x.ToString(), y.ToString())));
 
     public double? PollInterval { get; set; }
 
@@ -42,9 +43,9 @@ internal sealed class VideoHints(JsonObject root)
     public bool NeedsNoKey { get; set; }
 
     /// <summary>The pointers of canonical fields that hints of an operation, its path item and the root give; the nearest hint wins.</summary>
-    public IReadOnlyList<(string Field, string Pointer, JsonNode Node)> FieldsOf(DocumentOperation operation, bool withRoot)
+    public IReadOnlyList<(TaskField Field, string Pointer, JsonNode Node)> FieldsOf(DocumentOperation operation, bool withRoot)
     {
-        var found = new List<(string, string, JsonNode)>();
+        var found = new List<(TaskField, string, JsonNode)>();
         foreach (var holder in withRoot ? (JsonObject[])[operation.Node, operation.Item, Root] : [operation.Node, operation.Item])
         {
             foreach (var (name, value) in holder.Object("x-video-fields") ?? [])
@@ -61,9 +62,9 @@ internal sealed class VideoHints(JsonObject root)
     }
 
     /// <summary>The places of canonical request fields in a create's body, and constants that it wants besides.</summary>
-    public (IReadOnlyList<(string Field, string Pointer, IReadOnlyList<string> Shapes, JsonNode Node)> Fields, IReadOnlyList<(string Pointer, JsonNode Value)> Values) RequestOf(DocumentOperation operation)
+    public (IReadOnlyList<(RequestField Field, string Pointer, IReadOnlyList<string> Shapes, JsonNode Node)> Fields, IReadOnlyList<(string Pointer, JsonNode Value)> Values) RequestOf(DocumentOperation operation)
     {
-        var fields = new List<(string, string, IReadOnlyList<string>, JsonNode)>();
+        var fields = new List<(RequestField, string, IReadOnlyList<string>, JsonNode)>();
         var values = new List<(string, JsonNode)>();
         foreach (var holder in (JsonObject[])[operation.Node, operation.Item, Root])
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Operations;
@@ -167,4 +168,8 @@ internal sealed class DocumentOperation
 }
 
 /// <summary>A parameter of an operation.</summary>
-internal sealed record DocumentParameter(string Name, string Location, bool Required, JsonObject Node);
+internal sealed record DocumentParameter(string Name, string Location, bool Required, JsonObject Node)
+{
+    /// <summary>Whether the document's word for the location is the one for this.</summary>
+    public bool IsIn(ParameterLocation location) => Location.Equals(location.ToString(), StringComparison.OrdinalIgnoreCase);
+}

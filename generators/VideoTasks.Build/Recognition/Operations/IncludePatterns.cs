@@ -1,3 +1,5 @@
+using VideoTasks.Build.Description.Format;
+
 namespace VideoTasks.Build.Recognition.Operations;
 
 /// <summary>Kiota's include patterns for the video operations of a document that holds others as well.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Schemas;
@@ -24,13 +25,6 @@ internal sealed class OperationRecognizer
     private readonly List<RecognizedOperation> _chosen = [];
 
     private OperationRecognizer(SchemaReader schemas, IReadOnlyList<DocumentOperation> all) => (_schemas, _all) = (schemas, all);
-
-    /// <summary>Recognises the operations of an OpenAPI document to which overlays have been applied.</summary>
-    public static RecognizedOperations Recognize(JsonObject root)
-    {
-        var schemas = new SchemaReader(root);
-        return Recognize(schemas, DocumentOperation.ReadAll(root, schemas), OperationHints.Read(root));
-    }
 
     public static RecognizedOperations Recognize(SchemaReader schemas, IReadOnlyList<DocumentOperation> all, OperationHints hints)
     {
@@ -74,7 +68,7 @@ internal sealed class OperationRecognizer
 
     private static IdPlace? LastParameter(DocumentOperation operation, VideoRole role) =>
         role is not (VideoRole.Create or VideoRole.List) && operation.Segments.LastOrDefault(DocumentOperation.IsParameter) is { } segment
-            ? new IdPlace("path", segment[1..^1])
+            ? new IdPlace(ParameterLocation.Path, segment[1..^1])
             : null;
 
     private void Choose()
@@ -127,7 +121,7 @@ internal sealed class OperationRecognizer
             return;
         }
 
-        if (_candidates.Find(c => c.Role == VideoRole.Get && c.Operation != get.Operation && c.Id?.Location == "path" && c.Bases[0] == get.Bases[0]
+        if (_candidates.Find(c => c.Role == VideoRole.Get && c.Operation != get.Operation && c.Id?.Location == ParameterLocation.Path && c.Bases[0] == get.Bases[0]
             && (!isTask || LeadsToVideo(c.Operation))) is { } result)
         {
             _refused.Remove(result.Operation);
@@ -135,7 +129,7 @@ internal sealed class OperationRecognizer
         }
     }
 
-    private bool LeadsToVideo(DocumentOperation operation) => new FieldRecognizer(_schemas).Recognize(operation.ResponseSchema).Any(f => f.Name == "VideoUrl");
+    private bool LeadsToVideo(DocumentOperation operation) => new FieldRecognizer(_schemas).Recognize(operation.ResponseSchema).Any(f => f.Name == TaskField.VideoUrl);
 
     private RoleCandidate? ChooseGet()
     {

@@ -1,3 +1,4 @@
+using VideoTasks.Build.Description.Format;
 
 namespace VideoTasks.Build.Recognition.Operations;
 
@@ -27,3 +28,8 @@ internal sealed record RecognizedOperations(
 
     public RecognizedOperation? Find(VideoRole role) => Operations.FirstOrDefault(o => o.Role == role);
 }
+
+/// <summary>Where an operation takes the id of its task.</summary>
+/// <param name="Location">Path, query or body.</param>
+/// <param name="Name">The parameter, or the property of the body.</param>
+internal sealed record IdPlace(ParameterLocation Location, string Name);

@@ -1,3 +1,4 @@
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Operations;
@@ -76,7 +77,7 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
     private string OnTask(DocumentOperation operation, int parameter, List<RoleCandidate> candidates)
     {
         var resource = Join(operation.Segments.Take(parameter));
-        var id = new IdPlace("path", operation.Segments[parameter][1..^1]);
+        var id = new IdPlace(ParameterLocation.Path, operation.Segments[parameter][1..^1]);
         switch (operation.Method)
         {
             case "GET" when operation.ResponseMedia.Count > 0 && operation.ResponseMedia.All(DocumentOperation.IsBinary):
@@ -107,7 +108,7 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
     private static string OnPartOfTask(DocumentOperation operation, string last, int parameter, List<RoleCandidate> candidates)
     {
         var resource = Join(operation.Segments.Take(parameter));
-        var id = new IdPlace("path", operation.Segments[parameter][1..^1]);
+        var id = new IdPlace(ParameterLocation.Path, operation.Segments[parameter][1..^1]);
         var words = operation.Segments.Skip(parameter + 1).SelectMany(NameWords.Of).ToList();
         if (operation.Method == "GET" && words.Exists(ContentWords.Contains))
         {
@@ -134,24 +135,24 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
         var words = NameWords.Of(DocumentOperation.IsMixed(last) ? last[(last.LastIndexOf('}') + 1)..] : last);
         var here = Join(operation.Segments);
         var above = Join(operation.Segments.SkipLast(1));
-        var query = operation.Parameters.FirstOrDefault(p => p.Location == "query" && IdNames.Contains(NameWords.Squash(p.Name)));
+        var query = operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && IdNames.Contains(NameWords.Squash(p.Name)));
         switch (operation.Method)
         {
-            case "GET" when operation.Parameters.FirstOrDefault(p => p.Location == "query" && NameWords.Squash(p.Name) == "fileid") is { } file:
-                candidates.Add(new(operation, VideoRole.Content, [above], new IdPlace("query", file.Name), "GET of a file by its id in the query"));
+            case "GET" when operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && NameWords.Squash(p.Name) == "fileid") is { } file:
+                candidates.Add(new(operation, VideoRole.Content, [above], new IdPlace(ParameterLocation.Query, file.Name), "GET of a file by its id in the query"));
                 return "";
             case "GET" when query is not null && (query.Required || words.Any(StatusWords.Contains)) && words.Any(ContentWords.Contains)
                 && operation.ResponseMedia.Any(DocumentOperation.IsBinary):
-                candidates.Add(new(operation, VideoRole.Content, [above], new IdPlace("query", query.Name), "GET of the file with the id in the query"));
+                candidates.Add(new(operation, VideoRole.Content, [above], new IdPlace(ParameterLocation.Query, query.Name), "GET of the file with the id in the query"));
                 return "";
             case "GET" when query is not null && (query.Required || words.Any(StatusWords.Contains) || operation.Segments.SelectMany(NameWords.Of).Any(StatusWords.Contains)):
-                candidates.Add(new(operation, VideoRole.Get, [here, above], new IdPlace("query", query.Name), $"GET with the id in the query parameter '{query.Name}'"));
+                candidates.Add(new(operation, VideoRole.Get, [here, above], new IdPlace(ParameterLocation.Query, query.Name), $"GET with the id in the query parameter '{query.Name}'"));
                 return "";
             case "GET":
                 candidates.Add(new(operation, VideoRole.List, words.Contains("list") ? [above, here] : [here], null, "GET of the resource"));
                 return "";
             case "DELETE" when query is not null:
-                candidates.Add(new(operation, VideoRole.Delete, [here, above], new IdPlace("query", query.Name), $"DELETE with the id in the query parameter '{query.Name}'"));
+                candidates.Add(new(operation, VideoRole.Delete, [here, above], new IdPlace(ParameterLocation.Query, query.Name), $"DELETE with the id in the query parameter '{query.Name}'"));
                 return "";
             case "POST" or "PUT":
                 return OnPost(operation, words, here, above, candidates);
@@ -167,7 +168,7 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
         var prompts = properties.Any(p => PromptNames.Contains(NameWords.Squash(p.Name)));
         if (id.Name is not null && !prompts)
         {
-            var place = new IdPlace("body", id.Name);
+            var place = new IdPlace(ParameterLocation.Body, id.Name);
             var role = words.Any(IsEnd) ? VideoRole.Cancel
                 : words.Any(w => w is "delete" or "remove") ? VideoRole.Delete
                 : words.Any(StatusWords.Contains) ? VideoRole.Get
@@ -223,3 +224,11 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
         return null;
     }
 }
+
+/// <summary>An operation that may have a role.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Bases">The resource that it belongs to: paths, the likeliest first.</param>
+/// <param name="Id">Where the id goes; null without one.</param>
+/// <param name="Reason">What speaks for the role.</param>
+internal sealed record RoleCandidate(DocumentOperation Operation, VideoRole Role, IReadOnlyList<string> Bases, IdPlace? Id, string Reason);

@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Operations;
 
 /// <summary>How a vendor takes its key.</summary>
-/// <param name="Location"><c>header</c> or <c>query</c>.</param>
+/// <param name="Location">A header or a query parameter.</param>
 /// <param name="Name">The header or the query parameter.</param>
 /// <param name="Scheme">The word before the key; null for the key alone.</param>
 /// <param name="Reason">The scheme, or the hint.</param>
 /// <param name="Node">Where it stands; null for the assumption.</param>
 /// <param name="IsAssumed">Whether the document says nothing that could be used.</param>
-internal sealed record RecognizedSecurity(string Location, string Name, string? Scheme, string Reason, JsonNode? Node, bool IsAssumed = false);
+internal sealed record RecognizedSecurity(ParameterLocation Location, string Name, string? Scheme, string Reason, JsonNode? Node, bool IsAssumed = false);
 
 /// <summary>
 /// Chooses among the security schemes of a document: of those that the recognised operations ask for, or that the document asks for, or of all,
@@ -21,7 +22,7 @@ internal static class SecurityRecognizer
     public static RecognizedSecurity Recognize(JsonObject root, IEnumerable<DocumentOperation> operations)
     {
         var schemes = root.Object("components").Object("securitySchemes");
-        var header = operations.SelectMany(o => o.Parameters).FirstOrDefault(p => p.Location == "header" && IsKeyHeader(p.Name));
+        var header = operations.SelectMany(o => o.Parameters).FirstOrDefault(p => p.IsIn(ParameterLocation.Header) && IsKeyHeader(p.Name));
         foreach (var (names, why) in Requirements(root, operations))
         {
             var usable = names.Distinct(StringComparer.Ordinal).Select(n => Read(n, schemes.Object(n), why)).OfType<(int Rank, RecognizedSecurity Security)>().ToList();
@@ -34,13 +35,13 @@ internal static class SecurityRecognizer
         if (header is not null)
         {
             var scheme = Example(header.Node)?.Split(' ', 2) is [var word, _] && word.All(char.IsLetter) ? word : header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "Bearer" : null;
-            return new("header", header.Name, scheme, $"header parameter '{header.Name}'", header.Node);
+            return new(ParameterLocation.Header, header.Name, scheme, $"header parameter '{header.Name}'", header.Node);
         }
 
         var all = (schemes ?? []).Select(s => Read(s.Key, s.Value as JsonObject, "the first usable of the document's schemes")).OfType<(int Rank, RecognizedSecurity Security)>().ToList();
         return all.Count > 0
             ? all.MinBy(u => u.Rank).Security
-            : new("header", "Authorization", "Bearer", "no usable security scheme: Authorization: Bearer is assumed", null, IsAssumed: true);
+            : new(ParameterLocation.Header, "Authorization", "Bearer", "no usable security scheme: Authorization: Bearer is assumed", null, IsAssumed: true);
     }
 
     public static bool IsKeyHeader(string name) => NameWords.Squash(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
@@ -65,15 +66,15 @@ internal static class SecurityRecognizer
             case "bearer":
             case "oauth2":
             case "openidconnect":
-                return (2, new("header", "Authorization", "Bearer", reason, scheme));
+                return (2, new(ParameterLocation.Header, "Authorization", "Bearer", reason, scheme));
             case "http" when scheme.Text("scheme") is { Length: > 0 } word && !word.Equals("basic", StringComparison.OrdinalIgnoreCase) && word.All(IsToken):
-                return (0, new("header", "Authorization", word.Equals("bearer", StringComparison.OrdinalIgnoreCase) ? "Bearer" : word, reason, scheme));
+                return (0, new(ParameterLocation.Header, "Authorization", word.Equals("bearer", StringComparison.OrdinalIgnoreCase) ? "Bearer" : word, reason, scheme));
             case "apikey" when scheme.Text("name") is { Length: > 0 } key && key.All(IsToken) && scheme.Text("in")?.ToLowerInvariant() is "header" or null:
                 var isAuthorization = key.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
                 return (isAuthorization ? 1 : key.Contains("version", StringComparison.OrdinalIgnoreCase) || key.Contains("user", StringComparison.OrdinalIgnoreCase) ? 5 : 1,
-                    new("header", key, isAuthorization ? Word(description) : null, reason, scheme));
+                    new(ParameterLocation.Header, key, isAuthorization ? Word(description) : null, reason, scheme));
             case "apikey" when scheme.Text("name") is { Length: > 0 } key && scheme.Text("in")?.ToLowerInvariant() == "query":
-                return (3, new("query", key, null, reason, scheme));
+                return (3, new(ParameterLocation.Query, key, null, reason, scheme));
             default:
                 return null;
         }

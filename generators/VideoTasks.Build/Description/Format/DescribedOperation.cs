@@ -1,0 +1,99 @@
+namespace VideoTasks.Build.Description.Format;
+
+/// <summary>An operation with a role.</summary>
+/// <param name="Role">No other operation of the vendor has it.</param>
+/// <param name="Method">The HTTP method, upper case.</param>
+/// <param name="Path">The path as the document has it.</param>
+/// <param name="Id">Where the task's id goes; null when it takes none.</param>
+/// <param name="Reason">The convention or the hint that gave it the role.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record DescribedOperation(VideoRole Role, string Method, string Path, DescribedId? Id, string Reason, DescribedPlace? Place)
+{
+    /// <summary>The media types of the success response.</summary>
+    public EquatableArray<string> Answers { get; init; }
+
+    /// <summary>The query parameters that the document has.</summary>
+    public EquatableArray<DescribedQuery> Queries { get; init; }
+
+    /// <summary>The media types of the request body.</summary>
+    public EquatableArray<string> Bodies { get; init; }
+
+    public EquatableArray<DescribedField> Fields { get; init; }
+
+    public EquatableArray<DescribedRequestField> Request { get; init; }
+
+    /// <summary>Those besides the task's id that need a value, or that a hint gives one.</summary>
+    public EquatableArray<DescribedParameter> Parameters { get; init; }
+
+    public DescribedPaging? Paging { get; init; }
+
+    /// <summary>What goes into every body.</summary>
+    public EquatableArray<DescribedConstant> Constants { get; init; }
+
+    public override string ToString() => $"{Method} {Path}";
+}
+
+/// <summary>Where an operation takes the id of its task.</summary>
+/// <param name="Location">Path, query or body.</param>
+/// <param name="Name">The parameter, or the property of the body.</param>
+internal sealed record DescribedId(ParameterLocation Location, string Name);
+
+/// <summary>A query parameter of the document.</summary>
+internal sealed record DescribedQuery(string Name, string Type);
+
+/// <summary>A canonical field in the answer of an operation.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Pointer">Its JSON Pointer in the answer.</param>
+/// <param name="Type">Its JSON type.</param>
+/// <param name="Format">Its format; null without one.</param>
+/// <param name="Reason">The convention or the hint.</param>
+/// <param name="Lost">The properties that could have been the field; null without one.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record DescribedField(
+    TaskField Field, string Pointer, string Type, string? Format, string Reason, string? Lost, DescribedPlace? Place)
+{
+    /// <summary>The words of its enum.</summary>
+    public EquatableArray<DescribedWord> Words { get; init; }
+}
+
+/// <summary>A word of an enum with what the document calls it.</summary>
+internal sealed record DescribedWord(string Word, DescribedPlace? Place, EquatableArray<string> Labels);
+
+/// <summary>A canonical field of a request in the body.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Pointer">Its JSON Pointer in the body.</param>
+/// <param name="Type">Its JSON type.</param>
+/// <param name="Separator">For a size: what stands between width and height.</param>
+/// <param name="Suffix">For seconds: what follows the number in a text.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record DescribedRequestField(
+    RequestField Field, string Pointer, string Type, string? Separator, string? Suffix, DescribedPlace? Place)
+{
+    /// <summary>The ways in which it takes an input reference.</summary>
+    public EquatableArray<DescribedShape> Shapes { get; init; }
+}
+
+/// <summary>A shape of an input reference, and the model that takes it; null for all of them.</summary>
+internal sealed record DescribedShape(string Shape, string? Model);
+
+/// <summary>A parameter besides the task's id.</summary>
+/// <param name="Location">Path, query or header.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">What it is given unless the caller gives another; null when nothing says.</param>
+/// <param name="Reason">Where the value is from.</param>
+/// <param name="Place">Where that stands.</param>
+internal sealed record DescribedParameter(ParameterLocation Location, string Name, string? Value, string Reason, DescribedPlace? Place)
+{
+    /// <summary>The value that stands for a new UUID in each request.</summary>
+    public const string NewId = "{uuid}";
+}
+
+/// <summary>How the operation that lists takes the next page.</summary>
+/// <param name="Style">What says which page is wanted.</param>
+/// <param name="Next">The query parameter that takes it; null without one.</param>
+/// <param name="Size">The query parameter that says how long a page is; null without one.</param>
+/// <param name="First">The number of the first page.</param>
+internal sealed record DescribedPaging(PagingStyle Style, string? Next, string? Size, int First);
+
+/// <summary>A value of a body: a JSON Pointer and JSON.</summary>
+internal sealed record DescribedConstant(string Pointer, string Json);
