@@ -1,5 +1,5 @@
-using System.Text;
 using Microsoft.CodeAnalysis.Diagnostics;
+using VideoTasks.SourceGenerator.CSharp;
 
 namespace VideoTasks.SourceGenerator;
 
@@ -13,21 +13,9 @@ internal sealed record GeneratorOptions(string Namespace, string Root)
     public static GeneratorOptions Read(AnalyzerConfigOptions options)
     {
         var @namespace = Get(options, "VideoTasksVendorNamespace") ?? Get(options, "RootNamespace") ?? Fallback;
-        return new(Identifier(@namespace), Get(options, "VideoTasksRoot") ?? Get(options, "ProjectDir") ?? "");
+        return new(CSharpName.OfNamespace(@namespace) ?? Fallback, Get(options, "VideoTasksRoot") ?? Get(options, "ProjectDir") ?? "");
     }
 
     private static string? Get(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
-
-    private static string Identifier(string @namespace)
-    {
-        var parts = @namespace.Split('.').Select(p => new string([.. p.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_')])).Where(p => p.Length > 0);
-        var text = new StringBuilder();
-        foreach (var part in parts)
-        {
-            text.Append(text.Length == 0 ? "" : ".").Append(char.IsDigit(part[0]) ? "_" : "").Append(part);
-        }
-
-        return text.Length == 0 ? Fallback : text.ToString();
-    }
 }

@@ -1,11 +1,10 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.Clients;
 using VideoTasks.SourceGenerator.Diagnostics;
 using VideoTasks.SourceGenerator.Emit;
-using VideoTasks.SourceGenerator.Model;
-using VideoTasks.SourceGenerator.Parsing;
 using VideoTasks.SourceGenerator.Severity;
 
 namespace VideoTasks.SourceGenerator;
@@ -25,26 +24,36 @@ public sealed class VendorGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions)).WithTrackingName(StepNames.Options);
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
+            .WithTrackingName(StepNames.Options);
 
-        var vendors = context.AdditionalTextsProvider
+        var descriptions = context.AdditionalTextsProvider
             .Where(static text => text.Path.EndsWith(DescriptionSuffix, StringComparison.OrdinalIgnoreCase))
-            .Select(static (text, token) => DescriptionParser.Parse(text.Path, text.GetText(token)?.ToString() ?? ""))
+            .Select(static (text, token) => DescriptionReader.Read(text, token))
             .WithTrackingName(StepNames.Parse);
 
-        var clients = vendors.Combine(context.CompilationProvider)
-            .Select(static (pair, token) => (Vendor: pair.Left, Client: ClientFinder.Find(pair.Left, pair.Right, token)))
+        var vendors = descriptions.Combine(context.CompilationProvider)
+            .Select(static (pair, token) => ClientBinder.Bind(pair.Left, pair.Right, token))
             .WithTrackingName(StepNames.Client);
 
-        var outputs = clients.Combine(options)
-            .Select(static (pair, _) => VendorOutput.Create(pair.Left.Vendor, pair.Left.Client, pair.Right))
+        var outputs = vendors.Combine(options)
+            .Select(static (pair, _) => VendorOutput.Create(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Vendor);
 
-        context.RegisterSourceOutput(outputs, static (production, output) =>
+        var catalog = outputs.Where(static output => output.Source is not null)
+            .Select(static (output, _) => (output.Name, output.ClassName, output.DescriptionPath))
+            .Collect()
+            .Select(static (all, _) => VendorCatalog.Create(all))
+            .WithTrackingName(StepNames.Names);
+
+        var leftOut = catalog.Select(static (all, _) => all.LeftOut);
+
+        context.RegisterSourceOutput(outputs.Combine(leftOut), static (production, pair) =>
         {
-            if (output.Source is { } source)
+            if (pair.Left.Source is { } source && !pair.Right.Contains(pair.Left.DescriptionPath))
             {
-                production.AddSource(output.HintName, SourceText.From(source, Encoding.UTF8));
+                production.AddSource(pair.Left.HintName, SourceText.From(source, Encoding.UTF8));
             }
         });
 
@@ -55,31 +64,29 @@ public sealed class VendorGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (files, _) => new EquatableArray<EditorConfigFile>(files));
 
-        context.RegisterSourceOutput(outputs.Combine(configs), static (production, pair) =>
+        context.RegisterSourceOutput(outputs.Combine(leftOut).Combine(configs), static (production, pair) =>
         {
-            foreach (var info in pair.Left.Diagnostics)
+            var ((output, others), severities) = pair;
+            var isLeftOut = output.SameClass is not null && others.Contains(output.DescriptionPath);
+            foreach (var info in isLeftOut ? output.Diagnostics.Concat([output.SameClass!]) : output.Diagnostics)
             {
-                if (DiagnosticReporter.Create(info, pair.Left.DescriptionPath, pair.Left.Root, pair.Right) is { } diagnostic)
+                if (DiagnosticReporter.Create(info, output.DescriptionPath, output.Root, severities) is { } diagnostic)
                 {
                     production.ReportDiagnostic(diagnostic);
                 }
             }
         });
 
-        var names = outputs.Where(static output => output.Source is not null).Select(static (output, _) => output.Name)
-            .Collect()
-            .Select(static (list, _) => new EquatableArray<string>(list.OrderBy(n => n, StringComparer.Ordinal)))
-            .WithTrackingName(StepNames.Names);
+        var completesLibrary = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.Assembly.GetTypeByMetadataName(LibraryNames.Vendors)?.GetMembers("AddGenerated").Length > 0)
+            .WithTrackingName(StepNames.Library);
 
-        var completesLibrary = context.CompilationProvider.Select(static (compilation, _) =>
-            compilation.Assembly.GetTypeByMetadataName("VideoTasks.Vendors.VideoVendors")?.GetMembers("AddGenerated").Length > 0).WithTrackingName(StepNames.Library);
-
-        context.RegisterSourceOutput(names.Combine(options).Combine(completesLibrary), static (production, pair) =>
+        context.RegisterSourceOutput(catalog.Combine(options).Combine(completesLibrary), static (production, pair) =>
         {
-            var ((list, settings), completes) = pair;
-            if (list.Count > 0 || completes)
+            var ((all, settings), completes) = pair;
+            if (all.Classes.Count > 0 || completes)
             {
-                production.AddSource("VideoVendors.g.cs", SourceText.From(CatalogEmitter.Emit(list, settings.Namespace, completes), Encoding.UTF8));
+                production.AddSource("VideoVendors.g.cs", SourceText.From(CatalogEmitter.Emit(all.Classes, settings.Namespace, completes), Encoding.UTF8));
             }
         });
     }

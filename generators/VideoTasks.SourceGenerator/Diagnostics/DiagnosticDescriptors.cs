@@ -47,10 +47,19 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoValue = Warning(
         "VT013", "A parameter that nothing gives a value", "{1} of {0} needs a value for its {2} parameter '{3}', and nothing gives one. Write it as the hint x-video-{2} (headers: x-video-headers), or give it in the application: VideoTaskClientOptions.PathParameters, --path {3}=VALUE.");
 
+    public static readonly DiagnosticDescriptor UnwritableBody = Warning(
+        "VT014", "An operation whose body can't be written", "{1} of {0} takes {2} as its body, which can't be written. The vendor goes without its operation '{3}'; correct the body in an overlay.");
+
+    public static readonly DiagnosticDescriptor VendorFailed = Error(
+        "VT015", "A vendor that can't be generated", "The source generator failed on {0}, and on no other vendor for that: {1}. Please report it with the vendor's document.");
+
+    public static readonly DiagnosticDescriptor SameClass = Error(
+        "VT016", "Two vendors with one class", "The vendor {0} has the same class as another one, {1}, and is left out. Rename one of them.");
+
     public static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } = new[]
     {
         UnmappedStatusWord, NoGetOperation, NoContentOperation, TwoOperations, TwoFields, HintPointsAtNothing, InvalidHint, UnfitField, NoSecurityScheme,
-        UnusableDescription, NoClient, OperationNotInClient, NoValue,
+        UnusableDescription, NoClient, OperationNotInClient, NoValue, UnwritableBody, VendorFailed, SameClass,
     }.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
 
     private static DiagnosticDescriptor Warning(string id, string title, string format) => New(id, title, format, DiagnosticSeverity.Warning);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.Model;
 using VideoTasks.SourceGenerator.Severity;
 

@@ -1,63 +1,53 @@
-using VideoTasks.SourceGenerator.Clients;
+using VideoTasks.Build.Description.Format;
+using VideoTasks.SourceGenerator.CSharp;
 using VideoTasks.SourceGenerator.Model;
-using static VideoTasks.SourceGenerator.Emit.CodeWriter;
+using static VideoTasks.SourceGenerator.CSharp.CSharpLiteral;
 
 namespace VideoTasks.SourceGenerator.Emit;
 
-/// <summary>Writes how requests are built with the typed client.</summary>
+/// <summary>Writes the methods that build requests.</summary>
 internal static class RequestEmitter
 {
-    private const string Operation = "global::VideoTasks.Vendors.VideoOperation";
-    private const string Information = "global::Microsoft.Kiota.Abstractions.RequestInformation";
-    public const string Values = "global::VideoTasks.Requests.VideoRequestValues";
-    private const string Common = Operation + " operation, global::Microsoft.Kiota.Abstractions.IRequestAdapter adapter, global::VideoTasks.Vendors.VideoRequestArguments arguments";
+    private const string Common = $"{LibraryNames.Operation} operation, {LibraryNames.Adapter} adapter, {LibraryNames.Arguments} arguments";
 
-    public static void Write(CodeWriter code, VendorModel vendor, ClientModel client)
+    public static void Write(CodeWriter code, BoundVendor vendor, ClientType client)
     {
-        WriteMethod(code, vendor, client, "ToRequest", Common, isCreate: false);
+        var starts = vendor.Operations.Where(o => o.Role.StartsTask()).ToList();
+        WriteMethod(code, "ToRequest", Common, client, [.. vendor.Operations.Where(o => !o.Role.StartsTask())]);
         code.Line();
-        WriteMethod(code, vendor, client, "ToCreateRequest", Common + ", global::VideoTasks.VideoTaskRequest request", isCreate: true);
-        var parsed = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < vendor.Operations.Count; i++)
-        {
-            if (IsCreate(vendor.Operations[i].Role) && client.Operations[i].Missing is null)
-            {
-                code.Line();
-                CreateEmitter.WriteFields(code, vendor.Operations[i]);
-                parsed.UnionWith(CreateEmitter.EnumsOf(vendor.Operations[i], client.Operations[i]));
-            }
-        }
-
-        foreach (var type in client.WrittenEnums.Where(e => parsed.Contains(e.Type)))
+        WriteMethod(code, "ToCreateRequest", $"{Common}, {LibraryNames.TaskRequest} request", client, starts);
+        foreach (var operation in starts)
         {
             code.Line();
-            CreateEmitter.WriteParser(code, type);
+            BodyEmitter.WriteFields(code, operation.Description);
+        }
+
+        foreach (var type in vendor.WrittenEnums)
+        {
+            code.Line();
+            BodyEmitter.WriteParser(code, type);
         }
     }
 
-    public static bool IsCreate(string role) => role is "Create" or "Remix" or "Edit" or "Extend";
-
-    private static void WriteMethod(CodeWriter code, VendorModel vendor, ClientModel client, string name, string parameters, bool isCreate)
+    private static void WriteMethod(CodeWriter code, string name, string parameters, ClientType client, List<BoundOperation> operations)
     {
         code.Line("/// <inheritdoc/>");
-        code.Block($"public override {Information}? {name}({parameters})", () =>
+        code.Block($"public override {LibraryNames.Information}? {name}({parameters})", () =>
         {
-            var cases = Enumerable.Range(0, vendor.Operations.Count).Where(i => client.Operations[i].Missing is null && IsCreate(vendor.Operations[i].Role) == isCreate).ToList();
-            if (cases.Count == 0)
+            if (operations.Count == 0)
             {
                 code.Line("return null;");
                 return;
             }
 
-            code.Line("var id = arguments.Id ?? \"\";").Line($"{Information} information;");
+            code.Line("var id = arguments.Id ?? \"\";").Line($"{LibraryNames.Information} information;");
             code.Block("switch (operation)", () =>
             {
-                foreach (var i in cases)
+                foreach (var operation in operations)
                 {
-                    var (operation, typed) = (vendor.Operations[i], client.Operations[i]);
-                    code.Block($"case {Operation}.{operation.Role}:", () =>
+                    code.Block($"case {LibraryNames.Operation}.{operation.Role}:", () =>
                     {
-                        WriteCall(code, operation, typed, client, isCreate);
+                        WriteCall(code, operation, client);
                         code.Line("break;");
                     });
                 }
@@ -68,53 +58,91 @@ internal static class RequestEmitter
         });
     }
 
-    private static void WriteCall(CodeWriter code, OperationModel operation, ClientOperation typed, ClientModel client, bool isCreate)
+    private static void WriteCall(CodeWriter code, BoundOperation operation, ClientType client)
     {
-        if (operation.Paths.Count > 0)
+        var description = operation.Description;
+        if (operation.HasPathValues)
         {
-            var values = string.Join(", ", operation.Paths.Select(p => $"({Literal(p.Name)}, {Literal(p.Value)})"));
-            var model = isCreate ? "request.Model" : "null";
-            code.Line($"var path = {Values}.PathValues(Document.Name, {Literal(operation.Path)}, {Literal(operation.IdIn == "path" ? operation.IdName : null)}, arguments, {model}, new (string, string?)[] {{ {values} }});");
+            WritePathValues(code, description);
         }
 
-        var builder = $"new {client.ClientType}(adapter){typed.Chain}.{typed.Method}";
-        if (isCreate)
+        if (operation.Role.StartsTask())
         {
-            CreateEmitter.Write(code, operation, typed, client, builder);
+            BodyEmitter.Write(code, operation, client);
         }
-        else if (typed.Body is { } body)
+        else if (description.Id is { Location: ParameterLocation.Body } id)
         {
-            ReadEmitter.WriteIdBody(code, operation, body, client, builder);
+            WriteIdBody(code, operation, client, id);
         }
         else
         {
-            ReadEmitter.Write(code, operation, typed, builder);
+            WriteRead(code, operation, client);
         }
 
-        foreach (var query in operation.Queries.Where(q => q.Value is not null))
+        foreach (var query in operation.Queries.Where(q => q.Property is null))
         {
-            code.Line($"{Values}.SetQuery(information, {Literal(query.Name)}, {Text(query)});");
+            code.Line(CallValues.Guard(query) + $"{LibraryNames.RequestValues}.SetQuery(information, {Literal(query.Name)}, {CallValues.AsText(query)});");
         }
 
-        foreach (var header in operation.Headers.Where(h => h.Value is not null))
+        foreach (var parameter in description.Parameters.Where(p => p.Value is not null))
         {
-            code.Line($"information.Headers.TryAdd({Literal(header.Name)}, {Text(header)});");
-        }
-
-        if (typed.IdFix)
-        {
-            code.Line($"{Values}.SetPathId(information, id);");
+            var value = parameter.Value == DescribedParameter.NewId ? "global::System.Guid.NewGuid().ToString()" : Literal(parameter.Value);
+            switch (parameter.Location)
+            {
+                case ParameterLocation.Query:
+                    code.Line($"{LibraryNames.RequestValues}.SetQuery(information, {Literal(parameter.Name)}, {value});");
+                    break;
+                case ParameterLocation.Header:
+                    code.Line($"information.Headers.TryAdd({Literal(parameter.Name)}, {value});");
+                    break;
+            }
         }
     }
 
-    private static string Text(ParameterModel parameter) => parameter.Value == "{uuid}" ? "global::System.Guid.NewGuid().ToString()" : Literal(parameter.Value);
+    private static void WritePathValues(CodeWriter code, DescribedOperation operation)
+    {
+        var paths = operation.Parameters.Where(p => p.Location == ParameterLocation.Path).Select(p => $"({Literal(p.Name)}, {Literal(p.Value)})");
+        var id = operation.Id is { Location: ParameterLocation.Path } place ? place.Name : null;
+        var model = operation.Role.StartsTask() ? "request.Model" : "null";
+        var arguments = $"Document.Name, {Literal(operation.Path)}, {Literal(id)}, arguments, {model}, new (string, string?)[] {{ {string.Join(", ", paths)} }}";
+        code.Line($"var path = {LibraryNames.RequestValues}.PathValues({arguments});");
+    }
 
-    /// <summary>A request by the document's path, without the typed client's builders.</summary>
-    public static string ByPath(OperationModel operation) =>
-        $"{Values}.Create(adapter, {Literal(operation.Method)}, {Literal(operation.Path)}, {(operation.Paths.Count > 0 ? "path" : "id")});";
+    private static void WriteRead(CodeWriter code, BoundOperation operation, ClientType client)
+    {
+        var sets = operation.Queries.Where(q => q.Property is not null).ToList();
+        if (operation.Typed is null)
+        {
+            code.Line($"information = {Calls.ByPath(operation)};");
+        }
+        else if (sets.Count > 0)
+        {
+            code.Block($"information = {Calls.Typed(operation, operation.Typed, client)}(configuration =>", () =>
+            {
+                foreach (var set in sets)
+                {
+                    code.Line(CallValues.Guard(set) + $"configuration.QueryParameters.@{set.Property} = {CallValues.AsProperty(set)};");
+                }
+            }, "});");
+        }
+        else
+        {
+            var body = operation.Typed.Body is { } model ? $"new {model.Type}()" : "";
+            code.Line($"information = {Calls.Typed(operation, operation.Typed, client)}({body});");
+        }
+    }
 
-    /// <summary>A client registers its serialisers when it is made.</summary>
-    public static string Register(ClientModel client) => $"_ = new {client.ClientType}(adapter);";
+    private static void WriteIdBody(CodeWriter code, BoundOperation operation, ClientType client, DescribedId id)
+    {
+        if (operation.Typed?.Body is { } body && body.Members.FirstOrDefault(m => m.Name == id.Name) is { } member)
+        {
+            var value = member.Kind == MemberKind.Texts ? "[id]" : "id";
+            code.Line($"information = {Calls.Typed(operation, operation.Typed, client)}(new {body.Type} {{ @{member.Property} = {value} }});");
+            return;
+        }
 
-    public static string Empty(ClientBody body) => body.Kind == "Stream" ? "global::System.IO.Stream.Null" : $"new {body.Type}()";
+        code.Line($"information = {(operation.Typed is { } typed ? Calls.Typed(operation, typed, client) + "()" : Calls.ByPath(operation))};");
+        var constants = string.Concat(operation.Description.Constants.Select(c => $", ({Literal(c.Pointer)}, {Literal(c.Json)})"));
+        code.Line($"{LibraryNames.RequestValues}.SetJsonId(information, {Literal(id.Name)}, id{constants});");
+    }
 }

@@ -1,115 +1,123 @@
+using VideoTasks.Build.Description.Format;
+using VideoTasks.SourceGenerator.CSharp;
 using VideoTasks.SourceGenerator.Model;
-using static VideoTasks.SourceGenerator.Emit.CodeWriter;
+using static VideoTasks.SourceGenerator.CSharp.CSharpLiteral;
 
 namespace VideoTasks.SourceGenerator.Emit;
 
 /// <summary>Writes how typed models are read into canonical fields.</summary>
 internal static class ResponseEmitter
 {
-    private const string Operation = "global::VideoTasks.Vendors.VideoOperation";
-    private const string Fields = "global::VideoTasks.Vendors.VideoTaskFields";
-    private const string Values = "global::VideoTasks.Mapping.VideoTaskValues";
-    private const string Node = "global::Microsoft.Kiota.Abstractions.Serialization.IParseNode";
+    private const string Values = LibraryNames.TaskValues;
 
-    public static void Write(CodeWriter code, VendorModel vendor, ClientModel client)
+    public static void Write(CodeWriter code, BoundVendor vendor)
     {
-        var readers = new List<(string Role, ClientOperation Typed)>();
-        for (var i = 0; i < vendor.Operations.Count; i++)
-        {
-            if (client.Operations[i] is { Missing: null, AnswerType: not null, Readings.Count: > 0 } typed)
-            {
-                readers.Add((vendor.Operations[i].Role, typed));
-            }
-        }
-
+        var readers = vendor.Operations.Where(o => o.Answer is not null).ToList();
         code.Line().Line("/// <inheritdoc/>");
-        code.Block($"public override {Fields} ReadTyped({Operation} operation, {Node} body)", () =>
+        code.Block($"public override {LibraryNames.TaskFields} ReadTyped({LibraryNames.Operation} operation, {LibraryNames.ParseNode} body)", () =>
         {
             code.Block("var fields = operation switch", () =>
             {
-                readers.ForEach(r => code.Line($"{Operation}.{r.Role} => Read{r.Role}(body),"));
-                code.Line($"_ => new {Fields}(),");
+                readers.ForEach(r => code.Line($"{LibraryNames.Operation}.{r.Role} => Read{r.Role}(body),"));
+                code.Line($"_ => new {LibraryNames.TaskFields}(),");
             }, "};");
             code.Line("AdjustFields(operation, body, fields);").Line("return fields;");
         });
 
-        foreach (var (role, typed) in readers)
+        foreach (var reader in readers)
         {
             code.Line();
-            WriteReader(code, vendor, role, typed);
+            WriteReader(code, vendor.Description, reader.Role, reader.Answer!);
         }
 
-        if (readers.Exists(r => r.Typed.Readings.Any(x => x.Expression.Contains("First(") || x.Parts.Any(p => p.Contains("First(")))))
+        if (readers.SelectMany(r => r.Answer!.Readings).SelectMany(ValuesOf).SelectMany(v => v.Steps).Any(s => s.Property is null))
         {
-            code.Line().Line("private static T? First<T>(global::System.Collections.Generic.IEnumerable<T>? items) => items is null ? default : global::System.Linq.Enumerable.FirstOrDefault(items);");
+            const string items = "global::System.Collections.Generic.IEnumerable<T>? items";
+            code.Line().Line($"private static T? First<T>({items}) => items is null ? default : global::System.Linq.Enumerable.FirstOrDefault(items);");
         }
 
-        foreach (var type in client.ReadEnums)
+        foreach (var type in vendor.ReadEnums)
         {
             code.Line();
             WriteWords(code, type);
         }
     }
 
-    private static void WriteReader(CodeWriter code, VendorModel vendor, string role, ClientOperation typed) =>
-        code.Block($"private static {Fields} Read{role}({Node} body)", () =>
+    private static IEnumerable<TypedValue> ValuesOf(TypedReading reading) =>
+        new[] { reading.Value, reading.ErrorCode, reading.ErrorType }.OfType<TypedValue>();
+
+    private static void WriteReader(CodeWriter code, VendorDescription vendor, VideoRole role, TypedAnswer answer) =>
+        code.Block($"private static {LibraryNames.TaskFields} Read{role}({LibraryNames.ParseNode} body)", () =>
         {
-            code.Line($"var model = body.GetObjectValue<{typed.AnswerType}>({typed.AnswerType}.CreateFromDiscriminatorValue);");
-            code.Block("if (model is null)", () => code.Line($"return new {Fields}();"));
+            code.Line($"var model = body.GetObjectValue<{answer.Type}>({answer.Type}.CreateFromDiscriminatorValue);");
+            code.Block("if (model is null)", () => code.Line($"return new {LibraryNames.TaskFields}();"));
             code.Line();
-            code.Block($"return new {Fields}", () =>
+            code.Block($"return new {LibraryNames.TaskFields}", () =>
             {
                 // A body may have a size and a width: the width is what counts.
-                foreach (var target in typed.Readings.SelectMany(r => Assignments(vendor, r)).GroupBy(a => a.Target))
+                foreach (var target in answer.Readings.SelectMany(r => Assignments(vendor, r)).GroupBy(a => a.Target))
                 {
                     code.Line($"{target.Key} = {string.Join(" ?? ", target.OrderBy(t => t.Rank).Select(t => t.Value))},");
                 }
             }, "};");
         });
 
-    private static IEnumerable<(string Target, int Rank, string Value)> Assignments(VendorModel vendor, ClientReading reading)
+    private static IEnumerable<(TaskField Target, int Rank, string Value)> Assignments(VendorDescription vendor, TypedReading reading)
     {
-        var unit = vendor.Units.FirstOrDefault(u => u.Name == reading.Field)?.Value;
-        var withUnit = unit is null ? reading.Expression : $"{reading.Expression}, {Literal(unit)}";
+        var value = Expression(reading.Value);
+        var unit = vendor.Units.FirstOrDefault(u => u.Field == reading.Field)?.Unit;
+        var withUnit = unit is null ? value : $"{value}, {Literal(unit)}";
         switch (reading.Field)
         {
-            case "Id" or "Status" or "Model" or "Prompt":
-                yield return (reading.Field, 0, $"{Values}.Text({reading.Expression})");
-                break;
-            case "VideoUrl":
-                yield return ("VideoUrl", 0, $"{Values}.Text({reading.Expression})");
-                break;
-            case "CreatedAt" or "CompletedAt" or "ExpiresAt":
+            case TaskField.CreatedAt or TaskField.CompletedAt or TaskField.ExpiresAt:
                 yield return (reading.Field, 0, $"{Values}.Time({withUnit})");
                 break;
-            case "Progress" or "Duration":
+            case TaskField.Progress or TaskField.Duration:
                 yield return (reading.Field, 0, $"{Values}.{reading.Field}({withUnit})");
                 break;
-            case "Size":
-                yield return ("Width", 1, $"{Values}.Size({reading.Expression})?.Width");
-                yield return ("Height", 1, $"{Values}.Size({reading.Expression})?.Height");
+            case TaskField.Size:
+                yield return (TaskField.Width, 1, $"{Values}.Size({value})?.Width");
+                yield return (TaskField.Height, 1, $"{Values}.Size({value})?.Height");
                 break;
-            case "Width" or "Height":
-                yield return (reading.Field, 0, $"{Values}.Pixels({reading.Expression})");
+            case TaskField.Width or TaskField.Height:
+                yield return (reading.Field, 0, $"{Values}.Pixels({value})");
                 break;
-            case "Error":
-                yield return ("Error", 0, reading.Kind == "String"
-                    ? $"{Values}.Error({reading.Expression})"
-                    : $"{Values}.Error({string.Join(", ", reading.Parts.Select(p => p.Length == 0 ? "null" : p))})");
+            case TaskField.Error when reading.IsErrorObject:
+                yield return (reading.Field, 0, $"{Values}.Error({Expression(reading.ErrorCode)}, {value}, {Expression(reading.ErrorType)})");
+                break;
+            case TaskField.Error:
+                yield return (reading.Field, 0, $"{Values}.Error({value})");
+                break;
+            default:
+                yield return (reading.Field, 0, $"{Values}.Text({value})");
                 break;
         }
     }
 
-    private static void WriteWords(CodeWriter code, ClientEnum type)
+    private static string Expression(TypedValue? value)
     {
+        if (value is null)
+        {
+            return "null";
+        }
+
+        var expression = "model";
+        foreach (var step in value.Steps)
+        {
+            expression = step.Property is null ? $"First({expression})" : $"{expression}{(expression == "model" ? "." : "?.")}@{step.Property}";
+        }
+
+        return value.EnumType is null ? expression : $"Word({expression})";
+    }
+
+    private static void WriteWords(CodeWriter code, ClientEnum type) =>
         code.Block($"private static string? Word({type.Type}? value) => value switch", () =>
         {
             foreach (var member in type.Members)
             {
-                code.Line($"{type.Type}.@{member.Name} => {Literal(member.Value)},");
+                code.Line($"{type.Type}.@{member.Member} => {Literal(member.Word)},");
             }
 
             code.Line("_ => null,");
         }, "};");
-    }
 }

@@ -1,3 +1,5 @@
+using VideoTasks.Build.Description.Format;
+
 namespace VideoTasks.SourceGenerator.Model;
 
 /// <summary>A diagnostic as data, until it is reported.</summary>

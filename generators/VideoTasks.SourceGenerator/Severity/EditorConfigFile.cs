@@ -1,3 +1,4 @@
+using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.Model;
 
 namespace VideoTasks.SourceGenerator.Severity;

@@ -1,7 +1,7 @@
-using VideoTasks.SourceGenerator.Model;
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Vocabulary;
 
-namespace VideoTasks.SourceGenerator.Diagnostics;
+namespace VideoTasks.SourceGenerator.Statuses;
 
 /// <summary>
 /// Status words that mean nothing by themselves, such as numbers, and what the names say that the document gives them. A name that could mean two
@@ -14,17 +14,22 @@ internal static class LabelledWords
     // With one of these a phrase may say the contrary of its words, or what is still to come.
     private static readonly string[] Doubtful = ["not", "no", "non", "un", "being", "be", "to", "will", "yet", "before", "until", "after", "or", "if", "when"];
 
-    public static IEnumerable<StatusWordModel> Of(VendorModel vendor)
+    public static IEnumerable<(string Word, VideoTaskStatus Status)> Of(VendorDescription vendor)
     {
         var own = new HashSet<string>(vendor.StatusWords.Select(w => w.Word), StatusVocabulary.Comparer);
-        foreach (var word in vendor.Operations.SelectMany(o => o.Fields).Where(f => f.Name == "Status").SelectMany(f => f.Words))
+        foreach (var word in Unknown(vendor))
         {
-            if (StatusVocabulary.Meaning(word.Word) is null && !own.Contains(word.Word) && word.Labels.Select(Meaning).FirstOrDefault(m => m is not null) is { } status && own.Add(word.Word))
+            if (!own.Contains(word.Word) && word.Labels.Select(Meaning).FirstOrDefault(m => m is not null) is { } status && own.Add(word.Word))
             {
-                yield return new(word.Word, status.ToString());
+                yield return (word.Word, status);
             }
         }
     }
+
+    /// <summary>The status words of the document that mean nothing by themselves.</summary>
+    public static IEnumerable<DescribedWord> Unknown(VendorDescription vendor) =>
+        vendor.Operations.SelectMany(o => o.Fields).Where(f => f.Field == TaskField.Status).SelectMany(f => f.Words)
+            .Where(w => StatusVocabulary.Meaning(w.Word) is null);
 
     private static VideoTaskStatus? Meaning(string label)
     {

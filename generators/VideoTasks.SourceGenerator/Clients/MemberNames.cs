@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+
+namespace VideoTasks.SourceGenerator.Clients;
+
+/// <summary>Finds the property that Kiota has made of a name of the document.</summary>
+internal static class MemberNames
+{
+    private static readonly string[] Digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+    // What Kiota adds to a name that C#, the class or a base class has already.
+    private static readonly string[] MemberSuffixes = ["prop", "property", "escaped"];
+    private static readonly string[] SegmentSuffixes = [.. MemberSuffixes, "path"];
+
+    /// <summary>Lower case, letters and digits only: as Kiota's names differ from the document's in all else.</summary>
+    public static string Squash(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+
+    /// <summary>The property that holds a member of a model.</summary>
+    public static PropertyMatch OfMember(ITypeSymbol model, string name) => Find(model, name, MemberSuffixes);
+
+    /// <summary>The property that leads to a segment of a path.</summary>
+    public static PropertyMatch OfSegment(ITypeSymbol builder, string segment) => Find(builder, segment, SegmentSuffixes);
+
+    private static PropertyMatch Find(ITypeSymbol type, string name, string[] suffixes)
+    {
+        var squashed = Squash(name);
+        var wanted = SpellLeadingDigits(squashed);
+        var qualified = Squash(type.Name) + wanted;
+        var found = new List<IPropertySymbol>();
+        foreach (var property in type.Properties().Where(p => !p.IsIndexer))
+        {
+            var candidate = Squash(property.Name);
+            if (candidate == squashed || candidate == wanted || suffixes.Any(s => candidate == wanted + s) || IsNumbered(candidate, qualified))
+            {
+                found.Add(property);
+            }
+        }
+
+        return new(found.Count == 1 ? found[0] : null, found.Count > 1);
+    }
+
+    // Of names that are equal for Kiota, the second gets the name of the class before it, and the third a number as well.
+    private static bool IsNumbered(string candidate, string name) =>
+        candidate.StartsWith(name, StringComparison.Ordinal) && candidate.Skip(name.Length).All(char.IsDigit);
+
+    // A name of C# can't begin with a digit: Kiota's clients have TwoTwo for 2.2.
+    private static string SpellLeadingDigits(string squashed)
+    {
+        var digits = squashed.TakeWhile(c => c is >= '0' and <= '9').Count();
+        return string.Concat(squashed.Take(digits).Select(c => Digits[c - '0'])) + squashed.Substring(digits);
+    }
+}
+
+/// <summary>What was found for a name.</summary>
+/// <param name="Single">The property; null when there is none, or when it can't be told which it is.</param>
+/// <param name="IsAmbiguous">Whether the document has names that Kiota can't tell apart.</param>
+internal readonly record struct PropertyMatch(IPropertySymbol? Single, bool IsAmbiguous);

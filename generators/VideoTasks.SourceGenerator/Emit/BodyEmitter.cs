@@ -1,0 +1,111 @@
+using VideoTasks.Build.Description.Format;
+using VideoTasks.SourceGenerator.CSharp;
+using VideoTasks.SourceGenerator.Model;
+using static VideoTasks.SourceGenerator.CSharp.CSharpLiteral;
+
+namespace VideoTasks.SourceGenerator.Emit;
+
+/// <summary>Writes the requests that start a task, with their bodies.</summary>
+internal static class BodyEmitter
+{
+    public static void Write(CodeWriter code, BoundOperation operation, ClientType client)
+    {
+        var arguments = $"request, arguments.Id, {operation.Role}Fields, {operation.Role}Constants, {LibraryNames.RequestForms}.{operation.Form}";
+        code.Line($"var body = {LibraryNames.RequestBody}.Create({arguments});");
+        if (operation.Typed is not { } typed)
+        {
+            code.Line($"information = {Calls.ByPath(operation)};").Line("body.Write(information);");
+            return;
+        }
+
+        var call = Calls.Typed(operation, typed, client);
+        switch (typed.Body)
+        {
+            case null:
+                code.Line($"information = {call}();").Line("body.Write(information);");
+                break;
+            case { IsMultipart: true }:
+                code.Line($"information = {call}(body.ToMultipart(adapter));").Line("body.Write(information);");
+                break;
+            default:
+                WriteModel(code, typed.Body);
+                code.Line($"information = {call}(model);");
+                code.Block("if (body.IsMultipart)", () => code.Line("body.Write(information);"));
+                break;
+        }
+    }
+
+    public static void WriteFields(CodeWriter code, DescribedOperation operation)
+    {
+        code.Block($"private static readonly {LibraryNames.RequestField}[] {operation.Role}Fields =", () =>
+        {
+            foreach (var field in operation.Request)
+            {
+                var shapes = string.Join(", ", field.Shapes.Select(s => s.Model is null ? $"new({Literal(s.Shape)})" : $"new({Literal(s.Shape)}, {Literal(s.Model)})"));
+                var texts = $"{Literal(field.Field.ToString())}, {Literal(field.Pointer)}, {Literal(field.Type)}, {Literal(field.Separator)}, {Literal(field.Suffix)}";
+                code.Line($"new({texts}, new {LibraryNames.InputShape}[] {{ {shapes} }}),");
+            }
+        }, "};");
+        code.Line();
+        code.Block($"private static readonly (string Pointer, string Json)[] {operation.Role}Constants =", () =>
+        {
+            foreach (var constant in operation.Constants)
+            {
+                code.Line($"({Literal(constant.Pointer)}, {Literal(constant.Json)}),");
+            }
+        }, "};");
+    }
+
+    public static void WriteParser(CodeWriter code, ClientEnum type) =>
+        code.Block($"private static bool Parse(string word, out {type.Type} value)", () =>
+            code.Block("switch (word)", () =>
+            {
+                foreach (var member in type.Members.GroupBy(m => m.Word).Select(g => g.First()))
+                {
+                    code.Line($"case {Literal(member.Word)}:").Line($"    value = {type.Type}.@{member.Member};").Line("    return true;");
+                }
+
+                code.Line("default:").Line("    value = default;").Line("    return false;");
+            }));
+
+    private static void WriteModel(CodeWriter code, TypedBody body)
+    {
+        code.Line($"var model = new {body.Type}();");
+        code.Block("if (!body.IsMultipart)", () =>
+        {
+            var number = 0;
+            foreach (var member in body.Members)
+            {
+                number++;
+                if (member.Kind == MemberKind.Enum)
+                {
+                    var condition = $"body.TryPeek({Literal(member.Name)}, out var value{number}) && Parse(value{number}!, out {member.EnumType} parsed{number})";
+                    code.Block($"if ({condition})", () =>
+                        code.Line($"model.@{member.Property} = parsed{number};").Line($"body.Drop({Literal(member.Name)});"));
+                }
+                else if (TypeOf(member.Kind) is { } type)
+                {
+                    code.Block($"if (body.TryTake({Literal(member.Name)}, out {type} value{number}))", () => code.Line($"model.@{member.Property} = value{number};"));
+                }
+            }
+
+            // What goes into the additional data must not stand beside a default of the model.
+            foreach (var property in body.Properties)
+            {
+                code.Block($"if (body.Has({Literal(property.Member)}))", () => code.Line($"model.@{property.Name} = null;"));
+            }
+
+            code.Line("body.MoveRest(model.AdditionalData);");
+        });
+    }
+
+    private static string? TypeOf(MemberKind kind) => kind switch
+    {
+        MemberKind.Text => "string?",
+        MemberKind.Int32 => "int",
+        MemberKind.Int64 => "long",
+        MemberKind.Double => "double",
+        MemberKind.Boolean => "bool",
+        _ => null,
+    };
+}
