@@ -15,10 +15,8 @@ internal sealed class VideoTaskClientFactory(
     TimeProvider? timeProvider,
     IConfiguration? configuration) : IVideoTaskClientFactory
 {
-    public const string HttpClientName = "VideoTasks";
-
     private readonly VideoVendorCatalog _catalog = options.CreateCatalog();
-    private readonly VendorSender _sender = VendorSender.From(() => handlers.CreateHandler(HttpClientName));
+    private readonly VendorSender _sender = VendorSender.From(() => handlers.CreateHandler(VendorSender.HttpClientName));
     private readonly ConcurrentDictionary<string, VideoTaskClient> _clients = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> VendorNames => _catalog.Names;

@@ -22,7 +22,7 @@ public static class VideoTaskServiceCollectionExtensions
         var options = new VideoTasksOptions();
         configure?.Invoke(options);
 
-        services.AddHttpClient(VideoTaskClientFactory.HttpClientName)
+        services.AddHttpClient(VendorSender.HttpClientName)
             .ConfigurePrimaryHttpMessageHandler(static () => new VendorTransport())
             .RedactLoggedHeaders(static _ => true);
         services.TryAddSingleton<IVideoTaskClientFactory>(provider => new VideoTaskClientFactory(

@@ -5,6 +5,9 @@ namespace VideoTasks.Http;
 /// <summary>What the requests go through: our own transport, a handler of <see cref="IHttpMessageHandlerFactory"/>, or a client that the caller supplied.</summary>
 internal sealed class VendorSender : IDisposable
 {
+    /// <summary>The name under which a container's <see cref="IHttpMessageHandlerFactory"/> knows our handlers.</summary>
+    public const string HttpClientName = "VideoTasks";
+
     private static readonly string UserAgent = $"VideoTasks/{typeof(VendorSender).Assembly.GetName().Version?.ToString(fieldCount: 3)}";
 
     private readonly Func<HttpMessageHandler>? _handlers;
@@ -54,7 +57,7 @@ internal sealed class VendorSender : IDisposable
             {
                 if (isKeyExposed)
                 {
-                    RedirectFollowers.Refuse(primary, $"The primary handler of the IHttpClientFactory client '{VideoTaskClientFactory.HttpClientName}'");
+                    RedirectFollowers.Refuse(primary, $"The primary handler of the IHttpClientFactory client '{HttpClientName}'");
                 }
 
                 await AddressGuard.CheckAsync(request.RequestUri!, permitted, cancellationToken).ConfigureAwait(false);
