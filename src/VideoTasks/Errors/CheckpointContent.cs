@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using VideoTasks.Download.Transfer;
 
 namespace VideoTasks;
 
@@ -9,6 +8,9 @@ namespace VideoTasks;
 internal sealed record CheckpointContent
 {
     public const int CurrentFormat = 1;
+
+    /// <summary>How many bytes each of <see cref="Checksums"/> stands for; the last one may stand for fewer.</summary>
+    public const long BlockLength = 64 * 1024 * 1024;
 
     public int Format { get; init; } = CurrentFormat;
 
@@ -28,7 +30,7 @@ internal sealed record CheckpointContent
     /// <summary>How many bytes were written.</summary>
     public long Length { get; init; }
 
-    /// <summary>The checksums of their blocks, see <see cref="PrefixChecksums"/>.</summary>
+    /// <summary>The checksums of their blocks.</summary>
     public required IReadOnlyList<ulong> Checksums { get; init; }
 
     /// <summary>Reads a checkpoint's text; null for one that makes no sense.</summary>
@@ -38,7 +40,7 @@ internal sealed record CheckpointContent
         {
             var content = string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize(text, CheckpointJson.Default.CheckpointContent);
             return content is { Format: CurrentFormat, Origin: >= 0, Length: > 0, Identity: not null, Checksums: not null } && content.Length <= (content.Identity.Length ?? long.MaxValue)
-                && content.Checksums.Count == PrefixChecksums.CountFor(content.Length)
+                && content.Checksums.Count == CountFor(content.Length)
                 ? content
                 : null;
         }
@@ -47,6 +49,8 @@ internal sealed record CheckpointContent
             return null;
         }
     }
+
+    private static long CountFor(long length) => (length / BlockLength) + (length % BlockLength == 0 ? 0 : 1);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -16,7 +16,7 @@ internal sealed record KeptPrefix(long Length, IncrementalHash? Hash)
         while (true)
         {
             // Of a block that is not there to its end, nothing is known.
-            length = length < claimed.Length ? length - (length % PrefixChecksums.BlockLength) : length;
+            length = length < claimed.Length ? length - (length % CheckpointContent.BlockLength) : length;
             sink.Clear();
             if (length <= 0)
             {
@@ -45,7 +45,7 @@ internal sealed record KeptPrefix(long Length, IncrementalHash? Hash)
             var agreed = 0L;
             for (var position = 0L; position < length;)
             {
-                var end = Math.Min(length, agreed + PrefixChecksums.BlockLength);
+                var end = Math.Min(length, agreed + CheckpointContent.BlockLength);
                 var count = await target.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, end - position)), cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
@@ -57,7 +57,7 @@ internal sealed record KeptPrefix(long Length, IncrementalHash? Hash)
                 position += count;
                 if (position == end)
                 {
-                    if (sink.Received.Values[^1] != claimed.Checksums[(int)(agreed / PrefixChecksums.BlockLength)])
+                    if (sink.Received.Values[^1] != claimed.Checksums[(int)(agreed / CheckpointContent.BlockLength)])
                     {
                         return agreed;
                     }

@@ -5,7 +5,7 @@ namespace VideoTasks.Download.Transfer;
 /// </summary>
 internal sealed class PrefixChecksums
 {
-    public const long BlockLength = 64 * 1024 * 1024;
+    private const long BlockLength = CheckpointContent.BlockLength;
 
     private readonly List<ulong> _closed = [];
     private BlockChecksum _open;
@@ -14,8 +14,6 @@ internal sealed class PrefixChecksums
 
     /// <summary>The checksums of the full blocks, and of the one that has begun.</summary>
     public ulong[] Values => Length % BlockLength == 0 ? [.. _closed] : [.. _closed, _open.Value];
-
-    public static long CountFor(long length) => (length / BlockLength) + (length % BlockLength == 0 ? 0 : 1);
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
