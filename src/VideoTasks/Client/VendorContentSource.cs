@@ -12,10 +12,16 @@ using VideoTasks.Vendors;
 namespace VideoTasks;
 
 /// <summary>The content of a task: its vendor's content operation, or what the task itself says where there is none.</summary>
-internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp http, VendorRequests requests, VendorErrorContext context, VideoDownloadOptions options)
+/// <param name="readTask">Reads the task; see <see cref="IVideoTaskClient.GetAsync"/>.</param>
+/// <param name="http">Sends the requests, by the rules about keys, redirects and addresses.</param>
+/// <param name="requests">Builds the request of the content operation.</param>
+/// <param name="context">The vendor and the task, for errors too.</param>
+/// <param name="options">The rendition, and which addresses it may lie at.</param>
+internal sealed class VendorContentSource(
+    Func<CancellationToken, Task<VideoTask>> readTask, VendorHttp http, VendorRequests requests, VendorErrorContext context, VideoDownloadOptions options)
     : IContentSource
 {
-    private readonly VideoVendorDescription _vendor = client.Vendor;
+    private readonly VideoVendorDescription _vendor = context.Vendor;
     private readonly VendorCall _call = new(VideoOperation.Content, context.Id, options.Variant);
 
     public string? Vendor => _vendor.Name;
@@ -26,18 +32,18 @@ internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp htt
 
     public async ValueTask<ContentPlace> LocateAsync(CancellationToken cancellationToken)
     {
-        if (client.Supports(VideoOperation.Content))
+        if (_vendor.Supports(VideoOperation.Content))
         {
             var call = _vendor.ContentIdPointer is { } pointer ? _call with { Id = await FindFileIdAsync(pointer, cancellationToken).ConfigureAwait(false) } : _call;
             return new(ContentPlaceKind.Operation, () => requests.Create(call));
         }
 
-        var task = VideoTaskOutcome.Demand(await client.GetAsync(context.Id!, cancellationToken).ConfigureAwait(false));
+        var task = VideoTaskOutcome.Demand(await readTask(cancellationToken).ConfigureAwait(false));
         var url = WantsVideo ? UrlOf(task) : JsonAnswer.FindUrl(task.Raw, options.Variant);
         if (url is not null)
         {
             return url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? ContentPlace.Of(url)
-                : ContentPlace.At(new Uri(client.BaseUrl, url), ContentPlaceKind.Named);
+                : ContentPlace.At(new Uri(context.BaseUrl, url), ContentPlaceKind.Named);
         }
 
         if (WantsVideo && task.Raw.ValueKind != JsonValueKind.Undefined && JsonAnswer.FindInline(task.Raw, options.Variant) is { } inline)
@@ -72,14 +78,14 @@ internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp htt
 
     public async ValueTask<VideoTask?> ReadTaskAsync(CancellationToken cancellationToken)
     {
-        if (!client.Supports(VideoOperation.Get))
+        if (!_vendor.Supports(VideoOperation.Get))
         {
             return null;
         }
 
         try
         {
-            return await client.GetAsync(context.Id!, cancellationToken).ConfigureAwait(false);
+            return await readTask(cancellationToken).ConfigureAwait(false);
         }
         catch (VideoTaskException exception) when (exception is not (VideoNotFoundException or VideoUnauthorizedException or VideoExpiredException))
         {
@@ -91,7 +97,7 @@ internal sealed class VendorContentSource(VideoTaskClient client, VendorHttp htt
     // Some vendors keep the file under an id of its own, which the task names once it is completed.
     private async ValueTask<string> FindFileIdAsync(string pointer, CancellationToken cancellationToken)
     {
-        var task = VideoTaskOutcome.Demand(await client.GetAsync(context.Id!, cancellationToken).ConfigureAwait(false));
+        var task = VideoTaskOutcome.Demand(await readTask(cancellationToken).ConfigureAwait(false));
         return JsonPointer.Find(task.Raw, pointer) is { } value && JsonText.AsText(value) is { Length: > 0 } id ? id
             : throw new VideoNotReadyException($"{task.Handle} is {task.RawStatus ?? "without a status"} and names no file at {pointer}. Wait for it to be completed.")
             {

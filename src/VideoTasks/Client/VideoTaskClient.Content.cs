@@ -1,3 +1,6 @@
+using VideoTasks.Download.Content;
+using VideoTasks.Download.Files;
+using VideoTasks.Download.Streams;
 using VideoTasks.Vendors;
 
 namespace VideoTasks;
@@ -8,29 +11,35 @@ public sealed partial class VideoTaskClient
     /// <inheritdoc/>
     public Task<VideoContent> OpenContentAsync(string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new();
-        return VideoDownloader.OpenAsync(SourceOf(id, options), options, _options.TimeProvider, _logger, cancellationToken);
+        var session = CreateSession(id, options ?? new());
+        return VideoContentStream.OpenAsync(session, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<VideoDownloadResult> DownloadToAsync(
         string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new();
-        return VideoDownloader.ToStreamAsync(SourceOf(id, options), destination, options, _options.TimeProvider, _logger, cancellationToken);
+        ArgumentNullException.ThrowIfNull(destination);
+        var session = CreateSession(id, options ?? new());
+        StreamDownload.Demand(destination, session.Source.Handle, session.Options);
+        return new StreamDownload(session, destination).RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<VideoDownloadResult> DownloadToFileAsync(
         string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new();
-        return VideoDownloader.ToFileAsync(SourceOf(id, options), path, options, _options.TimeProvider, _logger, cancellationToken);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var session = CreateSession(id, options ?? new());
+        return new FileDownload(session, path).RunAsync(cancellationToken);
     }
 
-    private VendorContentSource SourceOf(string id, VideoDownloadOptions options)
+    private ContentSession CreateSession(string id, VideoDownloadOptions options)
     {
         DemandId(id);
-        return new(this, _http, _requests, _exchange.ContextOf(new(VideoOperation.Content, id)), options);
+        VideoDownloadOptions.Validate(options);
+        var context = _exchange.ContextOf(new(VideoOperation.Content, id));
+        var source = new VendorContentSource(token => GetAsync(id, token), _http, _requests, context, options);
+        return new(source, options, _options.TimeProvider, _logger);
     }
 }

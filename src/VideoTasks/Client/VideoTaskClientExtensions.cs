@@ -39,6 +39,6 @@ public static class VideoTaskClientExtensions
     public static bool Supports(this IVideoTaskClient client, VideoOperation operation)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return client.Vendor.Operations.Any(candidate => candidate.Operation == operation);
+        return client.Vendor.Supports(operation);
     }
 }

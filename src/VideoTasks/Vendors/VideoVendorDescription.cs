@@ -56,6 +56,8 @@ public sealed record VideoVendorDescription
 
     /// <summary>Whether sending the same create twice makes one task only.</summary>
     public bool CreateIsIdempotent { get; init; }
+
+    internal bool Supports(VideoOperation operation) => Operations.Any(candidate => candidate.Operation == operation);
 }
 
 /// <summary>An operation, and how it was recognised.</summary>

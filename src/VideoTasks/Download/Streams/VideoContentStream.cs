@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using VideoTasks.Download.Content;
+using VideoTasks.Download.Formats;
 using VideoTasks.Download.Transfer;
 
 namespace VideoTasks.Download.Streams;
@@ -22,6 +23,38 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
     public override long Length => reader.Total ?? throw new NotSupportedException("The server does not say how long the video is.");
 
     public override long Position { get => reader.Position; set => throw new NotSupportedException(); }
+
+    /// <summary>Opens the content, and returns it once its headers are there.</summary>
+    public static async Task<VideoContent> OpenAsync(ContentSession session, CancellationToken lifetime)
+    {
+        var sink = new StreamSink(target: null);
+        var reader = new ResumingReader(session, sink, 0, null);
+        try
+        {
+            await reader.OpenAsync(lifetime).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            reader.Dispose();
+            if (exception is VideoTaskException known)
+            {
+                known.Download = new(session.Budget.Attempts, 0, null);
+            }
+
+            throw;
+        }
+
+        var first = reader.First!;
+        return new(new VideoContentStream(reader, sink, session, lifetime))
+        {
+            Length = reader.Total,
+            MediaType = first.MediaType,
+            Container = first.Kind.ContainerName(),
+            FileName = first.FileName,
+            ETag = first.Identity.ETag,
+            FinalUrl = first.FinalUrl,
+        };
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
