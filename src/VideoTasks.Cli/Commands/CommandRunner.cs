@@ -2,7 +2,7 @@ using System.CommandLine;
 using VideoTasks.Cli.Input;
 using VideoTasks.Cli.Output;
 
-namespace VideoTasks.Cli;
+namespace VideoTasks.Cli.Commands;
 
 /// <summary>Runs a command's work and turns every way in which it can end into one line and an exit code.</summary>
 internal sealed class CommandRunner(CommandConsole console, CancellationToken interrupted)

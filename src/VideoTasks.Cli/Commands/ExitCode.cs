@@ -1,4 +1,4 @@
-namespace VideoTasks.Cli;
+namespace VideoTasks.Cli.Commands;
 
 /// <summary>What the process returns; README.md documents it for scripts.</summary>
 internal static class ExitCode
