@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using VideoTasks.Tests.Download.Files;
 
 namespace VideoTasks.Tests.Download;
 

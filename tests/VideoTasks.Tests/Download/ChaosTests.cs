@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using VideoTasks.Tests.Download.Files;
 
 namespace VideoTasks.Tests.Download;
 

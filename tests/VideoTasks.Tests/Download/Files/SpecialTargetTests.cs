@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Files;
 
 /// <summary>Targets that are no plain file: devices, pipes and sockets are left alone, links are followed.</summary>
 public sealed class SpecialTargetTests

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using VideoTasks.Tests.Download;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Http;
 
 /// <summary>Callers' own clients and handlers whose redirects we do not see: refused where it shows, found out where it does not.</summary>
 public sealed class OwnClientTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Content;
 
 /// <summary>Faults 26, 28 and 29: links that expire, servers that are busy, keys that stop working.</summary>
 public sealed class ExpiryTests

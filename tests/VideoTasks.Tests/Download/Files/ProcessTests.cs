@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Files;
 
 /// <summary>Faults 31, 33 and 34: a full disk, two writers, and processes that are killed.</summary>
 public sealed class ProcessTests

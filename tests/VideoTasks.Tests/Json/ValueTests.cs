@@ -5,7 +5,7 @@ using VideoTasks.Mapping;
 using VideoTasks.Tests.Vendors;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Tests.Mapping;
+namespace VideoTasks.Tests.Json;
 
 public sealed class ValueTests
 {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
+using VideoTasks.Tests.Download.Formats;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Content;
 
 /// <summary>Faults 14 to 18, 23 and 30: lengths that are wrong or missing, encodings, empty and endless bodies.</summary>
 public sealed class LengthTests

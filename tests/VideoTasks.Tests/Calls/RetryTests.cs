@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using VideoTasks.Tests.Client;
 using VideoTasks.Tests.Servers;
 using VideoTasks.Tests.Vendors;
 
-namespace VideoTasks.Tests.Client;
+namespace VideoTasks.Tests.Calls;
 
 public sealed class RetryTests
 {

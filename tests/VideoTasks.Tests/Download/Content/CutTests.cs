@@ -1,4 +1,4 @@
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Content;
 
 /// <summary>Faults 1 to 5: connections that end or fall silent.</summary>
 public sealed class CutTests

@@ -1,4 +1,4 @@
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Content;
 
 /// <summary>Faults 6 to 13: servers whose answers to a range are no continuation.</summary>
 public sealed class ResumeTests

@@ -1,4 +1,4 @@
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Content;
 
 /// <summary>Answers that are each allowed, in orders that are rare.</summary>
 public sealed class EventOrderTests

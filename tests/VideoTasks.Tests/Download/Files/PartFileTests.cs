@@ -1,6 +1,6 @@
 using VideoTasks.Download.Files;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Files;
 
 /// <summary>Fault 35: parts that were tampered with, taken away or whole already.</summary>
 public sealed class PartFileTests

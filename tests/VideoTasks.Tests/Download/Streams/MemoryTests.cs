@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using VideoTasks.Tests.Download.Files;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Streams;
 
 /// <summary>The managed heap of a process that reads a large video slowly. The server is in this process, so none of what is measured is its.</summary>
 public sealed class MemoryTests

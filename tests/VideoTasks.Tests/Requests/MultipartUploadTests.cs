@@ -1,7 +1,7 @@
 using System.Text;
 using VideoTasks.Requests;
 
-namespace VideoTasks.Tests.Mapping;
+namespace VideoTasks.Tests.Requests;
 
 public sealed class MultipartUploadTests : IDisposable
 {

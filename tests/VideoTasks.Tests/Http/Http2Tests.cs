@@ -6,8 +6,9 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using VideoTasks.Tests.Download;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Http;
 
 /// <summary>Fault 41: an HTTP/2 server that says goodbye half-way.</summary>
 public sealed class Http2Tests

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using VideoTasks.Tests.Download.Files;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Streams;
 
 /// <summary>Downloads into a stream that break off and are gone on with, by their checkpoint.</summary>
 public sealed class CheckpointTests

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Formats;
 
 /// <summary>Fault 38: containers that are cut off.</summary>
 public sealed class ContainerTests

@@ -2,7 +2,7 @@ using System.Text;
 using VideoTasks.Tests.Client;
 using VideoTasks.Tests.Servers;
 
-namespace VideoTasks.Tests.Errors;
+namespace VideoTasks.Tests.Calls;
 
 public sealed class ErrorTableTests
 {

@@ -1,6 +1,6 @@
-using VideoTasks.Download;
+using VideoTasks.Download.Files;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Files;
 
 /// <summary>Fault 42: several connections, and servers that don't play along.</summary>
 public sealed class ParallelTests

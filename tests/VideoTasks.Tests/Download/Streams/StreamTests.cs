@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Streams;
 
 /// <summary>The forms without a file: a stream to read from, and a stream to write to.</summary>
 public sealed class StreamTests

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Files;
 
 /// <summary>Fault 36: names that are attacks, too long, or taken.</summary>
 public sealed class TargetNameTests

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Content;
 
 /// <summary>Faults 19 to 22 and 27, and the forms that content comes in.</summary>
 public sealed class FormTests

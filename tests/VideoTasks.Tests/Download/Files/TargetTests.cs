@@ -1,4 +1,4 @@
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Files;
 
 /// <summary>Faults 32 and 39: targets that can't be written, cancellation.</summary>
 public sealed class TargetTests

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Download.Content;
 
 /// <summary>JSON in place of the video that holds more than one thing, or is not quite JSON.</summary>
 public sealed class JsonContentTests

@@ -1,7 +1,8 @@
 using System.Net;
 using VideoTasks.Http;
+using VideoTasks.Tests.Download;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Http;
 
 /// <summary>Fault 37: URLs that lead to places where only this machine gets to.</summary>
 public sealed class AddressTests

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using VideoTasks.Tests.Download;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Http;
 
 /// <summary>Faults 24 (https to http), 40 and 41: names, certificates, ports, headers, old and new HTTP.</summary>
 public sealed class TransportTests

@@ -1,6 +1,7 @@
+using VideoTasks.Tests.Download;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Tests.Download;
+namespace VideoTasks.Tests.Http;
 
 /// <summary>Faults 24 and 25: redirects, and what they must not take along.</summary>
 public sealed class RedirectTests
