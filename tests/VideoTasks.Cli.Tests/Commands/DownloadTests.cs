@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using VideoTasks.Emulator;
 
-namespace VideoTasks.Cli.Tests;
+namespace VideoTasks.Cli.Tests.Commands;
 
 public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace VideoTasks.Cli.Tests;
+namespace VideoTasks.Cli.Tests.Commands;
 
 public sealed class GetTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 
-namespace VideoTasks.Cli.Tests;
+namespace VideoTasks.Cli.Tests.Commands;
 
 public sealed class TaskLifeTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace VideoTasks.Cli.Tests;
+namespace VideoTasks.Cli.Tests.Demo;
 
 public sealed class DemoTests : IDisposable
 {

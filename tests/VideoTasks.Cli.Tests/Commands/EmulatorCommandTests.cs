@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
-namespace VideoTasks.Cli.Tests;
+namespace VideoTasks.Cli.Tests.Commands;
 
 public sealed class EmulatorCommandTests : IDisposable
 {

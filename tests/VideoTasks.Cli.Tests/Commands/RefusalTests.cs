@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace VideoTasks.Cli.Tests;
+namespace VideoTasks.Cli.Tests.Commands;
 
 public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using VideoTasks.Cli.Output;
 
-namespace VideoTasks.Cli.Tests;
+namespace VideoTasks.Cli.Tests.Output;
 
 public sealed class CommandConsoleTests
 {

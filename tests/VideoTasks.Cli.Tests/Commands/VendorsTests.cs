@@ -1,4 +1,4 @@
-namespace VideoTasks.Cli.Tests;
+namespace VideoTasks.Cli.Tests.Commands;
 
 public sealed class VendorsTests : IDisposable
 {
