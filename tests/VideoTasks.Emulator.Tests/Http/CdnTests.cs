@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace VideoTasks.Emulator.Tests;
+namespace VideoTasks.Emulator.Tests.Http;
 
 public sealed class CdnTests
 {

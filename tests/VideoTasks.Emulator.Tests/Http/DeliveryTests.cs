@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace VideoTasks.Emulator.Tests;
+namespace VideoTasks.Emulator.Tests.Http;
 
 public sealed class DeliveryTests
 {
