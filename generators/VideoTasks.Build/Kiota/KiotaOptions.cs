@@ -16,7 +16,7 @@ internal sealed record KiotaOptions
     public string Host { get; init; } = "dotnet";
 
     /// <summary>How long one process for all vendors may take, beside <see cref="TimeoutPerVendor"/> for each of them.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>How much longer the one process may take for each vendor.</summary>
     public TimeSpan TimeoutPerVendor { get; init; } = TimeSpan.FromSeconds(1);

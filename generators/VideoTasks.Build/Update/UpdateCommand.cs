@@ -19,7 +19,7 @@ internal static class UpdateCommand
         ("namespace-name", "NAME", "the namespace of the clients' namespaces; default: VideoTasks.Clients"),
         ("kiota-assembly", "FILE", "kiota.dll of the package Microsoft.OpenApi.Kiota"),
         ("kiota-version", "VERSION", "the version of that package"),
-        ("kiota-timeout", "SECONDS", "how long one run of Kiota may take, beside a second for each vendor; default: 60"),
+        ("kiota-timeout", "SECONDS", "how long one run of Kiota may take, beside a second for each vendor; default: 120"),
         ("dotnet-host", "FILE", "the host that runs it; default: dotnet"),
         ("skip-broken-vendors", "true", "leave out, with warnings, the vendors that can't be generated"),
         ("options-file", "FILE", "the same, one a line: name=value"),

@@ -32,6 +32,6 @@ internal sealed record UpdateOptions
     /// <summary>The full paths of the vendors' descriptions, one a line.</summary>
     public string DescriptionList => Path.Combine(IntermediateDirectory, "descriptions.list");
 
-    /// <summary>The warnings of the last run, for builds that have nothing to generate; not there when there are none.</summary>
-    public string WarningsProject => Path.Combine(IntermediateDirectory, "warnings.proj");
+    /// <summary>The warnings of the last run, one a line, for builds that have nothing to generate; not there when there are none.</summary>
+    public string WarningList => Path.Combine(IntermediateDirectory, "warnings.list");
 }

@@ -138,13 +138,14 @@ internal sealed class UpdateRun(UpdateOptions options, IClientGenerator generato
 
     private void WriteWarnings()
     {
-        if (WarningsProject.Create(diagnostics.All) is { } project)
+        var warnings = diagnostics.All.Where(static d => d.Severity == DiagnosticSeverity.Warning).Select(static d => d.ToString()).ToList();
+        if (warnings.Count > 0)
         {
-            OutputFile.Write(options.WarningsProject, project);
+            WriteList(options.WarningList, warnings);
         }
         else
         {
-            File.Delete(options.WarningsProject);
+            File.Delete(options.WarningList);
         }
     }
 
