@@ -24,6 +24,9 @@ internal sealed class OperationRecognizer
     private readonly List<RoleCandidate> _candidates = [];
     private readonly List<RecognizedOperation> _chosen = [];
 
+    // A document of 100,000 paths has as many candidates: each looks for its companions here, not among all.
+    private ILookup<string, RoleCandidate> _byBase = Enumerable.Empty<RoleCandidate>().ToLookup(static _ => "");
+
     private OperationRecognizer(SchemaReader schemas, IReadOnlyList<DocumentOperation> all) => (_schemas, _all) = (schemas, all);
 
     public static RecognizedOperations Recognize(SchemaReader schemas, IReadOnlyList<DocumentOperation> all, OperationHints hints)
@@ -133,6 +136,7 @@ internal sealed class OperationRecognizer
 
     private RoleCandidate? ChooseGet()
     {
+        _byBase = _candidates.SelectMany(static c => c.Bases.Distinct(StringComparer.Ordinal), static (c, b) => (Candidate: c, Base: b)).ToLookup(static p => p.Base, static p => p.Candidate, StringComparer.Ordinal);
         var readers = _candidates.Where(c => c.Role == VideoRole.Get).ToList();
         var creates = _candidates.Exists(c => c.Role == VideoRole.Create && Score(c) >= 4);
         var able = readers.Where(c => Score(c) >= (creates ? 1 : LeastEvidence)).ToList();
@@ -183,7 +187,7 @@ internal sealed class OperationRecognizer
     private int Companions(RoleCandidate get)
     {
         var score = 0;
-        foreach (var role in _candidates.Where(c => c.Operation != get.Operation && c.Bases.Intersect(get.Bases).Any()).Select(c => c.Role).Distinct())
+        foreach (var role in get.Bases.SelectMany(b => _byBase[b]).Where(c => c.Operation != get.Operation).Select(static c => c.Role).Distinct())
         {
             score += role switch { VideoRole.Content => 3, VideoRole.Create => 2, VideoRole.List or VideoRole.Delete => 1, _ => 0 };
         }
