@@ -95,6 +95,7 @@ internal static class VendorErrors
     /// <summary>What a network exception means, as the rest of a sentence after the vendor's name.</summary>
     public static string Describe(Exception exception) => exception switch
     {
+        ApplicationHandlerException handler => handler.Description,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "can't be found: the name does not resolve",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "can't be reached: the connection was refused or lost",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "can't be trusted: the TLS connection failed (is its certificate valid?)",

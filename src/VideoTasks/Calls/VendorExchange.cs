@@ -62,6 +62,11 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
+            if (call.IsBillable)
+            {
+                request.Options.Set(SingleSend.BodyLimit, options.MaxResponseBytes);
+            }
+
             using var response = await http.SendAsync(request, linked.Token).ConfigureAwait(false);
             var body = await VendorBody.ReadAsync(response, options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using VideoTasks;
 using VideoTasks.Http;
@@ -25,6 +26,16 @@ public static class VideoTaskServiceCollectionExtensions
         services.AddHttpClient(VendorSender.HttpClientName)
             .ConfigurePrimaryHttpMessageHandler(static () => new VendorTransport())
             .RedactLoggedHeaders(static _ => true);
+
+        // Behind all others, also those of ConfigureHttpClientDefaults and those that are added to this client later.
+        services.PostConfigure<HttpClientFactoryOptions>(VendorSender.HttpClientName, static options =>
+            options.HttpMessageHandlerBuilderActions.Add(static builder =>
+            {
+                if (!builder.AdditionalHandlers.OfType<SingleSendHandler>().Any())
+                {
+                    builder.AdditionalHandlers.Add(new SingleSendHandler());
+                }
+            }));
         services.TryAddSingleton<IVideoTaskClientFactory>(provider => new VideoTaskClientFactory(
             options,
             provider.GetRequiredService<IHttpMessageHandlerFactory>(),

@@ -63,8 +63,7 @@ internal sealed class VendorSender : IDisposable
                 await AddressGuard.CheckAsync(request.RequestUri!, permitted, cancellationToken).ConfigureAwait(false);
             }
 
-            using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
-            return await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await SendThroughAsync(handler, request, cancellationToken).ConfigureAwait(false);
         }
 
         // A client adds its default headers to every request; where they may hold a key, foreign origins are not asked through it.
@@ -75,6 +74,20 @@ internal sealed class VendorSender : IDisposable
         }
 
         return await _own.Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<HttpResponseMessage> SendThroughAsync(HttpMessageHandler handler, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var send = SingleSend.Begin(request, cancellationToken);
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        try
+        {
+            return await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (HttpRequestException or IOException or OperationCanceledException or RefusedRequestException))
+        {
+            throw new ApplicationHandlerException(send is null or { HasStarted: true }, exception);
+        }
     }
 
     public void Dispose()
