@@ -135,6 +135,12 @@ internal sealed record FaultRequest(string Method, string Target, IReadOnlyDicti
                 var lines = Encoding.Latin1.GetString([.. bytes]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
                 var first = lines[0].Split(' ');
                 var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+                if (headers.TryGetValue("Content-Length", out var length))
+                {
+                    // A socket that is closed before its client's bytes are read resets the connection, and the answer is lost.
+                    await stream.ReadExactlyAsync(new byte[int.Parse(length, CultureInfo.InvariantCulture)], cancellationToken);
+                }
+
                 return new(first[0], first[1], headers);
             }
         }
