@@ -1,4 +1,3 @@
-using System.Text;
 using VideoTasks.Tests.Client;
 using VideoTasks.Tests.Servers;
 
@@ -50,7 +49,7 @@ public sealed class ErrorTableTests
     [InlineData(200, "{\"id\":", typeof(VideoResponseException))]
     public async Task An_answer_is_the_typed_error_that_its_code_says_and_then_its_words_and_then_its_status(int status, string body, Type exception)
     {
-        await using var server = await ScriptedServer.StartAsync(new Answer(status, Encoding.UTF8.GetBytes(body), body.StartsWith('<') ? "text/html" : "application/json"));
+        using var server = StubServer.Start(Text(body, body.StartsWith('<') ? "text/html" : "application/json", status));
 
         var error = await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
 
@@ -65,7 +64,7 @@ public sealed class ErrorTableTests
     public async Task A_key_that_a_vendor_echoes_is_in_no_part_of_the_error()
     {
         var body = $$$"""{"error":{"message":"Incorrect API key provided: {{{TestClients.Key}}}","code":"invalid_api_key"}}""";
-        await using var server = await ScriptedServer.StartAsync(Answer.Json(body, 401));
+        using var server = StubServer.Start(Json(body, 401));
 
         var error = await Should.ThrowAsync<VideoUnauthorizedException>(() => TestClients.Of(server).GetAsync("v1", Token));
 
@@ -77,7 +76,7 @@ public sealed class ErrorTableTests
     [Fact]
     public async Task The_raw_body_of_an_error_is_bounded()
     {
-        await using var server = await ScriptedServer.StartAsync(new Answer(500, Encoding.UTF8.GetBytes(new string('x', 1_000_000)), "text/plain"));
+        using var server = StubServer.Start(Text(new string('x', 1_000_000), "text/plain", 500));
 
         var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
 
@@ -88,7 +87,7 @@ public sealed class ErrorTableTests
     [Fact]
     public async Task A_body_without_end_is_given_up()
     {
-        await using var server = await ScriptedServer.StartAsync(new Answer(200, new byte[100_000]));
+        using var server = StubServer.Start(Response.Create().WithHeader("Content-Type", "application/json").WithBody(new byte[100_000]));
 
         var error = await Should.ThrowAsync<VideoResponseException>(() => TestClients.Of(server, options => options.MaxResponseBytes = 50_000).GetAsync("v1", Token));
 
@@ -98,7 +97,7 @@ public sealed class ErrorTableTests
     [Fact]
     public async Task A_create_that_fails_at_once_without_an_id_says_why()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"failed","error":{"code":"moderation_blocked","message":"no"}}"""));
+        using var server = StubServer.Start(Json("""{"status":"failed","error":{"code":"moderation_blocked","message":"no"}}"""));
 
         var error = await Should.ThrowAsync<VideoTaskFailedException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 
@@ -109,7 +108,7 @@ public sealed class ErrorTableTests
     [Fact]
     public async Task A_create_without_an_id_says_that_the_task_may_exist()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"queued"}"""));
+        using var server = StubServer.Start(Json("""{"status":"queued"}"""));
 
         var error = await Should.ThrowAsync<VideoResponseException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 
@@ -122,7 +121,7 @@ public sealed class ErrorTableTests
     [InlineData("{\"status\":\"queued\" /* soon */}")]
     public async Task Json_that_is_nearly_right_is_read_all_the_same(string body)
     {
-        await using var server = await ScriptedServer.StartAsync(new Answer(200, Encoding.UTF8.GetBytes(body), "text/plain"));
+        using var server = StubServer.Start(Text(body, "text/plain"));
 
         (await TestClients.Of(server).GetAsync("v1", Token)).Status.ShouldBe(VideoTaskStatus.Queued);
     }
@@ -131,7 +130,7 @@ public sealed class ErrorTableTests
     public async Task Bytes_that_are_no_utf8_and_half_characters_lose_nothing_else()
     {
         byte[] body = [.. "{\"status\":\"processing\",\"prompt\":\""u8, 0xC3, 0x28, .. "\",\"model\":\"\\ud800x\"}"u8];
-        await using var server = await ScriptedServer.StartAsync(new Answer(200, body));
+        using var server = StubServer.Start(Response.Create().WithHeader("Content-Type", "application/json").WithBody(body));
 
         var task = await TestClients.Of(server).GetAsync("v1", Token);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using VideoTasks.Tests.Client;
+using VideoTasks.Tests.Download;
 using VideoTasks.Tests.Servers;
 using VideoTasks.Tests.Vendors;
 
@@ -8,7 +9,7 @@ namespace VideoTasks.Tests.Calls;
 
 public sealed class RetryTests
 {
-    private static readonly Answer Queued = Answer.Json("""{"id":"v1","status":"queued"}""");
+    private static IResponseBuilder Queued => Json("""{"id":"v1","status":"queued"}""");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -20,7 +21,7 @@ public sealed class RetryTests
     [InlineData(429)]
     public async Task A_read_is_sent_again_after_passing_trouble(int status)
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Answer.Json("{}", status), Queued);
+        using var server = StubServer.Start(Json("{}", status), Json("{}", status), Queued);
 
         var task = await TestClients.Of(server).GetAsync("v1", Token);
 
@@ -35,7 +36,7 @@ public sealed class RetryTests
     [InlineData(404)]
     public async Task A_read_is_not_sent_again_after_lasting_trouble(int status)
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Queued);
+        using var server = StubServer.Start(Json("{}", status), Queued);
 
         await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server).GetAsync("v1", Token));
 
@@ -46,9 +47,18 @@ public sealed class RetryTests
     public async Task A_read_is_sent_again_when_the_connection_is_cut()
     {
         var count = 0;
-        await using var server = await ScriptedServer.StartAsync(_ => Interlocked.Increment(ref count) == 1 ? null : Queued);
+        await using var server = new FaultServer(exchange =>
+        {
+            if (Interlocked.Increment(ref count) > 1)
+            {
+                return exchange.JsonAsync("""{"id":"v1","status":"queued"}""");
+            }
 
-        var task = await TestClients.Of(server).GetAsync("v1", Token);
+            exchange.Reset();
+            return Task.CompletedTask;
+        });
+
+        var task = await TestClients.Of(server.Url).GetAsync("v1", Token);
 
         task.Status.ShouldBe(VideoTaskStatus.Queued);
     }
@@ -61,7 +71,7 @@ public sealed class RetryTests
     [InlineData(408)]
     public async Task A_create_whose_outcome_is_unknown_is_never_sent_again(int status)
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", status), Queued);
+        using var server = StubServer.Start(Json("{}", status), Queued);
 
         var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
 
@@ -72,9 +82,13 @@ public sealed class RetryTests
     [Fact]
     public async Task A_create_that_is_cut_is_never_sent_again()
     {
-        await using var server = await ScriptedServer.StartAsync(_ => (Answer?)null);
+        await using var server = new FaultServer(exchange =>
+        {
+            exchange.Reset();
+            return Task.CompletedTask;
+        });
 
-        await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
+        await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server.Url).CreateAsync(new() { Prompt = "a" }, Token));
 
         server.Requests.Count.ShouldBe(1);
     }
@@ -82,7 +96,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_create_that_was_refused_for_its_rate_is_sent_again()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 429, ("Retry-After", "0")), Queued);
+        using var server = StubServer.Start(Json("{}", 429).WithHeader("Retry-After", "0"), Queued);
 
         await TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token);
 
@@ -93,7 +107,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_create_at_a_vendor_that_makes_one_of_two_is_sent_again()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 503), Queued);
+        using var server = StubServer.Start(Json("{}", 503), Queued);
         var vendor = FlatVendor.Describe("idempotent") with { CreateIsIdempotent = true };
 
         await TestClients.Of(server, vendor: vendor).CreateAsync(new() { Prompt = "a" }, Token);
@@ -104,7 +118,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_long_retry_after_is_left_to_the_caller()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 429, ("Retry-After", "3600")), Queued);
+        using var server = StubServer.Start(Json("{}", 429).WithHeader("Retry-After", "3600"), Queued);
 
         var error = await Should.ThrowAsync<VideoRateLimitedException>(() => TestClients.Of(server).GetAsync("v1", Token));
 
@@ -129,17 +143,11 @@ public sealed class RetryTests
     [Fact]
     public async Task A_vendor_that_does_not_answer_in_time_is_one_typed_error()
     {
-        var release = new TaskCompletionSource();
-        await using var server = await ScriptedServer.StartAsync(async _ =>
-        {
-            await release.Task;
-            return Queued;
-        });
+        using var server = StubServer.Start(Response.Create().WithDelay(Timeout.InfiniteTimeSpan));
         var client = TestClients.Of(server, options => (options.RequestTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(200), 0));
 
         var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.GetAsync("v1", Token));
 
-        release.SetResult();
         error.Message.ShouldContain("did not answer within 0.2 seconds");
     }
 
@@ -149,12 +157,12 @@ public sealed class RetryTests
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var arrived = new TaskCompletionSource();
         var release = new TaskCompletionSource();
-        await using var server = await ScriptedServer.StartAsync(async _ =>
+        using var server = StubServer.Start(Response.Create().WithBody(async _ =>
         {
             arrived.SetResult();
             await release.Task;
-            return Queued;
-        });
+            return "{}";
+        }));
         var reading = TestClients.Of(server).GetAsync("v1", cancellation.Token);
         await arrived.Task;
 

@@ -10,9 +10,9 @@ public sealed class AdapterTests
     [Fact]
     public async Task A_typed_client_reads_what_its_types_can_hold_and_keeps_the_rest()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json(
+        using var server = StubServer.Start(Json(
             """{"id":"v","status":"baking","seconds":"4","created_at":1762789802123,"progress":45.0,"error":"oops","extra":{"a":[1]}}"""));
-        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = "k", BaseUrl = server.Url });
+        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = "k", BaseUrl = server.Address });
 
         var video = await new HingnetClient(client.CreateAdapter()).V1.Videos["v"].GetAsync(cancellationToken: Token);
 
@@ -25,6 +25,6 @@ public sealed class AdapterTests
         video.AdditionalData.ShouldContainKey("extra");
         var request = server.Requests.ShouldHaveSingleItem();
         request.Target.ShouldBe("/v1/videos/v");
-        request.Headers["Authorization"].ShouldBe("Bearer k");
+        request.Header("Authorization").ShouldBe("Bearer k");
     }
 }

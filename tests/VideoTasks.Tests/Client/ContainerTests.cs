@@ -14,8 +14,8 @@ public sealed class ContainerTests
     [Fact]
     public async Task Code_wins_over_configuration_and_the_vendors_own_over_all()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"status":"queued"}"""));
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("VideoTasks:openai:ApiKey", "from-configuration"), new("VideoTasks:openai:BaseUrl", server.Url.AbsoluteUri)]).Build();
+        using var server = StubServer.Start(Json("""{"status":"queued"}"""));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("VideoTasks:openai:ApiKey", "from-configuration"), new("VideoTasks:openai:BaseUrl", server.Url)]).Build();
         await using var provider = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddVideoTasks(options => options.Configure("OpenAI", client => client.ApiKey = "from-code").ConfigureAll(client => client.ApiKey = "for-all"))
@@ -23,7 +23,7 @@ public sealed class ContainerTests
 
         await provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("OPENAI").GetAsync("x", Token);
 
-        server.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldBe("Bearer from-code");
+        server.Requests.ShouldHaveSingleItem().Header("Authorization").ShouldBe("Bearer from-code");
     }
 
     [Fact]
@@ -59,13 +59,13 @@ public sealed class ContainerTests
     [Fact]
     public async Task No_log_event_at_any_level_holds_the_key()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 503), Answer.Json("""{"status":"queued"}"""));
+        using var server = StubServer.Start(Json("{}", 503), Json("""{"status":"queued"}"""));
         using var log = new ListLogger();
         var vendor = FlatVendor.Describe("query") with { Authentication = new(VideoKeyLocation.Query, "key", null) };
         await using var provider = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddVideoTasks(options => options.AddVendors([new FlatVendor(), new FlatVendor(vendor)]).ConfigureAll(client =>
-                (client.ApiKey, client.BaseUrl, client.RetryDelay) = (TestClients.Key, server.Url, TimeSpan.FromMilliseconds(1))))
+                (client.ApiKey, client.BaseUrl, client.RetryDelay) = (TestClients.Key, server.Address, TimeSpan.FromMilliseconds(1))))
             .BuildServiceProvider();
         var factory = provider.GetRequiredService<IVideoTaskClientFactory>();
 

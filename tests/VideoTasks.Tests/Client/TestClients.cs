@@ -9,9 +9,12 @@ internal static class TestClients
 {
     public const string Key = "sk-test-0123456789";
 
-    public static VideoTaskClient Of(ScriptedServer server, Action<VideoTaskClientOptions>? configure = null, VideoVendorDescription? vendor = null)
+    public static VideoTaskClient Of(WireMockServer server, Action<VideoTaskClientOptions>? configure = null, VideoVendorDescription? vendor = null) =>
+        Of(server.Address, configure, vendor);
+
+    public static VideoTaskClient Of(Uri url, Action<VideoTaskClientOptions>? configure = null, VideoVendorDescription? vendor = null)
     {
-        var options = new VideoTaskClientOptions { ApiKey = Key, BaseUrl = server.Url, RetryDelay = TimeSpan.FromMilliseconds(1) };
+        var options = new VideoTaskClientOptions { ApiKey = Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) };
         configure?.Invoke(options);
         return VideoTaskClient.Create(new FlatVendor(vendor ?? FlatVendor.Describe("flat")), options);
     }

@@ -24,8 +24,8 @@ public sealed class SampleTests
     {
         var sample = SampleBodies.Get(name);
         var body = sample.GetProperty("body").GetRawText();
-        await using var server = await ScriptedServer.StartAsync(Answer.Json(body, sample.GetProperty("httpStatus").GetInt32()));
-        var client = VideoTaskClient.Create("openai", new() { ApiKey = "k", BaseUrl = server.Url });
+        using var server = StubServer.Start(Json(body, sample.GetProperty("httpStatus").GetInt32()));
+        var client = VideoTaskClient.Create("openai", new() { ApiKey = "k", BaseUrl = server.Address });
 
         var task = await client.GetAsync(AskedId, TestContext.Current.CancellationToken);
 
@@ -41,8 +41,8 @@ public sealed class SampleTests
         var sample = SampleBodies.Get(name);
         var expected = sample.GetProperty("expected").TryGetProperty("id", out var id) ? id.GetString() : null;
         var body = sample.GetProperty("body").GetRawText();
-        await using var server = await ScriptedServer.StartAsync(Answer.Json(body));
-        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = "k", BaseUrl = server.Url });
+        using var server = StubServer.Start(Json(body));
+        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = "k", BaseUrl = server.Address });
         if (expected is null)
         {
             await Should.ThrowAsync<VideoTaskException>(() => client.CreateAsync(new() { Prompt = "a cat" }, TestContext.Current.CancellationToken));
@@ -61,8 +61,8 @@ public sealed class SampleTests
     {
         var sample = SampleBodies.Get(name);
         var expected = sample.GetProperty("expectedError");
-        await using var server = await ScriptedServer.StartAsync(Answer.Json(sample.GetProperty("body").GetRawText(), sample.GetProperty("httpStatus").GetInt32()));
-        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = "secret-key", BaseUrl = server.Url, MaxRetries = 0 });
+        using var server = StubServer.Start(Json(sample.GetProperty("body").GetRawText(), sample.GetProperty("httpStatus").GetInt32()));
+        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = "secret-key", BaseUrl = server.Address, MaxRetries = 0 });
 
         var error = await Should.ThrowAsync<VideoTaskException>(() => client.GetAsync(AskedId, TestContext.Current.CancellationToken));
 
