@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using VideoTasks.Emulator;
+using VideoTasks.Tests.Download;
 
 namespace VideoTasks.Cli.Tests.Commands;
 
@@ -137,21 +138,8 @@ public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         var video = fixture.Emulator.GetVideo("ezmodel", fixture.Emulator.AddTask("ezmodel", new() { Polls = 0 })).ToArray();
         var stall = true;
-        await using var server = await PlainServer.StartAsync(async context =>
-        {
-            var from = context.Request.Headers.Range.ToString() is ['b', 'y', 't', 'e', 's', '=', .. var range] ? int.Parse(range[..^1], null) : 0;
-            context.Response.StatusCode = from > 0 ? 206 : 200;
-            context.Response.ContentType = "video/mp4";
-            context.Response.ContentLength = video.Length - from;
-            context.Response.Headers.ETag = "\"one\"";
-            if (from > 0)
-                context.Response.Headers.ContentRange = $"bytes {from}-{video.Length - 1}/{video.Length}";
-            await context.Response.Body.WriteAsync(video.AsMemory(from, stall ? 100_000 : video.Length - from), context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            if (stall)
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        });
-        string[] download = ["download", "ezmodel", "vid_1", "-o", "video.mp4", "--json", "--base-url", server.Url, "--api-key", "x"];
+        await using var server = new FaultServer(exchange => exchange.ServeAsync(video, new() { CutAfter = stall ? 100_000 : null, ThenStall = stall }));
+        string[] download = ["download", "ezmodel", "vid_1", "-o", "video.mp4", "--json", "--base-url", server.Url.AbsoluteUri, "--api-key", "x"];
         using (var process = CliProcess.Start(_directory.Path, download))
         {
             await TaskLifeTests.WaitForAsync(() => new DirectoryInfo(_directory.Path).EnumerateFiles("*.part").Any(file => file.Length > 0));

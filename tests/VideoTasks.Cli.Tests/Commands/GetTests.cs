@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 
 namespace VideoTasks.Cli.Tests.Commands;
 
@@ -88,8 +87,8 @@ public sealed class GetTests : IDisposable
     [Fact]
     public async Task Without_json_the_facts_stand_on_lines()
     {
-        await using var server = await PlainServer.StartAsync(Done);
-        var result = await CliProcess.RunAsync(_directory, ["get", $"hingnet/{Id}", "--base-url", server.Url, "--api-key", "x"]);
+        using var server = StubServer.Start(Json(Done));
+        var result = await CliProcess.RunAsync(_directory, ["get", $"hingnet/{Id}", "--base-url", server.Url!, "--api-key", "x"]);
         result.ExitCode.ShouldBe(0);
         result.Error.ShouldBeEmpty();
         CliResult.Lines(result.Out).ShouldBe(
@@ -102,24 +101,18 @@ public sealed class GetTests : IDisposable
     [Fact]
     public async Task The_key_comes_from_the_environment_and_the_option_wins()
     {
-        var seen = new List<string?>();
-        await using var server = await PlainServer.StartAsync(context =>
-        {
-            seen.Add(context.Request.Headers.Authorization);
-            context.Response.ContentType = "application/json";
-            return context.Response.WriteAsync(Working);
-        });
-        string[] get = ["get", "hingnet", Id, "--base-url", server.Url];
+        using var server = StubServer.Start(Json(Working));
+        string[] get = ["get", "hingnet", Id, "--base-url", server.Url!];
         (await CliProcess.RunAsync(_directory, get, ("VIDEOTASKS_HINGNET_API_KEY", "from-environment"))).ExitCode.ShouldBe(0);
         (await CliProcess.RunAsync(_directory, [.. get, "--api-key", "from-option"], ("VIDEOTASKS_HINGNET_API_KEY", "from-environment"))).ExitCode.ShouldBe(0);
         (await CliProcess.RunAsync(_directory, [.. get, "--api-key", ""])).ExitCode.ShouldBe(0);
-        seen.ShouldBe(["Bearer from-environment", "Bearer from-option", null]);
+        server.Requests.Select(request => request.Header("Authorization")).ShouldBe(["Bearer from-environment", "Bearer from-option", null]);
     }
 
     private async Task<JsonObject> GetAsync(string body)
     {
-        await using var server = await PlainServer.StartAsync(body);
-        var result = await CliProcess.RunAsync(_directory, ["get", "hingnet", Id, "--base-url", server.Url, "--api-key", "x", "--json"]);
+        using var server = StubServer.Start(Json(body));
+        var result = await CliProcess.RunAsync(_directory, ["get", "hingnet", Id, "--base-url", server.Url!, "--api-key", "x", "--json"]);
         result.ExitCode.ShouldBe(0, result.Error);
         result.Error.ShouldBeEmpty();
         return result.Json;

@@ -58,20 +58,16 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Fact]
     public async Task A_vendor_that_answers_in_HTML_is_exit_code_1()
     {
-        await using var server = await PlainServer.StartAsync(context =>
-        {
-            context.Response.ContentType = "text/html";
-            return context.Response.Body.WriteAsync("<html>Please\nlog in</html>"u8.ToArray()).AsTask();
-        });
-        (await CliProcess.RunAsync(fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url, "--api-key", "x"])).ShouldFail(1, "hingnet");
+        using var server = StubServer.Start(Text("<html>Please\nlog in</html>", "text/html"));
+        (await CliProcess.RunAsync(fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url!, "--api-key", "x"])).ShouldFail(1, "hingnet");
     }
 
     [Fact]
     public async Task A_silent_vendor_is_exit_code_4_after_the_timeout()
     {
-        await using var server = await PlainServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        using var server = StubServer.Start(Response.Create().WithDelay(Timeout.InfiniteTimeSpan));
         var result = await CliProcess.RunAsync(
-            fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url, "--api-key", "x", "--timeout", "300ms"]);
+            fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url!, "--api-key", "x", "--timeout", "300ms"]);
         result.ShouldFail(4, "timed out");
     }
 }
