@@ -12,12 +12,14 @@ public sealed class ConventionVendorTests
     [Fact]
     public async Task Swagger_2_with_an_envelope_a_query_by_POST_numbered_statuses_and_pages_by_number()
     {
-        using var server = new SampleServer()
-            .Answers("POST /api/v1/video/create", """{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 0, "progress": 0 } }""")
-            .Answers("POST /api/v1/video/query", """{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 1, "progress": 30 } }""")
-            .Answers("POST /api/v1/video/query", """{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 2, "progress": 100, "video_url": "{self}/v.mp4" } }""")
-            .Answers("GET /api/v1/video/list", """{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "a", "status": 2 }, { "task_id": "b", "status": 3 } ] } }""")
-            .Answers("GET /api/v1/video/list?page=2", """{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "c", "status": 1 } ] } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /api/v1/video/create", Json("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 0, "progress": 0 } }"""))
+            .Answers("POST /api/v1/video/query",
+                Json("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 1, "progress": 30 } }"""),
+                Json($$"""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 2, "progress": 100, "video_url": "{{server.Url}}/v.mp4" } }"""))
+            .Answers("GET /api/v1/video/list", Json("""{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "a", "status": 2 }, { "task_id": "b", "status": 3 } ] } }"""))
+            .Answers("GET /api/v1/video/list?page=2", Json("""{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "c", "status": 1 } ] } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("swagger.json", server);
 
@@ -26,17 +28,19 @@ public sealed class ConventionVendorTests
 
         listed.Select(t => (t.Id, t.Status)).ShouldBe([("a", VideoTaskStatus.Completed), ("b", VideoTaskStatus.Failed), ("c", VideoTaskStatus.InProgress)]);
         server.Requests.Where(r => r.Target == "/api/v1/video/query").ShouldAllBe(r => r.Body == """{"task_id":"s1"}""");
-        server.Headers.Take(2).ShouldAllBe(h => h["X-API-Key"] == VendorDrive.Key);
-        JsonNode.Parse(server.Requests[0].Body)!["seconds"]!.GetValue<string>().ShouldBe("5");
+        server.Requests.Take(2).ShouldAllBe(r => r.Header("X-API-Key") == VendorDrive.Key);
+        JsonNode.Parse(server.Requests[0].Body!)!["seconds"]!.GetValue<string>().ShouldBe("5");
     }
 
     [Fact]
     public async Task Numbers_that_the_description_names_and_a_header_that_is_new_in_each_request()
     {
-        using var server = new SampleServer()
-            .Answers("POST /openapi/v2/video/text/generate", """{ "ErrCode": 0, "ErrMsg": "success", "Resp": { "video_id": 3081234 } }""")
-            .Answers("GET /openapi/v2/video/result/3081234", """{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "status": 5, "url": "" } }""")
-            .Answers("GET /openapi/v2/video/result/3081234", """{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "outputHeight": 720, "outputWidth": 1280, "status": 1, "url": "{self}/v.mp4" } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /openapi/v2/video/text/generate", Json("""{ "ErrCode": 0, "ErrMsg": "success", "Resp": { "video_id": 3081234 } }"""))
+            .Answers("GET /openapi/v2/video/result/3081234",
+                Json("""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "status": 5, "url": "" } }"""),
+                Json($$"""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "outputHeight": 720, "outputWidth": 1280, "status": 1, "url": "{{server.Url}}/v.mp4" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("numbers.yaml", server);
 
@@ -45,23 +49,27 @@ public sealed class ConventionVendorTests
         (task.Width, task.Height, task.RawStatus).ShouldBe((1280, 720, "1"));
         client.Vendor.StatusWords["7"].ShouldBe(VideoTaskStatus.Failed);
         client.Vendor.StatusWords["6"].ShouldBe(VideoTaskStatus.Expired);
-        var traces = server.Headers.Take(3).Select(h => Guid.Parse(h["Ai-trace-id"])).ToList();
+        var traces = server.Requests.Take(3).Select(r => Guid.Parse(r.Header("Ai-trace-id")!)).ToList();
         traces.Distinct().Count().ShouldBe(3);
-        server.Headers[0]["API-KEY"].ShouldBe(VendorDrive.Key);
+        server.Requests[0].Header("API-KEY").ShouldBe(VendorDrive.Key);
     }
 
     [Fact]
     public async Task A_project_in_every_path_has_the_documents_default_and_the_callers_value()
     {
         const string running = """{ "id": "p1", "status": "rendering", "progress": null, "output": null, "error": null }""";
-        const string done = """{ "id": "p1", "status": "completed", "created_at": "2025-01-01T00:00:00Z", "output": { "url": "{self}/v.mp4", "duration": 4.0, "width": 1280, "height": 720 }, "error": null }""";
         foreach (var project in (string[])["default", "my project"])
         {
             var path = $"/v2/projects/{Uri.EscapeDataString(project)}/videos";
-            using var server = new SampleServer()
-                .Answers($"POST {path}", running, 202).Answers($"GET {path}/p1", running).Answers($"GET {path}/p1", done).Delivers($"GET {path}/p1/content")
-                .Answers($"GET {path}?limit=2", """{ "videos": [ { "id": "a", "status": "completed" }, { "id": "b", "status": "failed" } ], "total": 3 }""")
-                .Answers($"GET {path}?limit=2&offset=2", """{ "videos": [ { "id": "c", "status": "queued" } ], "total": 3 }""");
+            using var server = StubServer.Start();
+            server
+                .Answers($"POST {path}", Json(running, 202))
+                .Answers($"GET {path}/p1",
+                    Json(running),
+                    Json($$"""{ "id": "p1", "status": "completed", "created_at": "2025-01-01T00:00:00Z", "output": { "url": "{{server.Url}}/v.mp4", "duration": 4.0, "width": 1280, "height": 720 }, "error": null }"""))
+                .Delivers($"GET {path}/p1/content")
+                .Answers($"GET {path}?limit=2", Json("""{ "videos": [ { "id": "a", "status": "completed" }, { "id": "b", "status": "failed" } ], "total": 3 }"""))
+                .Answers($"GET {path}?limit=2&offset=2", Json("""{ "videos": [ { "id": "c", "status": "queued" } ], "total": 3 }"""));
             var client = VendorDrive.Client(VendorBuild.OfFile("projects.yaml"), server, o =>
             {
                 if (project != "default")
@@ -80,7 +88,7 @@ public sealed class ConventionVendorTests
     [Fact]
     public async Task A_parameter_that_nothing_gives_a_value_is_named_by_the_exception()
     {
-        using var server = new SampleServer();
+        using var server = StubServer.Start();
         var overlay = Overlay("$.components.parameters.project.schema.default", "remove: true");
         var client = VendorDrive.Client(VendorBuild.OfFile("projects.yaml", overlay, doubt: "VT013"), server);
 
@@ -93,18 +101,20 @@ public sealed class ConventionVendorTests
     [Fact]
     public async Task A_prompt_among_the_parts_of_a_content_and_an_image_beside_it()
     {
-        using var server = new SampleServer()
-            .Answers("POST /api/v3/contents/generations/tasks", """{ "id": "cgt-1" }""")
-            .Answers("GET /api/v3/contents/generations/tasks/cgt-1", """{ "id": "cgt-1", "status": "running" }""")
-            .Answers("GET /api/v3/contents/generations/tasks/cgt-1", """{ "id": "cgt-1", "status": "succeeded", "content": { "video_url": "{self}/v.mp4" }, "duration": 5, "framespersecond": 24 }""")
-            .Answers("GET /api/v3/contents/generations/tasks", """{ "total": 2, "items": [ { "id": "a", "status": "succeeded", "content": { "video_url": "{self}/v.mp4" } } ] }""")
-            .Answers("GET /api/v3/contents/generations/tasks?page_num=2", """{ "total": 2, "items": [ { "id": "b", "status": "expired" } ] }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /api/v3/contents/generations/tasks", Json("""{ "id": "cgt-1" }"""))
+            .Answers("GET /api/v3/contents/generations/tasks/cgt-1",
+                Json("""{ "id": "cgt-1", "status": "running" }"""),
+                Json($$"""{ "id": "cgt-1", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" }, "duration": 5, "framespersecond": 24 }"""))
+            .Answers("GET /api/v3/contents/generations/tasks", Json($$"""{ "total": 2, "items": [ { "id": "a", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" } } ] }"""))
+            .Answers("GET /api/v3/contents/generations/tasks?page_num=2", Json("""{ "total": 2, "items": [ { "id": "b", "status": "expired" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("parts.yaml", server);
 
         await client.CreateWaitDownloadAsync(Cat with { InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
-        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body), JsonNode.Parse("""
+        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body!), JsonNode.Parse("""
             { "model": "m1", "duration": 5, "content": [ { "type": "text", "text": "a cat" }, { "type": "image_url", "image_url": { "url": "https://img.test/a.png" } } ] }
             """)).ShouldBeTrue(server.Requests[0].Body);
         var listed = await client.ListAllAsync();
@@ -115,25 +125,27 @@ public sealed class ConventionVendorTests
     [Fact]
     public async Task Examples_in_the_place_of_schemas()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/video/generations", """{ "task_id": "abc", "status": "queued" }""")
-            .Answers("GET /v1/video/generations/abc", """{ "task_id": "abc", "status": "processing", "url": "" }""")
-            .Answers("GET /v1/video/generations/abc", """{ "task_id": "abc", "status": "succeeded", "url": "{self}/v.mp4", "metadata": { "duration": 5, "width": 1280, "height": 720 } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/video/generations", Json("""{ "task_id": "abc", "status": "queued" }"""))
+            .Answers("GET /v1/video/generations/abc",
+                Json("""{ "task_id": "abc", "status": "processing", "url": "" }"""),
+                Json($$"""{ "task_id": "abc", "status": "succeeded", "url": "{{server.Url}}/v.mp4", "metadata": { "duration": 5, "width": 1280, "height": 720 } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("examples.yaml", server);
 
         await client.CreateWaitDownloadAsync(Cat with { InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
-        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body), JsonNode.Parse("""{ "model": "m1", "prompt": "a cat", "duration": 5, "image": "https://img.test/a.png" }"""))
+        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body!), JsonNode.Parse("""{ "model": "m1", "prompt": "a cat", "duration": 5, "image": "https://img.test/a.png" }"""))
             .ShouldBeTrue(server.Requests[0].Body);
     }
 
     [Fact]
     public async Task A_key_in_the_query_numbers_with_names_and_a_cursor()
     {
-        using var server = new SampleServer()
-            .Answers("GET /api/v1/video/tasks?limit=1&api_key=k-123", """{ "items": [ { "taskId": "a", "status": 2 } ], "next_cursor": "c 2" }""")
-            .Answers("GET /api/v1/video/tasks?cursor=c%202&limit=1&api_key=k-123", """{ "items": [ { "taskId": "b", "status": 3 } ], "next_cursor": null }""");
+        using var server = StubServer.Start()
+            .Answers("GET /api/v1/video/tasks?limit=1&api_key=k-123", Json("""{ "items": [ { "taskId": "a", "status": 2 } ], "next_cursor": "c 2" }"""))
+            .Answers("GET /api/v1/video/tasks?cursor=c%202&limit=1&api_key=k-123", Json("""{ "items": [ { "taskId": "b", "status": 3 } ], "next_cursor": null }"""));
         var client = Client("cursor.yaml", server);
 
         var listed = await client.ListAllAsync(new() { PageSize = 1 });
@@ -145,33 +157,37 @@ public sealed class ConventionVendorTests
     public async Task A_required_header_with_one_value_is_sent_and_alternatives_make_one_task()
     {
         const string id = "17f20503-6c24-4c16-946b-35dbbce2af2f";
-        using var server = new SampleServer()
-            .Answers("POST /v1/text_to_video", $$"""{ "id": "{{id}}" }""")
-            .Answers($"GET /v1/tasks/{id}", $$"""{ "id": "{{id}}", "status": "RUNNING", "progress": 0.4 }""")
-            .Answers($"GET /v1/tasks/{id}", $$"""{ "id": "{{id}}", "status": "SUCCEEDED", "createdAt": "2024-06-27T19:49:32.334Z", "output": ["{self}/v.mp4"] }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/text_to_video", Json($$"""{ "id": "{{id}}" }"""))
+            .Answers($"GET /v1/tasks/{id}",
+                Json($$"""{ "id": "{{id}}", "status": "RUNNING", "progress": 0.4 }"""),
+                Json($$"""{ "id": "{{id}}", "status": "SUCCEEDED", "createdAt": "2024-06-27T19:49:32.334Z", "output": ["{{server.Url}}/v.mp4"] }"""))
             .Delivers("GET /v.mp4");
 
         await Client("headers.yaml", server).CreateWaitDownloadAsync(Cat);
 
-        server.Headers.Take(3).ShouldAllBe(h => h["X-Api-Version"] == "2024-11-06");
-        JsonNode.Parse(server.Requests[0].Body)!["promptText"]!.GetValue<string>().ShouldBe("a cat");
+        server.Requests.Take(3).ShouldAllBe(r => r.Header("X-Api-Version") == "2024-11-06");
+        JsonNode.Parse(server.Requests[0].Body!)!["promptText"]!.GetValue<string>().ShouldBe("a cat");
     }
 
     [Fact]
     public async Task Predictions_that_never_say_video_with_an_open_input_and_the_URL_of_the_next_page()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/predictions", """{ "id": "r1", "status": "starting", "input": { "prompt": "a cat" } }""", 201)
-            .Answers("GET /v1/predictions/r1", """{ "id": "r1", "status": "processing" }""")
-            .Answers("GET /v1/predictions/r1", """{ "id": "r1", "status": "succeeded", "output": ["{self}/v.mp4"] }""")
-            .Answers("GET /v1/predictions", """{ "next": "https://elsewhere.example/v1/predictions?cursor=c2", "results": [ { "id": "a", "status": "succeeded" } ] }""")
-            .Answers("GET /v1/predictions?cursor=c2", """{ "next": null, "results": [ { "id": "b", "status": "canceled" } ] }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/predictions", Json("""{ "id": "r1", "status": "starting", "input": { "prompt": "a cat" } }""", 201))
+            .Answers("GET /v1/predictions/r1",
+                Json("""{ "id": "r1", "status": "processing" }"""),
+                Json($$"""{ "id": "r1", "status": "succeeded", "output": ["{{server.Url}}/v.mp4"] }"""))
+            .Answers("GET /v1/predictions", Json("""{ "next": "https://elsewhere.example/v1/predictions?cursor=c2", "results": [ { "id": "a", "status": "succeeded" } ] }"""))
+            .Answers("GET /v1/predictions?cursor=c2", Json("""{ "next": null, "results": [ { "id": "b", "status": "canceled" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("predictions.json", server);
 
         await client.CreateWaitDownloadAsync(Cat);
 
-        JsonNode.Parse(server.Requests[0].Body)!["input"]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
+        JsonNode.Parse(server.Requests[0].Body!)!["input"]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
         (await client.ListAllAsync()).Select(t => t.Status).ShouldBe([VideoTaskStatus.Completed, VideoTaskStatus.Cancelled]);
     }
 
@@ -179,17 +195,19 @@ public sealed class ConventionVendorTests
     public async Task A_queue_with_a_state_a_result_and_the_word_Key()
     {
         const string path = "/acme/video/text-to-video";
-        using var server = new SampleServer()
-            .Answers($"POST {path}", """{ "status": "IN_QUEUE", "request_id": "f1" }""")
-            .Answers($"GET {path}/requests/f1/status", """{ "status": "IN_PROGRESS", "request_id": "f1" }""")
-            .Answers($"GET {path}/requests/f1/status", """{ "status": "COMPLETED", "request_id": "f1" }""")
-            .Answers($"GET {path}/requests/f1", """{ "video": { "url": "{self}/v.mp4", "content_type": "video/mp4" } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers($"POST {path}", Json("""{ "status": "IN_QUEUE", "request_id": "f1" }"""))
+            .Answers($"GET {path}/requests/f1/status",
+                Json("""{ "status": "IN_PROGRESS", "request_id": "f1" }"""),
+                Json("""{ "status": "COMPLETED", "request_id": "f1" }"""))
+            .Answers($"GET {path}/requests/f1", Json($$"""{ "video": { "url": "{{server.Url}}/v.mp4", "content_type": "video/mp4" } }"""))
             .Delivers("GET /v.mp4");
 
         await Client("queue.json", server).CreateWaitDownloadAsync(Cat);
 
-        server.Requests[0].Key.ShouldBe("Key " + VendorDrive.Key);
-        JsonNode.Parse(server.Requests[0].Body)!["duration"]!.GetValue<string>().ShouldBe("5");
+        server.Requests[0].Header("Authorization").ShouldBe("Key " + VendorDrive.Key);
+        JsonNode.Parse(server.Requests[0].Body!)!["duration"]!.GetValue<string>().ShouldBe("5");
     }
 
     [Fact]
@@ -197,12 +215,16 @@ public sealed class ConventionVendorTests
     {
         const string done = """{ "id": "video_1", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "seconds": "8", "size": "1024x1792" }""";
         var queued = done.Replace("completed", "queued", StringComparison.Ordinal);
-        using var server = new SampleServer()
-            .Answers("POST /v1/videos", queued).Answers("GET /v1/videos/video_1", queued).Answers("GET /v1/videos/video_1", done).Delivers("GET /v1/videos/video_1/content")
-            .Answers("GET /v1/videos?limit=1", $$"""{ "object": "list", "data": [ {{done}} ], "has_more": true, "first_id": "video_1", "last_id": "video_1" }""")
-            .Answers("GET /v1/videos?after=video_1&limit=1", """{ "object": "list", "data": [], "has_more": false }""")
-            .Answers("POST /v1/videos/video_1/remix", queued).Answers("POST /v1/videos/edits", queued).Answers("POST /v1/videos/extensions", queued)
-            .Answers("DELETE /v1/videos/video_1", """{ "id": "video_1", "object": "video.deleted", "deleted": true }""");
+        using var server = StubServer.Start()
+            .Answers("POST /v1/videos", Json(queued))
+            .Answers("GET /v1/videos/video_1", Json(queued), Json(done))
+            .Delivers("GET /v1/videos/video_1/content")
+            .Answers("GET /v1/videos?limit=1", Json($$"""{ "object": "list", "data": [ {{done}} ], "has_more": true, "first_id": "video_1", "last_id": "video_1" }"""))
+            .Answers("GET /v1/videos?after=video_1&limit=1", Json("""{ "object": "list", "data": [], "has_more": false }"""))
+            .Answers("POST /v1/videos/video_1/remix", Json(queued))
+            .Answers("POST /v1/videos/edits", Json(queued))
+            .Answers("POST /v1/videos/extensions", Json(queued))
+            .Answers("DELETE /v1/videos/video_1", Json("""{ "id": "video_1", "object": "video.deleted", "deleted": true }"""));
         var client = Client("openai-whole.yaml.gz", server);
         var cancellation = TestContext.Current.CancellationToken;
 
@@ -216,33 +238,35 @@ public sealed class ConventionVendorTests
         await client.DeleteAsync(task.Id, cancellation);
 
         task.Height.ShouldBe(1792);
-        server.Requests.Where(r => r.Method == "POST").ShouldAllBe(r => r.Key == "Bearer " + VendorDrive.Key && r.Body.Contains("a cat", StringComparison.Ordinal));
+        server.Requests.Where(r => r.Method == "POST").ShouldAllBe(r => r.Header("Authorization") == "Bearer " + VendorDrive.Key && r.Body!.Contains("a cat", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_value_that_the_typed_model_can_not_hold_does_not_stand_beside_its_default()
     {
-        using var server = new SampleServer().Answers("POST /acme/video/text-to-video", """{ "status": "IN_QUEUE", "request_id": "f1" }""");
+        using var server = StubServer.Start().Answers("POST /acme/video/text-to-video", Json("""{ "status": "IN_QUEUE", "request_id": "f1" }"""));
 
         await Client("queue.json", server).CreateAsync(Cat with { AdditionalProperties = new() { ["aspect_ratio"] = "21:9" } }, TestContext.Current.CancellationToken);
 
-        server.Requests[0].Body.ShouldContain("\"aspect_ratio\":\"21:9\"");
-        server.Requests[0].Body.ShouldNotContain("16:9");
+        server.Requests[0].Body!.ShouldContain("\"aspect_ratio\":\"21:9\"");
+        server.Requests[0].Body!.ShouldNotContain("16:9");
     }
 
     [Fact]
     public async Task An_action_in_the_query_and_a_constant_in_every_body()
     {
-        using var server = new SampleServer()
-            .Answers("POST /submit?Action=CVSync2AsyncSubmitTask&Version=2022-08-31", """{ "code": 10000, "data": { "task_id": "7" }, "message": "Success", "status": 10000 }""")
-            .Answers("POST /result?Action=CVSync2AsyncGetResult&Version=2022-08-31", """{ "code": 10000, "data": { "status": "generating" }, "message": "Success" }""")
-            .Answers("POST /result?Action=CVSync2AsyncGetResult&Version=2022-08-31", """{ "code": 10000, "data": { "status": "done", "video_url": "{self}/v.mp4" }, "message": "Success" }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /submit?Action=CVSync2AsyncSubmitTask&Version=2022-08-31", Json("""{ "code": 10000, "data": { "task_id": "7" }, "message": "Success", "status": 10000 }"""))
+            .Answers("POST /result?Action=CVSync2AsyncGetResult&Version=2022-08-31",
+                Json("""{ "code": 10000, "data": { "status": "generating" }, "message": "Success" }"""),
+                Json($$"""{ "code": 10000, "data": { "status": "done", "video_url": "{{server.Url}}/v.mp4" }, "message": "Success" }"""))
             .Delivers("GET /v.mp4");
 
         await VendorDrive.Client(VendorBuild.OfFile("actions.yaml", doubt: "VT009"), server).CreateWaitDownloadAsync(Cat);
 
-        JsonNode.Parse(server.Requests[0].Body)!["req_key"]!.GetValue<string>().ShouldBe("acme_t2v_v30");
-        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[1].Body), JsonNode.Parse("""{ "req_key": "acme_t2v_v30", "task_id": "7" }""")).ShouldBeTrue(server.Requests[1].Body);
+        JsonNode.Parse(server.Requests[0].Body!)!["req_key"]!.GetValue<string>().ShouldBe("acme_t2v_v30");
+        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[1].Body!), JsonNode.Parse("""{ "req_key": "acme_t2v_v30", "task_id": "7" }""")).ShouldBeTrue(server.Requests[1].Body);
     }
 
     [Fact]
@@ -250,16 +274,18 @@ public sealed class ConventionVendorTests
     {
         const string name = "projects/p1/locations/us-central1/publishers/google/models/veo-3/operations/op1";
         const string model = "/v1/projects/p1/locations/us-central1/publishers/google/models/veo-3";
-        using var server = new SampleServer()
-            .Answers($"POST {model}:predictLongRunning", $$"""{ "name": "{{name}}" }""")
-            .Answers($"POST {model}:fetchPredictOperation", $$"""{ "name": "{{name}}", "done": false }""")
-            .Answers($"POST {model}:fetchPredictOperation", $$"""{ "name": "{{name}}", "done": true, "response": { "videos": [ { "gcsUri": "{self}/v.mp4" } ] } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers($"POST {model}:predictLongRunning", Json($$"""{ "name": "{{name}}" }"""))
+            .Answers($"POST {model}:fetchPredictOperation",
+                Json($$"""{ "name": "{{name}}", "done": false }"""),
+                Json($$"""{ "name": "{{name}}", "done": true, "response": { "videos": [ { "gcsUri": "{{server.Url}}/v.mp4" } ] } }"""))
             .Delivers("GET /v.mp4");
         var client = VendorDrive.Client(VendorBuild.OfFile("resource-names.yaml", doubt: "VT013"), server, o => o.PathParameters["project"] = "p1");
 
         (await client.CreateWaitDownloadAsync(Cat with { Model = "veo-3" })).Id.ShouldBe(name);
 
-        JsonNode.Parse(server.Requests[1].Body)!["operationName"]!.GetValue<string>().ShouldBe(name);
+        JsonNode.Parse(server.Requests[1].Body!)!["operationName"]!.GetValue<string>().ShouldBe(name);
     }
 
     [Fact]
@@ -269,14 +295,14 @@ public sealed class ConventionVendorTests
         try
         {
             await File.WriteAllTextAsync(path, "the bytes of an image", TestContext.Current.CancellationToken);
-            using var server = new SampleServer().Answers("POST /v1/videos", """{ "id": "x1", "status": "queued" }""");
+            using var server = StubServer.Start().Answers("POST /v1/videos", Json("""{ "id": "x1", "status": "queued" }"""));
 
             await VendorDrive.Client(VendorBuild.Of("openai"), server).CreateAsync(Cat with { InputReferences = [VideoInputReference.FromFile(path)] }, TestContext.Current.CancellationToken);
 
-            server.Requests[0].MediaType.ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
-            server.Requests[0].Body.ShouldContain("the bytes of an image");
-            server.Requests[0].Body.ShouldContain("name=\"prompt\"");
-            long.Parse(server.Headers[0]["Content-Length"], System.Globalization.CultureInfo.InvariantCulture).ShouldBe(server.Requests[0].Body.Length);
+            server.Requests[0].Header("Content-Type").ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
+            server.Requests[0].Body!.ShouldContain("the bytes of an image");
+            server.Requests[0].Body!.ShouldContain("name=\"prompt\"");
+            long.Parse(server.Requests[0].Header("Content-Length")!, System.Globalization.CultureInfo.InvariantCulture).ShouldBe(server.Requests[0].Body!.Length);
         }
         finally
         {
@@ -296,7 +322,7 @@ public sealed class ConventionVendorTests
         vendor.Operations[0].Parameters.ShouldBe([new("header", "X-Api-Version", "2024-11-06", "the document's default")]);
     }
 
-    private static VideoTaskClient Client(string file, SampleServer server) => VendorDrive.Client(VendorBuild.OfFile(file), server);
+    private static VideoTaskClient Client(string file, WireMockServer server) => VendorDrive.Client(VendorBuild.OfFile(file), server);
 
     private static string Overlay(string target, string action) => $$"""
         overlay: 1.0.0

@@ -11,10 +11,11 @@ public sealed class DroppedInVendorTests
     [Fact]
     public async Task Skyengine_with_its_full_document_and_no_overlay()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/videos", """{ "id": "video_123456789", "created_at": 1741570283, "model": "sora-2", "size": "720x1280" }""")
-            .Answers("GET /v1/videos/video_123456789", """{ "id": "video_123456789", "object": "video", "created_at": 1741570283, "completed_at": 1741570300, "model": "sora-2", "status": "completed", "progress": 100, "seconds": "4", "size": "720x1280" }""")
-            .Answers("GET /v1/videos/video_123456789/content", """{ "video_url": "{self}/cdn/v.mp4", "expires_at": 1741573900 }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/videos", Json("""{ "id": "video_123456789", "created_at": 1741570283, "model": "sora-2", "size": "720x1280" }"""))
+            .Answers("GET /v1/videos/video_123456789", Json("""{ "id": "video_123456789", "object": "video", "created_at": 1741570283, "completed_at": 1741570300, "model": "sora-2", "status": "completed", "progress": 100, "seconds": "4", "size": "720x1280" }"""))
+            .Answers("GET /v1/videos/video_123456789/content", Json($$"""{ "video_url": "{{server.Url}}/cdn/v.mp4", "expires_at": 1741573900 }"""))
             .Delivers("GET /cdn/v.mp4");
 
         var task = await DriveAsync("skyengine", server, new() { Prompt = "a cat", Model = "sora-2", Seconds = 4, Size = "720x1280" });
@@ -26,19 +27,21 @@ public sealed class DroppedInVendorTests
             t => (t.Width, t.Height).ShouldBe((720, 1280)),
             t => t.CreatedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1741570283)));
         var create = server.Requests[0];
-        create.MediaType.ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
-        create.Body.ShouldContain("a cat");
-        create.Body.ShouldContain("name=\"seconds\"");
+        create.Header("Content-Type").ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
+        create.Body!.ShouldContain("a cat");
+        create.Body!.ShouldContain("name=\"seconds\"");
     }
 
     [Fact]
     public async Task Anyfast_with_its_three_documents_and_no_overlay()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/videos", """{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1773220330, "seconds": "12", "size": "1280x720" }""")
-            .Answers("GET /v1/videos/sora-2%3Atask_01%2Fk7", """{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "in_progress", "progress": 0, "prompt": "A cat", "seconds": "12", "size": "1280x720", "created_at": 1773220330, "completed_at": null, "expires_at": null, "error": null }""")
-            .Answers("GET /v1/videos/sora-2%3Atask_01%2Fk7", """{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "seconds": "12", "size": "1280x720", "created_at": 1773220330 }""")
-            .Answers("GET /v1/videos/sora-2%3Atask_01%2Fk7/content", """{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "url": "{self}/cdn/x.mp4", "video_url": "{self}/cdn/x.mp4", "size": "small", "seconds": "12", "created_at": 1773220330 }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/videos", Json("""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1773220330, "seconds": "12", "size": "1280x720" }"""))
+            .Answers("GET /v1/videos/sora-2%3Atask_01%2Fk7",
+                Json("""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "in_progress", "progress": 0, "prompt": "A cat", "seconds": "12", "size": "1280x720", "created_at": 1773220330, "completed_at": null, "expires_at": null, "error": null }"""),
+                Json("""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "seconds": "12", "size": "1280x720", "created_at": 1773220330 }"""))
+            .Answers("GET /v1/videos/sora-2%3Atask_01%2Fk7/content", Json($$"""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "url": "{{server.Url}}/cdn/x.mp4", "video_url": "{{server.Url}}/cdn/x.mp4", "size": "small", "seconds": "12", "created_at": 1773220330 }"""))
             .Delivers("GET /cdn/x.mp4");
 
         var task = await DriveAsync("anyfast", server, new() { Prompt = "A cat", Model = "sora-2", Seconds = 12 });
@@ -50,9 +53,9 @@ public sealed class DroppedInVendorTests
     [Fact]
     public async Task New_api_with_its_relay_document_and_no_overlay()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/videos", """{ "id": "sora-2-123456", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1764347090922, "seconds": "8" }""")
-            .Answers("GET /v1/videos/sora-2-123456", """{ "id": "sora-2-123456", "task_id": "sora-2-123456", "object": "video", "model": "sora-2", "status": "succeeded", "progress": 100, "created_at": 1764347090922, "seconds": "8", "size": "1080p", "error": null }""")
+        using var server = StubServer.Start()
+            .Answers("POST /v1/videos", Json("""{ "id": "sora-2-123456", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1764347090922, "seconds": "8" }"""))
+            .Answers("GET /v1/videos/sora-2-123456", Json("""{ "id": "sora-2-123456", "task_id": "sora-2-123456", "object": "video", "model": "sora-2", "status": "succeeded", "progress": 100, "created_at": 1764347090922, "seconds": "8", "size": "1080p", "error": null }"""))
             .Delivers("GET /v1/videos/sora-2-123456/content");
 
         var task = await DriveAsync("new-api", server, new() { Prompt = "cute cat dance", Model = "sora-2", Seconds = 8 });
@@ -64,29 +67,30 @@ public sealed class DroppedInVendorTests
     [Fact]
     public async Task OpenRouter_with_its_whole_document_and_no_overlay()
     {
-        using var server = new SampleServer()
-            .Answers("POST /api/v1/videos", """{ "generation_id": "gen-xyz789", "id": "job-abc123", "polling_url": "/api/v1/videos/job-abc123", "status": "pending" }""", 202)
-            .Answers("GET /api/v1/videos/job-abc123", """{ "generation_id": "gen-xyz789", "id": "job-abc123", "polling_url": "/api/v1/videos/job-abc123", "status": "completed", "unsigned_urls": ["{self}/v.mp4"], "usage": { "cost": 0.5 } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /api/v1/videos", Json("""{ "generation_id": "gen-xyz789", "id": "job-abc123", "polling_url": "/api/v1/videos/job-abc123", "status": "pending" }""", 202))
+            .Answers("GET /api/v1/videos/job-abc123", Json($$"""{ "generation_id": "gen-xyz789", "id": "job-abc123", "polling_url": "/api/v1/videos/job-abc123", "status": "completed", "unsigned_urls": ["{{server.Url}}/v.mp4"], "usage": { "cost": 0.5 } }"""))
             .Delivers("GET /api/v1/videos/job-abc123/content");
 
         var task = await DriveAsync("openrouter", server, new() { Prompt = "A mountain", Model = "google/veo-3.1", Seconds = 8, InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
         task.VideoUrl.ShouldNotBeNull();
-        server.Requests[0].Body.ShouldBe("""{"model":"google/veo-3.1","prompt":"A mountain","duration":8,"input_references":[{"image_url":{"url":"https://img.test/a.png"}}]}""");
+        server.Requests[0].Body!.ShouldBe("""{"model":"google/veo-3.1","prompt":"A mountain","duration":8,"input_references":[{"image_url":{"url":"https://img.test/a.png"}}]}""");
     }
 
     [Fact]
     public async Task OpenAI_without_an_overlay()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/videos", """{ "id": "video_123", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1712697600, "size": "1024x1792", "seconds": "8", "quality": "standard" }""")
-            .Answers("GET /v1/videos/video_123", """{ "id": "video_123", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "size": "1024x1792", "seconds": "8" }""")
+        using var server = StubServer.Start()
+            .Answers("POST /v1/videos", Json("""{ "id": "video_123", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1712697600, "size": "1024x1792", "seconds": "8", "quality": "standard" }"""))
+            .Answers("GET /v1/videos/video_123", Json("""{ "id": "video_123", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "size": "1024x1792", "seconds": "8" }"""))
             .Delivers("GET /v1/videos/video_123/content");
 
         var task = await DriveAsync("openai", server, new() { Prompt = "A calico cat", Model = "sora-2", Seconds = 8, Size = "1024x1792", InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
         (task.Width, task.Height).ShouldBe((1024, 1792));
-        var body = System.Text.Json.Nodes.JsonNode.Parse(server.Requests[0].Body)!;
+        var body = System.Text.Json.Nodes.JsonNode.Parse(server.Requests[0].Body!)!;
         body["seconds"]!.GetValue<string>().ShouldBe("8");
         body["input_reference"]!["image_url"]!.GetValue<string>().ShouldBe("https://img.test/a.png");
         body["model"]!.GetValue<string>().ShouldBe("sora-2");
@@ -96,10 +100,11 @@ public sealed class DroppedInVendorTests
     public async Task Luma_with_a_short_overlay()
     {
         const string id = "123e4567-e89b-12d3-a456-426614174000";
-        const string generation = $$"""{ "id": "{{id}}", "state": "completed", "failure_reason": null, "created_at": "2023-06-01T12:00:00Z", "assets": { "video": "{self}/video.mp4" }, "model": "ray-2", "request": { "prompt": "A serene lake", "aspect_ratio": "16:9", "loop": true } }""";
-        using var server = new SampleServer()
-            .Answers("POST /dream-machine/v1/generations/video", generation.Replace("completed", "dreaming", StringComparison.Ordinal), 201)
-            .Answers($"GET /dream-machine/v1/generations/{id}", generation)
+        using var server = StubServer.Start();
+        var generation = $$"""{ "id": "{{id}}", "state": "completed", "failure_reason": null, "created_at": "2023-06-01T12:00:00Z", "assets": { "video": "{{server.Url}}/video.mp4" }, "model": "ray-2", "request": { "prompt": "A serene lake", "aspect_ratio": "16:9", "loop": true } }""";
+        server
+            .Answers("POST /dream-machine/v1/generations/video", Json(generation.Replace("completed", "dreaming", StringComparison.Ordinal), 201))
+            .Answers($"GET /dream-machine/v1/generations/{id}", Json(generation))
             .Delivers("GET /video.mp4");
 
         var task = await DriveAsync("luma", server, new() { Prompt = "A serene lake", Model = "ray-2", Seconds = 5 }, """
@@ -113,7 +118,7 @@ public sealed class DroppedInVendorTests
 
         task.CreatedAt.ShouldBe(new DateTimeOffset(2023, 6, 1, 12, 0, 0, TimeSpan.Zero));
         task.Prompt.ShouldBe("A serene lake");
-        var body = System.Text.Json.Nodes.JsonNode.Parse(server.Requests[0].Body)!;
+        var body = System.Text.Json.Nodes.JsonNode.Parse(server.Requests[0].Body!)!;
         body["model"]!.GetValue<string>().ShouldBe("ray-2");
         body["duration"]!.GetValue<string>().ShouldBe("5s");
     }
@@ -121,10 +126,12 @@ public sealed class DroppedInVendorTests
     [Fact]
     public async Task Siliconflow_with_a_short_overlay()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/video/submit", """{ "requestId": "r1" }""")
-            .Answers("POST /v1/video/status", """{ "status": "InProgress", "reason": "", "results": { "videos": [], "timings": { "inference": 0 }, "seed": 1 } }""")
-            .Answers("POST /v1/video/status", """{ "status": "Succeed", "reason": "", "results": { "videos": [ { "url": "{self}/s.mp4" } ], "timings": { "inference": 12 }, "seed": 1 } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/video/submit", Json("""{ "requestId": "r1" }"""))
+            .Answers("POST /v1/video/status",
+                Json("""{ "status": "InProgress", "reason": "", "results": { "videos": [], "timings": { "inference": 0 }, "seed": 1 } }"""),
+                Json($$"""{ "status": "Succeed", "reason": "", "results": { "videos": [ { "url": "{{server.Url}}/s.mp4" } ], "timings": { "inference": 12 }, "seed": 1 } }"""))
             .Delivers("GET /s.mp4");
 
         var task = await DriveAsync("siliconflow", server, new() { Prompt = "a dog", Model = "Wan-AI/Wan2.2-T2V-A14B", Size = "1280x720" }, """
@@ -140,10 +147,10 @@ public sealed class DroppedInVendorTests
         task.Id.ShouldBe("r1");
         task.RawStatus.ShouldBe("Succeed");
         server.Requests.Count(r => r.Target == "/v1/video/status" && r.Body == """{"requestId":"r1"}""").ShouldBeGreaterThanOrEqualTo(2);
-        server.Requests[0].Body.ShouldContain("\"image_size\":\"1280x720\"");
+        server.Requests[0].Body!.ShouldContain("\"image_size\":\"1280x720\"");
     }
 
-    private static async Task<VideoTask> DriveAsync(string vendor, SampleServer server, VideoTaskRequest request, string? overlay = null)
+    private static async Task<VideoTask> DriveAsync(string vendor, WireMockServer server, VideoTaskRequest request, string? overlay = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var client = VideoTaskClient.Create(VendorBuild.Of(vendor, overlay), new() { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true });
@@ -159,9 +166,9 @@ public sealed class DroppedInVendorTests
         using var file = new MemoryStream();
         var result = await client.DownloadToAsync(created.Id, file, new() { AllowPrivateAddresses = true }, cancellation);
 
-        file.ToArray().ShouldBe(SampleServer.Video);
-        result.Sha256.ShouldNotBeNull().ShouldBe(Convert.ToHexString(SHA256.HashData(SampleServer.Video)), StringCompareShould.IgnoreCase);
-        server.Requests.Where(r => r.Method == "POST").ShouldAllBe(r => r.Key == "Bearer " + Key);
+        file.ToArray().ShouldBe(VendorDrive.Video);
+        result.Sha256.ShouldNotBeNull().ShouldBe(Convert.ToHexString(SHA256.HashData(VendorDrive.Video)), StringCompareShould.IgnoreCase);
+        server.Requests.Where(r => r.Method == "POST").ShouldAllBe(r => r.Header("Authorization") == "Bearer " + Key);
         return task;
     }
 }

@@ -118,7 +118,7 @@ public sealed class EmittedVendorTests
     [Fact]
     public async Task Nested_bodies_constants_and_headers_are_data()
     {
-        using var server = new SampleServer().Answers("POST /v1/videos", Task);
+        using var server = StubServer.Start().Answers("POST /v1/videos", Json(Task));
         var document = VendorDocuments.Acme.Replace("model: { type: string }", "model: { type: string }\n                input: { type: object }\n                content: { type: array, items: { type: object } }", StringComparison.Ordinal);
         var client = ClientOf("""
             x-video-request: { prompt: /content/0/text, size: /input/dims, values: { /content/0/type: text, /input/fast: true } }
@@ -128,7 +128,7 @@ public sealed class EmittedVendorTests
 
         await client.CreateAsync(new() { Prompt = "p", Model = "m", Size = "1x2" }, TestContext.Current.CancellationToken);
 
-        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body), JsonNode.Parse("""{"content":[{"type":"text","text":"p"}],"input":{"fast":true,"dims":"1x2"},"model":"m"}""")).ShouldBeTrue(server.Requests[0].Body);
+        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body!), JsonNode.Parse("""{"content":[{"type":"text","text":"p"}],"input":{"fast":true,"dims":"1x2"},"model":"m"}""")).ShouldBeTrue(server.Requests[0].Body);
     }
 
     [Fact]
@@ -148,13 +148,13 @@ public sealed class EmittedVendorTests
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("videotasks-").FullName, "start frame.png");
         await File.WriteAllTextAsync(file, "PNGDATA", TestContext.Current.CancellationToken);
-        using var server = new SampleServer().Answers("POST /v1/videos", """{ "id": "video_1", "status": "queued" }""");
+        using var server = StubServer.Start().Answers("POST /v1/videos", Json("""{ "id": "video_1", "status": "queued" }"""));
         var client = VideoTaskClient.Create(VendorBuild.Of("openai"), new() { BaseUrl = server.Address, ApiKey = "k" });
 
         await client.CreateAsync(new() { Prompt = "ein Hündchen", Model = "sora-2", Seconds = 4, InputReferences = [VideoInputReference.FromFile(file)] }, TestContext.Current.CancellationToken);
 
-        var (_, _, _, mediaType, body) = server.Requests[0];
-        mediaType.ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
+        server.Requests[0].Header("Content-Type").ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
+        var body = server.Requests[0].Body!;
         body.ShouldContain("name=\"input_reference\"");
         body.ShouldContain("filename=\"start frame.png\"");
         body.ShouldContain("Content-Type: image/png");
@@ -220,12 +220,12 @@ public sealed class EmittedVendorTests
         result.GeneratedTrees.First().ToString().ShouldNotContain("\u202e");
     }
 
-    private static VideoTaskClient ClientOf(string yaml, SampleServer server) => VideoTaskClient.Create(VendorBuild.OfYaml(yaml), new() { BaseUrl = server.Address, ApiKey = "k" });
+    private static VideoTaskClient ClientOf(string yaml, WireMockServer server) => VideoTaskClient.Create(VendorBuild.OfYaml(yaml), new() { BaseUrl = server.Address, ApiKey = "k" });
 
     private static async Task<JsonObject> CreateAsync(string yaml, VideoTaskRequest request)
     {
-        using var server = new SampleServer().Answers("POST /v1/videos", Task);
+        using var server = StubServer.Start().Answers("POST /v1/videos", Json(Task));
         await ClientOf(yaml, server).CreateAsync(request, TestContext.Current.CancellationToken);
-        return JsonNode.Parse(server.Requests[0].Body)!.AsObject();
+        return JsonNode.Parse(server.Requests[0].Body!)!.AsObject();
     }
 }

@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http;
-using VideoTasks.Build.Recognition.Schemas;
-using VideoTasks.Build.Tests.Compilation;
+using VideoTasks.Tests.Download;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
@@ -86,8 +83,8 @@ public sealed class FileVendorTests
     [InlineData("serving", "open")]
     public async Task The_second_call_is_made_and_a_cut_of_the_file_is_taken_up(string vendor, string form)
     {
-        using var server = new FileServer(isReady: true);
-        var client = VideoTaskClient.Create(VendorBuild.OfDocument(vendor, vendor == "linking" ? Linking : Serving), new() { BaseUrl = server.Address, ApiKey = Key });
+        await using var server = new FaultServer(exchange => AnswerAsync(exchange, isReady: true));
+        var client = ClientOf(vendor, server);
         var options = new VideoDownloadOptions { RetryDelay = TimeSpan.FromMilliseconds(5), FlushToDisk = false };
 
         var task = await client.CreateAsync(new() { Prompt = "a cat", Model = "m" }, TestContext.Current.CancellationToken);
@@ -95,10 +92,11 @@ public sealed class FileVendorTests
         task.Status.ShouldBe(VideoTaskStatus.Completed);
         var bytes = await DownloadAsync(client, task.Id, form, options);
 
-        bytes.ShouldBe(SampleServer.Video);
-        server.Requests.Count(request => request == (vendor == "linking" ? "GET /v1/files/retrieve?file_id=file-7%2F9" : "GET /v1/files/file-7%2F9/content")).ShouldBe(vendor == "linking" ? 1 : 2);
-        server.Ranges.ShouldBe([null, $"bytes={Cut}-"]);
-        server.KeysAtTheFile.ShouldAllBe(key => key == (vendor == "serving"));
+        bytes.ShouldBe(VendorDrive.Video);
+        var (secondCall, count) = vendor == "linking" ? ("GET /v1/files/retrieve?file_id=file-7%2F9", 1) : ("GET /v1/files/file-7%2F9/content", 2);
+        server.Requests.Count(request => $"{request.Method} {request.Target}" == secondCall).ShouldBe(count);
+        server.Requests.Where(IsFile).Select(request => request.Range).ShouldBe([null, $"bytes={Cut}-"]);
+        server.Requests.Where(IsFile).ShouldAllBe(request => HasKey(request) == (vendor == "serving"));
     }
 
     [Theory]
@@ -106,15 +104,18 @@ public sealed class FileVendorTests
     [InlineData("serving")]
     public async Task A_task_without_a_file_is_not_ready(string vendor)
     {
-        using var server = new FileServer(isReady: false);
-        var client = VideoTaskClient.Create(VendorBuild.OfDocument(vendor, vendor == "linking" ? Linking : Serving), new() { BaseUrl = server.Address, ApiKey = Key });
+        await using var server = new FaultServer(exchange => AnswerAsync(exchange, isReady: false));
+        var client = ClientOf(vendor, server);
 
         var error = await Should.ThrowAsync<VideoNotReadyException>(() => client.DownloadToAsync(
             "task-1", Stream.Null, new() { ReadyTimeout = TimeSpan.Zero }, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain(vendor == "linking" ? "/file_id" : "/output/asset");
-        server.Requests.ShouldAllBe(request => !request.Contains("/files/"));
+        server.Requests.ShouldAllBe(request => !request.Target.Contains("/files/"));
     }
+
+    private static VideoTaskClient ClientOf(string vendor, FaultServer server) => VideoTaskClient.Create(
+        VendorBuild.OfDocument(vendor, vendor == "linking" ? Linking : Serving), new() { BaseUrl = new(server.Url, "/"), ApiKey = Key });
 
     private static async Task<byte[]> DownloadAsync(VideoTaskClient client, string id, string form, VideoDownloadOptions options)
     {
@@ -131,7 +132,7 @@ public sealed class FileVendorTests
                 return stream.ToArray();
             case "stream":
                 var written = await client.DownloadToAsync(id, stream, options, token);
-                written.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(SampleServer.Video)));
+                written.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(VendorDrive.Video)));
                 return stream.ToArray();
             default:
                 var folder = Directory.CreateTempSubdirectory("videotasks-");
@@ -148,78 +149,35 @@ public sealed class FileVendorTests
     }
 
     /// <summary>Both vendors, with a file that is cut off the first time.</summary>
-    private sealed class FileServer : IDisposable
+    private static Task AnswerAsync(FaultExchange exchange, bool isReady)
     {
-        private readonly LoopbackHost _host;
-        private readonly bool _isReady;
-
-        public FileServer(bool isReady) => (_isReady, _host) = (isReady, new(AnswerAsync));
-
-        public Uri Address => _host.Address;
-
-        public ConcurrentQueue<string> Requests { get; } = [];
-
-        public ConcurrentQueue<string?> Ranges { get; } = [];
-
-        public ConcurrentQueue<bool> KeysAtTheFile { get; } = [];
-
-        public void Dispose() => _host.Dispose();
-
-        private async Task AnswerAsync(HttpContext context)
+        var request = exchange.Request;
+        if (IsFile(request))
         {
-            var target = LoopbackHost.Target(context);
-            Requests.Enqueue($"{context.Request.Method} {target}");
-            var key = context.Request.Headers.Authorization.ToString() + context.Request.Headers["x-api-key"];
-            var isFile = target.EndsWith("/content", StringComparison.Ordinal) || target.StartsWith("/signed", StringComparison.Ordinal);
-            if (!isFile && !key.Contains(Key, StringComparison.Ordinal))
-            {
-                await JsonAsync(context, """{"error":{"message":"no key"}}""", 401);
-                return;
-            }
-
-            if (isFile)
-            {
-                KeysAtTheFile.Enqueue(key.Length > 0);
-                await FileAsync(context);
-                return;
-            }
-
-            await JsonAsync(context, (context.Request.Method, target.Split('?')[0]) switch
-            {
-                ("POST", "/v1/video_generation") => """{"task_id":"task-1"}""",
-                ("POST", "/v1/videos") => """{"id":"task-1","status":"queued"}""",
-                (_, "/v1/query/video_generation") => _isReady ? """{"task_id":"task-1","status":"Success","file_id":"file-7/9"}""" : """{"task_id":"task-1","status":"Processing","file_id":""}""",
-                (_, "/v1/videos/task-1") => _isReady ? """{"id":"task-1","status":"completed","output":{"asset":"file-7/9"}}""" : """{"id":"task-1","status":"running"}""",
-                _ => $$"""{"file":{"file_id":"file-7/9","download_url":"http://localhost:{{Address.Port}}/signed.mp4?s=1"} }""",
-            });
+            return exchange.ServeAsync(VendorDrive.Video, new() { ETag = "\"f1\"", CutAfter = request.Range is null ? Cut : null });
         }
 
-        private async Task FileAsync(HttpContext context)
+        if (!HasKey(request))
         {
-            var range = context.Request.Headers.Range.ToString();
-            Ranges.Enqueue(range.Length == 0 ? null : range);
-            var video = SampleServer.Video;
-            var from = range.Length == 0 ? 0 : int.Parse(range["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
-            context.Response.StatusCode = from == 0 ? 200 : 206;
-            context.Response.ContentType = "video/mp4";
-            context.Response.ContentLength = video.Length - from;
-            context.Response.Headers.ETag = "\"f1\"";
-            if (from > 0)
-            {
-                context.Response.Headers.ContentRange = $"bytes {from}-{video.Length - 1}/{video.Length}";
-                await context.Response.Body.WriteAsync(video.AsMemory(from));
-                return;
-            }
-
-            await context.Response.Body.WriteAsync(video.AsMemory(0, Cut));
-            await context.Response.Body.FlushAsync();
-
-            // An abort may overtake what was flushed.
-            await Task.Delay(100);
-            context.Abort();
+            return exchange.JsonAsync("""{"error":{"message":"no key"}}""", 401);
         }
 
-        private static Task JsonAsync(HttpContext context, string json, int status = 200) =>
-            LoopbackHost.AnswerAsync(context, status, "application/json", System.Text.Encoding.UTF8.GetBytes(json));
+        return exchange.JsonAsync((request.Method, request.Target.Split('?')[0]) switch
+        {
+            ("POST", "/v1/video_generation") => """{"task_id":"task-1"}""",
+            ("POST", "/v1/videos") => """{"id":"task-1","status":"queued"}""",
+            (_, "/v1/query/video_generation") => isReady
+                ? """{"task_id":"task-1","status":"Success","file_id":"file-7/9"}"""
+                : """{"task_id":"task-1","status":"Processing","file_id":""}""",
+            (_, "/v1/videos/task-1") => isReady
+                ? """{"id":"task-1","status":"completed","output":{"asset":"file-7/9"}}"""
+                : """{"id":"task-1","status":"running"}""",
+            _ => $$"""{"file":{"file_id":"file-7/9","download_url":"http://localhost:{{request.Headers["Host"].Split(':')[1]}}/signed.mp4?s=1"} }""",
+        });
     }
+
+    private static bool IsFile(FaultRequest request) =>
+        request.Target.EndsWith("/content", StringComparison.Ordinal) || request.Target.StartsWith("/signed", StringComparison.Ordinal);
+
+    private static bool HasKey(FaultRequest request) => request.Text.Contains(Key, StringComparison.Ordinal);
 }

@@ -12,11 +12,13 @@ public sealed partial class HintsPageTests
     [Fact]
     public async Task MiniMax()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/video_generation", """{ "task_id": "1069", "base_resp": { "status_code": 0, "status_msg": "success" } }""")
-            .Answers("GET /v1/query/video_generation?task_id=1069", """{ "task_id": "1069", "status": "Processing", "file_id": "", "base_resp": { "status_code": 0, "status_msg": "success" } }""")
-            .Answers("GET /v1/query/video_generation?task_id=1069", """{ "task_id": "1069", "status": "Success", "file_id": "17684", "video_width": 1920, "video_height": 1080, "base_resp": { "status_code": 0, "status_msg": "success" } }""")
-            .Answers("GET /v1/files/retrieve?file_id=17684", """{ "file": { "file_id": 17684, "bytes": 0, "download_url": "{self}/v.mp4" }, "base_resp": { "status_code": 0, "status_msg": "success" } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/video_generation", Json("""{ "task_id": "1069", "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
+            .Answers("GET /v1/query/video_generation?task_id=1069",
+                Json("""{ "task_id": "1069", "status": "Processing", "file_id": "", "base_resp": { "status_code": 0, "status_msg": "success" } }"""),
+                Json("""{ "task_id": "1069", "status": "Success", "file_id": "17684", "video_width": 1920, "video_height": 1080, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
+            .Answers("GET /v1/files/retrieve?file_id=17684", Json($$"""{ "file": { "file_id": 17684, "bytes": 0, "download_url": "{{server.Url}}/v.mp4" }, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("minimax.yaml", "MiniMax", server);
 
@@ -30,11 +32,13 @@ public sealed partial class HintsPageTests
     public async Task DashScope()
     {
         const string path = "/api/v1/services/aigc/video-generation/video-synthesis";
-        using var server = new SampleServer()
-            .Answers($"POST {path}", """{ "output": { "task_status": "PENDING", "task_id": "0385" }, "request_id": "4909" }""")
-            .Answers("GET /api/v1/tasks/0385", """{ "request_id": "x", "output": { "task_id": "0385", "task_status": "RUNNING", "submit_time": "2025-09-29 14:18:52.331" } }""")
-            .Answers("GET /api/v1/tasks/0385", """{ "request_id": "x", "output": { "task_id": "0385", "task_status": "SUCCEEDED", "submit_time": "2025-09-29 14:18:52.331", "end_time": "2025-09-29 14:20:00.000", "video_url": "{self}/v.mp4" } }""")
-            .Answers("GET /api/v1/tasks/gone", """{ "request_id": "x", "output": { "task_id": "gone", "task_status": "UNKNOWN" } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers($"POST {path}", Json("""{ "output": { "task_status": "PENDING", "task_id": "0385" }, "request_id": "4909" }"""))
+            .Answers("GET /api/v1/tasks/0385",
+                Json("""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "RUNNING", "submit_time": "2025-09-29 14:18:52.331" } }"""),
+                Json($$"""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "SUCCEEDED", "submit_time": "2025-09-29 14:18:52.331", "end_time": "2025-09-29 14:20:00.000", "video_url": "{{server.Url}}/v.mp4" } }"""))
+            .Answers("GET /api/v1/tasks/gone", Json("""{ "request_id": "x", "output": { "task_id": "gone", "task_status": "UNKNOWN" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("dashscope.yaml", "DashScope", server);
 
@@ -42,8 +46,8 @@ public sealed partial class HintsPageTests
 
         task.CreatedAt.ShouldBe(new DateTimeOffset(2025, 9, 29, 14, 18, 52, 331, TimeSpan.FromHours(8)));
         (await client.GetAsync("gone", TestContext.Current.CancellationToken)).Status.ShouldBe(VideoTaskStatus.Expired);
-        server.Headers[0]["X-DashScope-Async"].ShouldBe("enable");
-        var body = JsonNode.Parse(server.Requests[0].Body)!;
+        server.Requests[0].Header("X-DashScope-Async").ShouldBe("enable");
+        var body = JsonNode.Parse(server.Requests[0].Body!)!;
         body["input"]!["img_url"]!.GetValue<string>().ShouldBe("https://img.test/a.png");
         body["parameters"]!["size"]!.GetValue<string>().ShouldBe("1280*720");
     }
@@ -52,22 +56,24 @@ public sealed partial class HintsPageTests
     public async Task Veo()
     {
         const string name = "models/veo-3/operations/op1";
-        using var server = new SampleServer()
-            .Answers("POST /v1beta/models/veo-3:predictLongRunning", $$"""{ "name": "{{name}}" }""")
-            .Answers($"GET /v1beta/{name}", $$"""{ "name": "{{name}}", "done": false }""")
-            .Answers($"GET /v1beta/{name}", $$"""{ "name": "{{name}}", "done": true, "response": { "generateVideoResponse": { "generatedSamples": [ { "video": { "uri": "{self}/v.mp4" } } ] } } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1beta/models/veo-3:predictLongRunning", Json($$"""{ "name": "{{name}}" }"""))
+            .Answers($"GET /v1beta/{name}",
+                Json($$"""{ "name": "{{name}}", "done": false }"""),
+                Json($$"""{ "name": "{{name}}", "done": true, "response": { "generateVideoResponse": { "generatedSamples": [ { "video": { "uri": "{{server.Url}}/v.mp4" } } ] } } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("veo.yaml", "Veo", server);
 
         var task = await client.CreateWaitDownloadAsync(Cat with { Model = "veo-3" });
 
         task.Id.ShouldBe(name);
-        server.Headers.ShouldAllBe(h => h["x-goog-api-key"] == VendorDrive.Key);
-        JsonNode.Parse(server.Requests[0].Body)!["instances"]![0]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
+        server.Requests.ShouldAllBe(r => r.Header("x-goog-api-key") == VendorDrive.Key);
+        JsonNode.Parse(server.Requests[0].Body!)!["instances"]![0]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
     }
 
     // The overlay that the page shows below the paragraph that begins with the vendor's name.
-    private static VideoTaskClient Client(string document, string vendor, SampleServer server)
+    private static VideoTaskClient Client(string document, string vendor, WireMockServer server)
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "HINTS.md")).ReplaceLineEndings("\n");
         var start = Paragraph().Matches(page).Single(m => m.Value.Contains(vendor, StringComparison.Ordinal)).Index;

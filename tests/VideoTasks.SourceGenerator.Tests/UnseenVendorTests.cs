@@ -10,10 +10,11 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task A_file_by_the_id_of_a_generation_within_the_job()
     {
-        using var server = new SampleServer()
-            .Answers("POST /video/generations/jobs?api-version=preview", """{ "object": "video.generation.job", "id": "task_1", "status": "queued", "created_at": 1741791428, "generations": [], "n_seconds": 5, "width": 1280, "height": 720 }""", 201)
-            .Answers("GET /video/generations/jobs/task_1?api-version=preview", """{ "id": "task_1", "status": "preprocessing", "created_at": 1741791428, "generations": [] }""")
-            .Answers("GET /video/generations/jobs/task_1?api-version=preview", """{ "id": "task_1", "status": "succeeded", "created_at": 1741791428, "finished_at": 1741791500, "generations": [ { "id": "gen_9", "job_id": "task_1", "width": 1280, "height": 720, "n_seconds": 5 } ], "failure_reason": null }""")
+        using var server = StubServer.Start()
+            .Answers("POST /video/generations/jobs?api-version=preview", Json("""{ "object": "video.generation.job", "id": "task_1", "status": "queued", "created_at": 1741791428, "generations": [], "n_seconds": 5, "width": 1280, "height": 720 }""", 201))
+            .Answers("GET /video/generations/jobs/task_1?api-version=preview",
+                Json("""{ "id": "task_1", "status": "preprocessing", "created_at": 1741791428, "generations": [] }"""),
+                Json("""{ "id": "task_1", "status": "succeeded", "created_at": 1741791428, "finished_at": 1741791500, "generations": [ { "id": "gen_9", "job_id": "task_1", "width": 1280, "height": 720, "n_seconds": 5 } ], "failure_reason": null }"""))
             .Delivers("GET /video/generations/gen_9/content/video?api-version=preview");
 
         var task = await Client("azure", server).CreateWaitDownloadAsync(Cat);
@@ -21,7 +22,7 @@ public sealed class UnseenVendorTests
         task.CompletedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1741791500));
         Body(server)["n_seconds"]!.GetValue<int>().ShouldBe(5);
         Body(server)["width"]!.GetValue<int>().ShouldBe(1280);
-        server.Headers.ShouldAllBe(h => h["api-key"] == VendorDrive.Key);
+        server.Requests.ShouldAllBe(r => r.Header("api-key") == VendorDrive.Key);
     }
 
     [Theory]
@@ -30,10 +31,12 @@ public sealed class UnseenVendorTests
     [InlineData("Operation-Location", "https://api.location.example/videos/v%2F1?api-version=1")]
     public async Task A_task_whose_id_stands_in_a_header_of_an_empty_answer(string header, string value)
     {
-        using var server = new SampleServer()
-            .Answers("POST /videos", "", 202, (header, value), ("Retry-After", "7"))
-            .Answers("GET /videos/v%2F1", """{ "status": "Running", "percentComplete": 40, "createdDateTime": "2026-01-02T03:04:05Z" }""")
-            .Answers("GET /videos/v%2F1", """{ "status": "Succeeded", "percentComplete": 100, "result": { "videoUrl": "{self}/v.mp4", "durationSeconds": 5.0 } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /videos", Json("", 202).WithHeader(header, value.Replace("{self}", server.Url, StringComparison.Ordinal)).WithHeader("Retry-After", "7"))
+            .Answers("GET /videos/v%2F1",
+                Json("""{ "status": "Running", "percentComplete": 40, "createdDateTime": "2026-01-02T03:04:05Z" }"""),
+                Json($$"""{ "status": "Succeeded", "percentComplete": 100, "result": { "videoUrl": "{{server.Url}}/v.mp4", "durationSeconds": 5.0 } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("location", server);
 
@@ -44,7 +47,7 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task Nothing_in_the_answer_that_could_be_an_id_is_an_error()
     {
-        using var server = new SampleServer().Answers("POST /videos", "", 202, ("Location", "/elsewhere/1"));
+        using var server = StubServer.Start().Answers("POST /videos", Json("", 202).WithHeader("Location", "/elsewhere/1"));
 
         await Should.ThrowAsync<VideoTaskException>(() => Client("location", server).CreateAsync(Cat, TestContext.Current.CancellationToken));
     }
@@ -52,11 +55,13 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task The_state_between_the_endpoint_and_the_id()
     {
-        using var server = new SampleServer()
-            .Answers("POST /wan-2-2-t2v/run", """{ "id": "r-1-u1", "status": "IN_QUEUE" }""")
-            .Answers("GET /wan-2-2-t2v/status/r-1-u1", """{ "id": "r-1-u1", "status": "IN_PROGRESS", "delayTime": 100, "executionTime": 0 }""")
-            .Answers("GET /wan-2-2-t2v/status/r-1-u1", """{ "id": "r-1-u1", "status": "COMPLETED", "delayTime": 100, "executionTime": 40000, "output": { "video_url": "{self}/v.mp4", "cost": 0.2 } }""")
-            .Answers("POST /wan-2-2-t2v/cancel/r-1-u1", """{ "id": "r-1-u1", "status": "CANCELLED" }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /wan-2-2-t2v/run", Json("""{ "id": "r-1-u1", "status": "IN_QUEUE" }"""))
+            .Answers("GET /wan-2-2-t2v/status/r-1-u1",
+                Json("""{ "id": "r-1-u1", "status": "IN_PROGRESS", "delayTime": 100, "executionTime": 0 }"""),
+                Json($$"""{ "id": "r-1-u1", "status": "COMPLETED", "delayTime": 100, "executionTime": 40000, "output": { "video_url": "{{server.Url}}/v.mp4", "cost": 0.2 } }"""))
+            .Answers("POST /wan-2-2-t2v/cancel/r-1-u1", Json("""{ "id": "r-1-u1", "status": "CANCELLED" }"""))
             .Delivers("GET /v.mp4");
         var client = Client("runpod", server);
 
@@ -73,11 +78,13 @@ public sealed class UnseenVendorTests
     {
         const string answer = """{ "code": 0, "message": "SUCCEED", "request_id": "q1", "data": { "task_id": "k1", "task_status": "STATE", "created_at": 1722769557708, "updated_at": 1722769557708, "task_result": RESULT } }""";
         string Of(string state, string result = "null") => answer.Replace("STATE", state, StringComparison.Ordinal).Replace("RESULT", result, StringComparison.Ordinal);
-        using var server = new SampleServer()
-            .Answers("POST /v1/videos/text2video", Of("submitted"))
-            .Answers("GET /v1/videos/text2video/k1", Of("processing"))
-            .Answers("GET /v1/videos/text2video/k1", Of("succeed", """{ "videos": [ { "id": "w1", "url": "{self}/v.mp4", "duration": "5.1" } ] }"""))
-            .Answers("GET /v1/videos/text2video?pageSize=30", """{ "code": 0, "message": "SUCCEED", "data": [ { "task_id": "k1", "task_status": "succeed" } ] }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/videos/text2video", Json(Of("submitted")))
+            .Answers("GET /v1/videos/text2video/k1",
+                Json(Of("processing")),
+                Json(Of("succeed", $$"""{ "videos": [ { "id": "w1", "url": "{{server.Url}}/v.mp4", "duration": "5.1" } ] }""")))
+            .Answers("GET /v1/videos/text2video?pageSize=30", Json("""{ "code": 0, "message": "SUCCEED", "data": [ { "task_id": "k1", "task_status": "succeed" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("kling", server);
 
@@ -87,52 +94,59 @@ public sealed class UnseenVendorTests
         task.CreatedAt.ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(1722769557708));
         task.DurationSeconds.ShouldBe(5.1);
         Body(server).ToJsonString().ShouldBe("""{"duration":"5","model_name":"kling-v1","prompt":"a cat"}""");
-        server.Requests[0].Key.ShouldBe("Bearer " + VendorDrive.Key);
+        server.Requests[0].Header("Authorization").ShouldBe("Bearer " + VendorDrive.Key);
     }
 
     [Fact]
     public async Task An_authorization_that_is_a_parameter_with_a_placeholder()
     {
-        using var server = new SampleServer()
-            .Answers("POST /text2video", """{ "task_id": "t1", "state": "created", "model": "viduq1", "prompt": "a cat", "duration": 5, "created_at": "2025-01-01T15:41:31.968916Z" }""")
-            .Answers("GET /tasks/t1/creations", """{ "state": "queueing", "err_code": "", "creations": [] }""")
-            .Answers("GET /tasks/t1/creations", """{ "state": "success", "err_code": "", "credits": 4, "creations": [ { "id": "c1", "url": "{self}/v.mp4", "cover_url": "{self}/c.png", "watermarked_url": "{self}/w.mp4" } ] }""")
-            .Answers("POST /tasks/t1/cancel", "{}")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /text2video", Json("""{ "task_id": "t1", "state": "created", "model": "viduq1", "prompt": "a cat", "duration": 5, "created_at": "2025-01-01T15:41:31.968916Z" }"""))
+            .Answers("GET /tasks/t1/creations",
+                Json("""{ "state": "queueing", "err_code": "", "creations": [] }"""),
+                Json($$"""{ "state": "success", "err_code": "", "credits": 4, "creations": [ { "id": "c1", "url": "{{server.Url}}/v.mp4", "cover_url": "{{server.Url}}/c.png", "watermarked_url": "{{server.Url}}/w.mp4" } ] }"""))
+            .Answers("POST /tasks/t1/cancel", Json("{}"))
             .Delivers("GET /v.mp4");
         var client = Client("vidu", server);
 
         await client.CreateWaitDownloadAsync(Cat with { Model = "viduq1" });
         await client.CancelAsync("t1", TestContext.Current.CancellationToken);
 
-        server.Requests.Where(r => r.Target != "/v.mp4").ShouldAllBe(r => r.Key == "Token " + VendorDrive.Key);
+        server.Requests.Where(r => r.Target != "/v.mp4").ShouldAllBe(r => r.Header("Authorization") == "Token " + VendorDrive.Key);
     }
 
     [Fact]
     public async Task A_form_in_and_a_video_out()
     {
-        using var server = new SampleServer()
-            .Answers("POST /generate/2.2/t2v", """{ "video_id": "p1" }""")
-            .Answers("GET /videos/p1", """{ "id": "p1", "status": "started", "url": null, "progress": 10 }""")
-            .Answers("GET /videos/p1", """{ "id": "p1", "status": "finished", "url": "{self}/v.mp4", "progress": 100 }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /generate/2.2/t2v", Json("""{ "video_id": "p1" }"""))
+            .Answers("GET /videos/p1",
+                Json("""{ "id": "p1", "status": "started", "url": null, "progress": 10 }"""),
+                Json($$"""{ "id": "p1", "status": "finished", "url": "{{server.Url}}/v.mp4", "progress": 100 }"""))
             .Delivers("GET /v.mp4");
 
         await Client("pika", server).CreateWaitDownloadAsync(Cat);
 
-        server.Requests[0].MediaType.ShouldNotBeNull().ShouldStartWith("application/x-www-form-urlencoded");
-        server.Requests[0].Body.Split('&').ShouldContain("promptText=a%20cat");
-        server.Requests[0].Body.Split('&').ShouldContain("duration=5");
-        server.Headers[0]["X-API-KEY"].ShouldBe(VendorDrive.Key);
+        server.Requests[0].Header("Content-Type").ShouldNotBeNull().ShouldStartWith("application/x-www-form-urlencoded");
+        server.Requests[0].Body!.Split('&').ShouldContain("promptText=a%20cat");
+        server.Requests[0].Body!.Split('&').ShouldContain("duration=5");
+        server.Requests[0].Header("X-API-KEY").ShouldBe(VendorDrive.Key);
     }
 
     [Fact]
     public async Task A_long_running_operation_with_a_name_and_done()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v1/videos:generate?key=k-123", """{ "name": "operations/op1", "metadata": { "progressPercent": 0 } }""")
-            .Answers("GET /v1/operations/op1?key=k-123", """{ "name": "operations/op1", "done": false, "metadata": { "progressPercent": 50, "createTime": "2026-01-01T00:00:00Z" } }""")
-            .Answers("GET /v1/operations/op1?key=k-123", """{ "name": "operations/op1", "done": true, "response": { "@type": "x", "generatedVideos": [ { "video": { "uri": "{self}/v.mp4", "mimeType": "video/mp4" } } ] } }""")
-            .Answers("GET /v1/operations/bad?key=k-123", """{ "name": "operations/bad", "done": true, "error": { "code": 3, "message": "The prompt was refused." } }""")
-            .Delivers("GET /v.mp4?key=k-123").Delivers("GET /v.mp4");
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v1/videos:generate?key=k-123", Json("""{ "name": "operations/op1", "metadata": { "progressPercent": 0 } }"""))
+            .Answers("GET /v1/operations/op1?key=k-123",
+                Json("""{ "name": "operations/op1", "done": false, "metadata": { "progressPercent": 50, "createTime": "2026-01-01T00:00:00Z" } }"""),
+                Json($$"""{ "name": "operations/op1", "done": true, "response": { "@type": "x", "generatedVideos": [ { "video": { "uri": "{{server.Url}}/v.mp4", "mimeType": "video/mp4" } } ] } }"""))
+            .Answers("GET /v1/operations/bad?key=k-123", Json("""{ "name": "operations/bad", "done": true, "error": { "code": 3, "message": "The prompt was refused." } }"""))
+            .Delivers("GET /v.mp4?key=k-123")
+            .Delivers("GET /v.mp4");
         var client = Client("lro", server);
 
         await client.CreateWaitDownloadAsync(Cat);
@@ -146,11 +160,13 @@ public sealed class UnseenVendorTests
     {
         const string id = "0d6a2b0e-5b0e-4b57-8a5f-5a1d4c8a0001";
         const string job = $$"""{ "job": { "id": "{{id}}", "state": "STATE", "progress": 0.5, "createdAt": "2026-01-01T00:00:00Z", "error": null } }""";
-        using var server = new SampleServer()
-            .Answers("POST /jobs", job.Replace("STATE", "pending", StringComparison.Ordinal), 202)
-            .Answers($"GET /jobs/{id}", job.Replace("STATE", "active", StringComparison.Ordinal))
-            .Answers($"GET /jobs/{id}", job.Replace("STATE", "done", StringComparison.Ordinal))
-            .Answers($"GET /jobs/{id}/result", """{ "url": "{self}/v.mp4", "contentType": "video/mp4", "expiresAt": "2026-01-01T01:00:00Z" }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /jobs", Json(job.Replace("STATE", "pending", StringComparison.Ordinal), 202))
+            .Answers($"GET /jobs/{id}",
+                Json(job.Replace("STATE", "active", StringComparison.Ordinal)),
+                Json(job.Replace("STATE", "done", StringComparison.Ordinal)))
+            .Answers($"GET /jobs/{id}/result", Json($$"""{ "url": "{{server.Url}}/v.mp4", "contentType": "video/mp4", "expiresAt": "2026-01-01T01:00:00Z" }"""))
             .Delivers("GET /v.mp4");
 
         await Client("jobs", server).CreateWaitDownloadAsync(Cat);
@@ -163,27 +179,29 @@ public sealed class UnseenVendorTests
     {
         const string body = """{ "data": { "id": "a1", "type": "video-renders", "attributes": { "status": "STATE", "progress": 40, "prompt": "a cat", "createdAt": "2026-01-01T00:00:00Z", "videoUrl": URL, "duration": 5.5 }, "links": { "self": "/video-renders/a1" } } }""";
         string Of(string state, string url = "null") => body.Replace("STATE", state, StringComparison.Ordinal).Replace("URL", url, StringComparison.Ordinal);
-        using var server = new SampleServer()
-            .Answers("POST /video-renders", Of("queued"), 202)
-            .Answers("GET /video-renders/a1", Of("rendering"))
-            .Answers("GET /video-renders/a1", Of("rendered", "\"{self}/v.mp4\""))
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /video-renders", Json(Of("queued"), 202))
+            .Answers("GET /video-renders/a1", Json(Of("rendering")), Json(Of("rendered", $"\"{server.Url}/v.mp4\"")))
             .Delivers("GET /v.mp4");
 
         var task = await Client("jsonapi", server).CreateWaitDownloadAsync(Cat);
 
         (task.Id, task.DurationSeconds, task.Prompt).ShouldBe(("a1", 5.5, "a cat"));
         JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "data": { "type": "video-renders", "attributes": { "model": "m1", "prompt": "a cat", "seconds": 5 } } }""")).ShouldBeTrue(server.Requests[0].Body);
-        server.Requests[0].MediaType.ShouldBe("application/vnd.api+json");
+        server.Requests[0].Header("Content-Type").ShouldBe("application/vnd.api+json");
     }
 
     [Fact]
     public async Task A_response_within_the_response()
     {
-        using var server = new SampleServer()
-            .Answers("POST /generate", """{ "success": true, "message": "Created", "response": { "message": "Queued", "id": "s1" } }""", 201)
-            .Answers("GET /generate/s1", """{ "success": true, "message": "OK", "response": { "id": "s1", "status": "fetching", "url": null, "created": "2026-01-01T00:00:00.000Z" } }""")
-            .Answers("GET /generate/s1", """{ "success": true, "message": "OK", "response": { "id": "s1", "status": "done", "url": "{self}/v.mp4", "poster": "{self}/p.jpg", "duration": 5, "renderTime": 2345.6, "created": "2026-01-01T00:00:00.000Z" } }""")
-            .Answers("GET /generate/s2", """{ "success": true, "message": "OK", "response": { "id": "s2", "status": "failed", "error": "no such font" } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /generate", Json("""{ "success": true, "message": "Created", "response": { "message": "Queued", "id": "s1" } }""", 201))
+            .Answers("GET /generate/s1",
+                Json("""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "fetching", "url": null, "created": "2026-01-01T00:00:00.000Z" } }"""),
+                Json($$"""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "done", "url": "{{server.Url}}/v.mp4", "poster": "{{server.Url}}/p.jpg", "duration": 5, "renderTime": 2345.6, "created": "2026-01-01T00:00:00.000Z" } }"""))
+            .Answers("GET /generate/s2", Json("""{ "success": true, "message": "OK", "response": { "id": "s2", "status": "failed", "error": "no such font" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("shotstack", server);
 
@@ -194,28 +212,31 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task The_file_itself_when_it_is_ready_is_a_doubt_that_is_told_and_can_be_downloaded()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v2beta/text-to-video", """{ "id": "g1" }""")
-            .Answers("GET /v2beta/text-to-video/result/g1", """{ "id": "g1", "status": "in-progress" }""", 202)
-            .Delivers("GET /v2beta/text-to-video/result/g1");
+        using var server = StubServer.Start()
+            .Answers("POST /v2beta/text-to-video", Json("""{ "id": "g1" }"""))
+            .Answers("GET /v2beta/text-to-video/result/g1",
+                Json("""{ "id": "g1", "status": "in-progress" }""", 202),
+                VendorDrive.VideoAnswer);
         var client = VendorDrive.Client(VendorBuild.OfFile("unseen-stability.yaml", doubt: "VT002"), server);
 
         var created = await client.CreateAsync(Cat, TestContext.Current.CancellationToken);
         using var file = new MemoryStream();
         await client.DownloadToAsync(created.Id, file, new() { AllowPrivateAddresses = true }, TestContext.Current.CancellationToken);
 
-        file.ToArray().ShouldBe(SampleServer.Video);
+        file.ToArray().ShouldBe(VendorDrive.Video);
     }
 
     [Fact]
     public async Task URLs_of_the_vendor_itself_are_no_video()
     {
-        const string body = """{ "code": 200, "message": "success", "data": { "id": "u1", "model": "acme/wan", "urls": { "get": "{self}/predictions/u1/result" }, "outputs": OUT, "status": "STATE", "created_at": "2026-01-01T00:00:00Z", "error": "", "executionTime": 1200 } }""";
+        using var server = StubServer.Start();
+        var body = $$"""{ "code": 200, "message": "success", "data": { "id": "u1", "model": "acme/wan", "urls": { "get": "{{server.Url}}/predictions/u1/result" }, "outputs": OUT, "status": "STATE", "created_at": "2026-01-01T00:00:00Z", "error": "", "executionTime": 1200 } }""";
         string Of(string state, string outputs) => body.Replace("STATE", state, StringComparison.Ordinal).Replace("OUT", outputs, StringComparison.Ordinal);
-        using var server = new SampleServer()
-            .Answers("POST /acme/wan-2.2/t2v-720p", Of("created", "[]"))
-            .Answers("GET /predictions/u1/result", Of("processing", "[]"))
-            .Answers("GET /predictions/u1/result", Of("completed", """["{self}/v.mp4"]"""))
+        server
+            .Answers("POST /acme/wan-2.2/t2v-720p", Json(Of("created", "[]")))
+            .Answers("GET /predictions/u1/result",
+                Json(Of("processing", "[]")),
+                Json(Of("completed", $$"""["{{server.Url}}/v.mp4"]""")))
             .Delivers("GET /v.mp4");
         var client = Client("wavespeed", server);
 
@@ -230,11 +251,13 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task JSON_within_JSON()
     {
-        using var server = new SampleServer()
-            .Answers("POST /api/v1/jobs/createTask", """{ "code": 200, "msg": "success", "data": { "taskId": "x1" } }""")
-            .Answers("GET /api/v1/jobs/recordInfo?taskId=x1", """{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "waiting", "param": "{}", "resultJson": "", "failCode": null, "failMsg": null, "createTime": 1757584164490 } }""")
-            .Answers("GET /api/v1/jobs/recordInfo?taskId=x1", """{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "success", "param": "{\"model\":\"sora-2\"}", "resultJson": "{\"resultUrls\":[\"{self}/v.mp4\"]}", "failCode": null, "failMsg": null, "costTime": 8, "completeTime": 1757584173824, "createTime": 1757584164490 } }""")
-            .Answers("GET /api/v1/jobs/recordInfo?taskId=x2", """{ "code": 200, "msg": "success", "data": { "taskId": "x2", "state": "fail", "resultJson": "", "failCode": "422", "failMsg": "refused" } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /api/v1/jobs/createTask", Json("""{ "code": 200, "msg": "success", "data": { "taskId": "x1" } }"""))
+            .Answers("GET /api/v1/jobs/recordInfo?taskId=x1",
+                Json("""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "waiting", "param": "{}", "resultJson": "", "failCode": null, "failMsg": null, "createTime": 1757584164490 } }"""),
+                Json($$"""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "success", "param": "{\"model\":\"sora-2\"}", "resultJson": "{\"resultUrls\":[\"{{server.Url}}/v.mp4\"]}", "failCode": null, "failMsg": null, "costTime": 8, "completeTime": 1757584173824, "createTime": 1757584164490 } }"""))
+            .Answers("GET /api/v1/jobs/recordInfo?taskId=x2", Json("""{ "code": 200, "msg": "success", "data": { "taskId": "x2", "state": "fail", "resultJson": "", "failCode": "422", "failMsg": "refused" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("kie", server);
 
@@ -248,10 +271,12 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task The_videos_beside_the_task()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v3/async/txt2video", """{ "task_id": "n1" }""")
-            .Answers("GET /v3/async/task-result?task_id=n1", """{ "extra": { "seed": "1" }, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_PROCESSING", "reason": "", "eta": 10, "progress_percent": 30 }, "images": [], "videos": [] }""")
-            .Answers("GET /v3/async/task-result?task_id=n1", """{ "extra": {}, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_SUCCEED", "reason": "", "eta": 0, "progress_percent": 100 }, "images": [], "videos": [ { "video_url": "{self}/v.mp4", "video_url_ttl": "3600", "video_type": "mp4" } ] }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v3/async/txt2video", Json("""{ "task_id": "n1" }"""))
+            .Answers("GET /v3/async/task-result?task_id=n1",
+                Json("""{ "extra": { "seed": "1" }, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_PROCESSING", "reason": "", "eta": 10, "progress_percent": 30 }, "images": [], "videos": [] }"""),
+                Json($$"""{ "extra": {}, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_SUCCEED", "reason": "", "eta": 0, "progress_percent": 100 }, "images": [], "videos": [ { "video_url": "{{server.Url}}/v.mp4", "video_url_ttl": "3600", "video_type": "mp4" } ] }"""))
             .Delivers("GET /v.mp4");
 
         await Client("novita", server).CreateWaitDownloadAsync(Cat);
@@ -262,12 +287,14 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task Flags_in_the_place_of_a_state()
     {
-        using var server = new SampleServer()
-            .Answers("POST /video/create", """{ "ok": true, "video_id": "f1" }""")
-            .Answers("GET /video/f1", """{ "ok": true, "video_id": "f1", "is_completed": false, "is_failed": false, "percent_complete": 12.5, "mp4_url": null, "thumbnail_url": "{self}/t.jpg", "failure_reason": null }""")
-            .Answers("GET /video/f1", """{ "ok": true, "video_id": "f1", "is_completed": true, "is_failed": false, "percent_complete": 100, "mp4_url": "{self}/v.mp4", "thumbnail_url": "{self}/t.jpg", "failure_reason": null }""")
-            .Answers("GET /video/f2", """{ "ok": true, "video_id": "f2", "is_completed": true, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }""")
-            .Answers("GET /video/f3", """{ "ok": true, "video_id": "f3", "is_completed": false, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /video/create", Json("""{ "ok": true, "video_id": "f1" }"""))
+            .Answers("GET /video/f1",
+                Json($$"""{ "ok": true, "video_id": "f1", "is_completed": false, "is_failed": false, "percent_complete": 12.5, "mp4_url": null, "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""),
+                Json($$"""{ "ok": true, "video_id": "f1", "is_completed": true, "is_failed": false, "percent_complete": 100, "mp4_url": "{{server.Url}}/v.mp4", "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""))
+            .Answers("GET /video/f2", Json("""{ "ok": true, "video_id": "f2", "is_completed": true, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
+            .Answers("GET /video/f3", Json("""{ "ok": true, "video_id": "f3", "is_completed": false, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
             .Delivers("GET /v.mp4");
         var client = Client("flags", server);
 
@@ -284,16 +311,18 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task Ids_in_a_list_of_a_body_and_numbers_with_names_in_Chinese()
     {
-        using var server = new SampleServer()
-            .Answers("POST /openapi/videoTask/submit", """{ "success": true, "errorCode": "", "errorMsg": "", "result": { "taskId": "b1" } }""")
-            .Answers("POST /openapi/videoTask/getResult", """{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 1, "videoUrl": "", "coverUrl": "", "failReason": "" } ] }""")
-            .Answers("POST /openapi/videoTask/getResult", """{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 2, "videoUrl": "{self}/v.mp4", "coverUrl": "{self}/c.jpg", "failReason": "" } ] }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /openapi/videoTask/submit", Json("""{ "success": true, "errorCode": "", "errorMsg": "", "result": { "taskId": "b1" } }"""))
+            .Answers("POST /openapi/videoTask/getResult",
+                Json("""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 1, "videoUrl": "", "coverUrl": "", "failReason": "" } ] }"""),
+                Json($$"""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 2, "videoUrl": "{{server.Url}}/v.mp4", "coverUrl": "{{server.Url}}/c.jpg", "failReason": "" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("body", server);
 
         await client.CreateWaitDownloadAsync(Cat);
 
-        server.Requests[1].Body.ShouldBe("""{"taskIds":["b1"]}""");
+        server.Requests[1].Body!.ShouldBe("""{"taskIds":["b1"]}""");
         JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "modelName": "m1", "promptText": "a cat", "videoDuration": 5, "videoSize": "1280x720" }""")).ShouldBeTrue(server.Requests[0].Body);
     }
 
@@ -302,11 +331,13 @@ public sealed class UnseenVendorTests
     {
         const string arn = "arn:aws:bedrock:us-east-1:111122223333:async-invoke/abc";
         const string path = "/async-invoke/arn%3Aaws%3Abedrock%3Aus-east-1%3A111122223333%3Aasync-invoke%2Fabc";
-        using var server = new SampleServer()
-            .Answers("POST /async-invoke", $$"""{ "invocationArn": "{{arn}}" }""")
-            .Answers($"GET {path}", $$"""{ "invocationArn": "{{arn}}", "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/nova", "status": "InProgress", "submitTime": "2026-01-01T00:00:00Z" }""")
-            .Answers($"GET {path}", $$"""{ "invocationArn": "{{arn}}", "status": "Completed", "submitTime": "2026-01-01T00:00:00Z", "endTime": "2026-01-01T00:01:00Z", "output": { "videoUrl": "{self}/v.mp4" } }""")
-            .Answers("GET /async-invoke", $$"""{ "asyncInvokeSummaries": [ { "invocationArn": "{{arn}}", "status": "Completed" } ], "nextToken": null }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /async-invoke", Json($$"""{ "invocationArn": "{{arn}}" }"""))
+            .Answers($"GET {path}",
+                Json($$"""{ "invocationArn": "{{arn}}", "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/nova", "status": "InProgress", "submitTime": "2026-01-01T00:00:00Z" }"""),
+                Json($$"""{ "invocationArn": "{{arn}}", "status": "Completed", "submitTime": "2026-01-01T00:00:00Z", "endTime": "2026-01-01T00:01:00Z", "output": { "videoUrl": "{{server.Url}}/v.mp4" } }"""))
+            .Answers("GET /async-invoke", Json($$"""{ "asyncInvokeSummaries": [ { "invocationArn": "{{arn}}", "status": "Completed" } ], "nextToken": null }"""))
             .Delivers("GET /v.mp4");
         var client = Client("async", server);
 
@@ -318,16 +349,18 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task The_version_that_is_not_deprecated()
     {
-        using var server = new SampleServer()
-            .Answers("POST /v2/videos", """{ "id": "n1", "phase": "Scheduled" }""")
-            .Answers("GET /v2/videos/n1", """{ "id": "n1", "phase": "Rendering" }""")
-            .Answers("GET /v2/videos/n1", """{ "id": "n1", "phase": "Delivered", "video": { "href": "{self}/v.mp4", "thumbnailHref": "{self}/t.jpg", "durationMs": 5000 } }""")
+        using var server = StubServer.Start();
+        server
+            .Answers("POST /v2/videos", Json("""{ "id": "n1", "phase": "Scheduled" }"""))
+            .Answers("GET /v2/videos/n1",
+                Json("""{ "id": "n1", "phase": "Rendering" }"""),
+                Json($$"""{ "id": "n1", "phase": "Delivered", "video": { "href": "{{server.Url}}/v.mp4", "thumbnailHref": "{{server.Url}}/t.jpg", "durationMs": 5000 } }"""))
             .Delivers("GET /v.mp4");
 
         (await Client("versions", server).CreateWaitDownloadAsync(Cat)).DurationSeconds.ShouldBe(5);
     }
 
-    private static VideoTaskClient Client(string name, SampleServer server) => VendorDrive.Client(VendorBuild.OfFile($"unseen-{name}.yaml"), server);
+    private static VideoTaskClient Client(string name, WireMockServer server) => VendorDrive.Client(VendorBuild.OfFile($"unseen-{name}.yaml"), server);
 
-    private static JsonNode Body(SampleServer server) => JsonNode.Parse(server.Requests[0].Body)!;
+    private static JsonNode Body(WireMockServer server) => JsonNode.Parse(server.Requests[0].Body!)!;
 }

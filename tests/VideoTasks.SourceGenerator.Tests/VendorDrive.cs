@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>Drives a vendor as a user does: create, wait, download.</summary>
@@ -5,7 +8,14 @@ internal static class VendorDrive
 {
     public const string Key = "k-123";
 
-    public static VideoTaskClient Client(VideoTasks.Vendors.VideoVendor vendor, SampleServer server, Action<VideoTaskClientOptions>? configure = null)
+    /// <summary>An mp4 as small as one can be: its boxes reach the end and one is <c>moov</c>.</summary>
+    public static byte[] Video { get; } = [.. Box("ftyp", "isom\0\0\u0002\0isomiso2"), .. Box("moov", new string('m', 100)), .. Box("mdat", new string('d', 5000))];
+
+    public static IResponseBuilder VideoAnswer => Response.Create().WithHeader("Content-Type", "video/mp4").WithBody(Video);
+
+    public static WireMockServer Delivers(this WireMockServer server, string requestLine) => server.Answers(requestLine, VideoAnswer);
+
+    public static VideoTaskClient Client(VideoTasks.Vendors.VideoVendor vendor, WireMockServer server, Action<VideoTaskClientOptions>? configure = null)
     {
         var options = new VideoTaskClientOptions { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true };
         configure?.Invoke(options);
@@ -28,7 +38,7 @@ internal static class VendorDrive
         task.Status.ShouldBe(VideoTaskStatus.Completed);
         using var file = new MemoryStream();
         await client.DownloadToAsync(created.Id, file, new() { AllowPrivateAddresses = true }, cancellation);
-        file.ToArray().ShouldBe(SampleServer.Video);
+        file.ToArray().ShouldBe(VendorDrive.Video);
         return task;
     }
 
@@ -42,4 +52,7 @@ internal static class VendorDrive
 
         return tasks;
     }
+
+    private static byte[] Box(string type, string content) =>
+        [.. BitConverter.GetBytes(IPAddress.HostToNetworkOrder(8 + content.Length)), .. Encoding.ASCII.GetBytes(type), .. Encoding.ASCII.GetBytes(content)];
 }
