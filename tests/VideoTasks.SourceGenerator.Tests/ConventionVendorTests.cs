@@ -14,12 +14,12 @@ public sealed class ConventionVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /api/v1/video/create", Json("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 0, "progress": 0 } }"""))
+            .Answers("POST /api/v1/video/create", JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 0, "progress": 0 } }"""))
             .Answers("POST /api/v1/video/query",
-                Json("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 1, "progress": 30 } }"""),
-                Json($$"""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 2, "progress": 100, "video_url": "{{server.Url}}/v.mp4" } }"""))
-            .Answers("GET /api/v1/video/list", Json("""{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "a", "status": 2 }, { "task_id": "b", "status": 3 } ] } }"""))
-            .Answers("GET /api/v1/video/list?page=2", Json("""{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "c", "status": 1 } ] } }"""))
+                JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 1, "progress": 30 } }"""),
+                JsonAnswer($$"""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 2, "progress": 100, "video_url": "{{server.Url}}/v.mp4" } }"""))
+            .Answers("GET /api/v1/video/list", JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "a", "status": 2 }, { "task_id": "b", "status": 3 } ] } }"""))
+            .Answers("GET /api/v1/video/list?page=2", JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "c", "status": 1 } ] } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("swagger.json", server);
 
@@ -37,10 +37,10 @@ public sealed class ConventionVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /openapi/v2/video/text/generate", Json("""{ "ErrCode": 0, "ErrMsg": "success", "Resp": { "video_id": 3081234 } }"""))
+            .Answers("POST /openapi/v2/video/text/generate", JsonAnswer("""{ "ErrCode": 0, "ErrMsg": "success", "Resp": { "video_id": 3081234 } }"""))
             .Answers("GET /openapi/v2/video/result/3081234",
-                Json("""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "status": 5, "url": "" } }"""),
-                Json($$"""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "outputHeight": 720, "outputWidth": 1280, "status": 1, "url": "{{server.Url}}/v.mp4" } }"""))
+                JsonAnswer("""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "status": 5, "url": "" } }"""),
+                JsonAnswer($$"""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "outputHeight": 720, "outputWidth": 1280, "status": 1, "url": "{{server.Url}}/v.mp4" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("numbers.yaml", server);
 
@@ -63,13 +63,13 @@ public sealed class ConventionVendorTests
             var path = $"/v2/projects/{Uri.EscapeDataString(project)}/videos";
             using var server = StubServer.Start();
             server
-                .Answers($"POST {path}", Json(running, 202))
+                .Answers($"POST {path}", JsonAnswer(running, 202))
                 .Answers($"GET {path}/p1",
-                    Json(running),
-                    Json($$"""{ "id": "p1", "status": "completed", "created_at": "2025-01-01T00:00:00Z", "output": { "url": "{{server.Url}}/v.mp4", "duration": 4.0, "width": 1280, "height": 720 }, "error": null }"""))
+                    JsonAnswer(running),
+                    JsonAnswer($$"""{ "id": "p1", "status": "completed", "created_at": "2025-01-01T00:00:00Z", "output": { "url": "{{server.Url}}/v.mp4", "duration": 4.0, "width": 1280, "height": 720 }, "error": null }"""))
                 .Delivers($"GET {path}/p1/content")
-                .Answers($"GET {path}?limit=2", Json("""{ "videos": [ { "id": "a", "status": "completed" }, { "id": "b", "status": "failed" } ], "total": 3 }"""))
-                .Answers($"GET {path}?limit=2&offset=2", Json("""{ "videos": [ { "id": "c", "status": "queued" } ], "total": 3 }"""));
+                .Answers($"GET {path}?limit=2", JsonAnswer("""{ "videos": [ { "id": "a", "status": "completed" }, { "id": "b", "status": "failed" } ], "total": 3 }"""))
+                .Answers($"GET {path}?limit=2&offset=2", JsonAnswer("""{ "videos": [ { "id": "c", "status": "queued" } ], "total": 3 }"""));
             var client = VendorDrive.Client(VendorBuild.OfFile("projects.yaml"), server, o =>
             {
                 if (project != "default")
@@ -103,12 +103,12 @@ public sealed class ConventionVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /api/v3/contents/generations/tasks", Json("""{ "id": "cgt-1" }"""))
+            .Answers("POST /api/v3/contents/generations/tasks", JsonAnswer("""{ "id": "cgt-1" }"""))
             .Answers("GET /api/v3/contents/generations/tasks/cgt-1",
-                Json("""{ "id": "cgt-1", "status": "running" }"""),
-                Json($$"""{ "id": "cgt-1", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" }, "duration": 5, "framespersecond": 24 }"""))
-            .Answers("GET /api/v3/contents/generations/tasks", Json($$"""{ "total": 2, "items": [ { "id": "a", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" } } ] }"""))
-            .Answers("GET /api/v3/contents/generations/tasks?page_num=2", Json("""{ "total": 2, "items": [ { "id": "b", "status": "expired" } ] }"""))
+                JsonAnswer("""{ "id": "cgt-1", "status": "running" }"""),
+                JsonAnswer($$"""{ "id": "cgt-1", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" }, "duration": 5, "framespersecond": 24 }"""))
+            .Answers("GET /api/v3/contents/generations/tasks", JsonAnswer($$"""{ "total": 2, "items": [ { "id": "a", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" } } ] }"""))
+            .Answers("GET /api/v3/contents/generations/tasks?page_num=2", JsonAnswer("""{ "total": 2, "items": [ { "id": "b", "status": "expired" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("parts.yaml", server);
 
@@ -127,10 +127,10 @@ public sealed class ConventionVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1/video/generations", Json("""{ "task_id": "abc", "status": "queued" }"""))
+            .Answers("POST /v1/video/generations", JsonAnswer("""{ "task_id": "abc", "status": "queued" }"""))
             .Answers("GET /v1/video/generations/abc",
-                Json("""{ "task_id": "abc", "status": "processing", "url": "" }"""),
-                Json($$"""{ "task_id": "abc", "status": "succeeded", "url": "{{server.Url}}/v.mp4", "metadata": { "duration": 5, "width": 1280, "height": 720 } }"""))
+                JsonAnswer("""{ "task_id": "abc", "status": "processing", "url": "" }"""),
+                JsonAnswer($$"""{ "task_id": "abc", "status": "succeeded", "url": "{{server.Url}}/v.mp4", "metadata": { "duration": 5, "width": 1280, "height": 720 } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("examples.yaml", server);
 
@@ -144,8 +144,8 @@ public sealed class ConventionVendorTests
     public async Task A_key_in_the_query_numbers_with_names_and_a_cursor()
     {
         using var server = StubServer.Start()
-            .Answers("GET /api/v1/video/tasks?limit=1&api_key=k-123", Json("""{ "items": [ { "taskId": "a", "status": 2 } ], "next_cursor": "c 2" }"""))
-            .Answers("GET /api/v1/video/tasks?cursor=c%202&limit=1&api_key=k-123", Json("""{ "items": [ { "taskId": "b", "status": 3 } ], "next_cursor": null }"""));
+            .Answers("GET /api/v1/video/tasks?limit=1&api_key=k-123", JsonAnswer("""{ "items": [ { "taskId": "a", "status": 2 } ], "next_cursor": "c 2" }"""))
+            .Answers("GET /api/v1/video/tasks?cursor=c%202&limit=1&api_key=k-123", JsonAnswer("""{ "items": [ { "taskId": "b", "status": 3 } ], "next_cursor": null }"""));
         var client = Client("cursor.yaml", server);
 
         var listed = await client.ListAllAsync(new() { PageSize = 1 });
@@ -159,10 +159,10 @@ public sealed class ConventionVendorTests
         const string id = "17f20503-6c24-4c16-946b-35dbbce2af2f";
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1/text_to_video", Json($$"""{ "id": "{{id}}" }"""))
+            .Answers("POST /v1/text_to_video", JsonAnswer($$"""{ "id": "{{id}}" }"""))
             .Answers($"GET /v1/tasks/{id}",
-                Json($$"""{ "id": "{{id}}", "status": "RUNNING", "progress": 0.4 }"""),
-                Json($$"""{ "id": "{{id}}", "status": "SUCCEEDED", "createdAt": "2024-06-27T19:49:32.334Z", "output": ["{{server.Url}}/v.mp4"] }"""))
+                JsonAnswer($$"""{ "id": "{{id}}", "status": "RUNNING", "progress": 0.4 }"""),
+                JsonAnswer($$"""{ "id": "{{id}}", "status": "SUCCEEDED", "createdAt": "2024-06-27T19:49:32.334Z", "output": ["{{server.Url}}/v.mp4"] }"""))
             .Delivers("GET /v.mp4");
 
         await Client("headers.yaml", server).CreateWaitDownloadAsync(Cat);
@@ -176,12 +176,12 @@ public sealed class ConventionVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1/predictions", Json("""{ "id": "r1", "status": "starting", "input": { "prompt": "a cat" } }""", 201))
+            .Answers("POST /v1/predictions", JsonAnswer("""{ "id": "r1", "status": "starting", "input": { "prompt": "a cat" } }""", 201))
             .Answers("GET /v1/predictions/r1",
-                Json("""{ "id": "r1", "status": "processing" }"""),
-                Json($$"""{ "id": "r1", "status": "succeeded", "output": ["{{server.Url}}/v.mp4"] }"""))
-            .Answers("GET /v1/predictions", Json("""{ "next": "https://elsewhere.example/v1/predictions?cursor=c2", "results": [ { "id": "a", "status": "succeeded" } ] }"""))
-            .Answers("GET /v1/predictions?cursor=c2", Json("""{ "next": null, "results": [ { "id": "b", "status": "canceled" } ] }"""))
+                JsonAnswer("""{ "id": "r1", "status": "processing" }"""),
+                JsonAnswer($$"""{ "id": "r1", "status": "succeeded", "output": ["{{server.Url}}/v.mp4"] }"""))
+            .Answers("GET /v1/predictions", JsonAnswer("""{ "next": "https://elsewhere.example/v1/predictions?cursor=c2", "results": [ { "id": "a", "status": "succeeded" } ] }"""))
+            .Answers("GET /v1/predictions?cursor=c2", JsonAnswer("""{ "next": null, "results": [ { "id": "b", "status": "canceled" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("predictions.json", server);
 
@@ -197,11 +197,11 @@ public sealed class ConventionVendorTests
         const string path = "/acme/video/text-to-video";
         using var server = StubServer.Start();
         server
-            .Answers($"POST {path}", Json("""{ "status": "IN_QUEUE", "request_id": "f1" }"""))
+            .Answers($"POST {path}", JsonAnswer("""{ "status": "IN_QUEUE", "request_id": "f1" }"""))
             .Answers($"GET {path}/requests/f1/status",
-                Json("""{ "status": "IN_PROGRESS", "request_id": "f1" }"""),
-                Json("""{ "status": "COMPLETED", "request_id": "f1" }"""))
-            .Answers($"GET {path}/requests/f1", Json($$"""{ "video": { "url": "{{server.Url}}/v.mp4", "content_type": "video/mp4" } }"""))
+                JsonAnswer("""{ "status": "IN_PROGRESS", "request_id": "f1" }"""),
+                JsonAnswer("""{ "status": "COMPLETED", "request_id": "f1" }"""))
+            .Answers($"GET {path}/requests/f1", JsonAnswer($$"""{ "video": { "url": "{{server.Url}}/v.mp4", "content_type": "video/mp4" } }"""))
             .Delivers("GET /v.mp4");
 
         await Client("queue.json", server).CreateWaitDownloadAsync(Cat);
@@ -216,15 +216,15 @@ public sealed class ConventionVendorTests
         const string done = """{ "id": "video_1", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "seconds": "8", "size": "1024x1792" }""";
         var queued = done.Replace("completed", "queued", StringComparison.Ordinal);
         using var server = StubServer.Start()
-            .Answers("POST /v1/videos", Json(queued))
-            .Answers("GET /v1/videos/video_1", Json(queued), Json(done))
+            .Answers("POST /v1/videos", JsonAnswer(queued))
+            .Answers("GET /v1/videos/video_1", JsonAnswer(queued), JsonAnswer(done))
             .Delivers("GET /v1/videos/video_1/content")
-            .Answers("GET /v1/videos?limit=1", Json($$"""{ "object": "list", "data": [ {{done}} ], "has_more": true, "first_id": "video_1", "last_id": "video_1" }"""))
-            .Answers("GET /v1/videos?after=video_1&limit=1", Json("""{ "object": "list", "data": [], "has_more": false }"""))
-            .Answers("POST /v1/videos/video_1/remix", Json(queued))
-            .Answers("POST /v1/videos/edits", Json(queued))
-            .Answers("POST /v1/videos/extensions", Json(queued))
-            .Answers("DELETE /v1/videos/video_1", Json("""{ "id": "video_1", "object": "video.deleted", "deleted": true }"""));
+            .Answers("GET /v1/videos?limit=1", JsonAnswer($$"""{ "object": "list", "data": [ {{done}} ], "has_more": true, "first_id": "video_1", "last_id": "video_1" }"""))
+            .Answers("GET /v1/videos?after=video_1&limit=1", JsonAnswer("""{ "object": "list", "data": [], "has_more": false }"""))
+            .Answers("POST /v1/videos/video_1/remix", JsonAnswer(queued))
+            .Answers("POST /v1/videos/edits", JsonAnswer(queued))
+            .Answers("POST /v1/videos/extensions", JsonAnswer(queued))
+            .Answers("DELETE /v1/videos/video_1", JsonAnswer("""{ "id": "video_1", "object": "video.deleted", "deleted": true }"""));
         var client = Client("openai-whole.yaml.gz", server);
         var cancellation = TestContext.Current.CancellationToken;
 
@@ -244,7 +244,7 @@ public sealed class ConventionVendorTests
     [Fact]
     public async Task A_value_that_the_typed_model_can_not_hold_does_not_stand_beside_its_default()
     {
-        using var server = StubServer.Start().Answers("POST /acme/video/text-to-video", Json("""{ "status": "IN_QUEUE", "request_id": "f1" }"""));
+        using var server = StubServer.Start().Answers("POST /acme/video/text-to-video", JsonAnswer("""{ "status": "IN_QUEUE", "request_id": "f1" }"""));
 
         await Client("queue.json", server).CreateAsync(Cat with { AdditionalProperties = new() { ["aspect_ratio"] = "21:9" } }, TestContext.Current.CancellationToken);
 
@@ -257,10 +257,10 @@ public sealed class ConventionVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /submit?Action=CVSync2AsyncSubmitTask&Version=2022-08-31", Json("""{ "code": 10000, "data": { "task_id": "7" }, "message": "Success", "status": 10000 }"""))
+            .Answers("POST /submit?Action=CVSync2AsyncSubmitTask&Version=2022-08-31", JsonAnswer("""{ "code": 10000, "data": { "task_id": "7" }, "message": "Success", "status": 10000 }"""))
             .Answers("POST /result?Action=CVSync2AsyncGetResult&Version=2022-08-31",
-                Json("""{ "code": 10000, "data": { "status": "generating" }, "message": "Success" }"""),
-                Json($$"""{ "code": 10000, "data": { "status": "done", "video_url": "{{server.Url}}/v.mp4" }, "message": "Success" }"""))
+                JsonAnswer("""{ "code": 10000, "data": { "status": "generating" }, "message": "Success" }"""),
+                JsonAnswer($$"""{ "code": 10000, "data": { "status": "done", "video_url": "{{server.Url}}/v.mp4" }, "message": "Success" }"""))
             .Delivers("GET /v.mp4");
 
         await VendorDrive.Client(VendorBuild.OfFile("actions.yaml", doubt: "VT009"), server).CreateWaitDownloadAsync(Cat);
@@ -276,10 +276,10 @@ public sealed class ConventionVendorTests
         const string model = "/v1/projects/p1/locations/us-central1/publishers/google/models/veo-3";
         using var server = StubServer.Start();
         server
-            .Answers($"POST {model}:predictLongRunning", Json($$"""{ "name": "{{name}}" }"""))
+            .Answers($"POST {model}:predictLongRunning", JsonAnswer($$"""{ "name": "{{name}}" }"""))
             .Answers($"POST {model}:fetchPredictOperation",
-                Json($$"""{ "name": "{{name}}", "done": false }"""),
-                Json($$"""{ "name": "{{name}}", "done": true, "response": { "videos": [ { "gcsUri": "{{server.Url}}/v.mp4" } ] } }"""))
+                JsonAnswer($$"""{ "name": "{{name}}", "done": false }"""),
+                JsonAnswer($$"""{ "name": "{{name}}", "done": true, "response": { "videos": [ { "gcsUri": "{{server.Url}}/v.mp4" } ] } }"""))
             .Delivers("GET /v.mp4");
         var client = VendorDrive.Client(VendorBuild.OfFile("resource-names.yaml", doubt: "VT013"), server, o => o.PathParameters["project"] = "p1");
 
@@ -295,7 +295,7 @@ public sealed class ConventionVendorTests
         try
         {
             await File.WriteAllTextAsync(path, "the bytes of an image", TestContext.Current.CancellationToken);
-            using var server = StubServer.Start().Answers("POST /v1/videos", Json("""{ "id": "x1", "status": "queued" }"""));
+            using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer("""{ "id": "x1", "status": "queued" }"""));
 
             await VendorDrive.Client(VendorBuild.Of("openai"), server).CreateAsync(Cat with { InputReferences = [VideoInputReference.FromFile(path)] }, TestContext.Current.CancellationToken);
 

@@ -118,7 +118,7 @@ public sealed class EmittedVendorTests
     [Fact]
     public async Task Nested_bodies_constants_and_headers_are_data()
     {
-        using var server = StubServer.Start().Answers("POST /v1/videos", Json(Task));
+        using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer(Task));
         var document = VendorDocuments.Acme.Replace("model: { type: string }", "model: { type: string }\n                input: { type: object }\n                content: { type: array, items: { type: object } }", StringComparison.Ordinal);
         var client = ClientOf("""
             x-video-request: { prompt: /content/0/text, size: /input/dims, values: { /content/0/type: text, /input/fast: true } }
@@ -148,7 +148,7 @@ public sealed class EmittedVendorTests
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("videotasks-").FullName, "start frame.png");
         await File.WriteAllTextAsync(file, "PNGDATA", TestContext.Current.CancellationToken);
-        using var server = StubServer.Start().Answers("POST /v1/videos", Json("""{ "id": "video_1", "status": "queued" }"""));
+        using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer("""{ "id": "video_1", "status": "queued" }"""));
         var client = VideoTaskClient.Create(VendorBuild.Of("openai"), new() { BaseUrl = server.Address, ApiKey = "k" });
 
         await client.CreateAsync(new() { Prompt = "ein Hündchen", Model = "sora-2", Seconds = 4, InputReferences = [VideoInputReference.FromFile(file)] }, TestContext.Current.CancellationToken);
@@ -224,7 +224,7 @@ public sealed class EmittedVendorTests
 
     private static async Task<JsonObject> CreateAsync(string yaml, VideoTaskRequest request)
     {
-        using var server = StubServer.Start().Answers("POST /v1/videos", Json(Task));
+        using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer(Task));
         await ClientOf(yaml, server).CreateAsync(request, TestContext.Current.CancellationToken);
         return JsonNode.Parse(server.Requests[0].Body!)!.AsObject();
     }

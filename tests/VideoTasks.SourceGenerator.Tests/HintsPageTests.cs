@@ -14,11 +14,11 @@ public sealed partial class HintsPageTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1/video_generation", Json("""{ "task_id": "1069", "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
+            .Answers("POST /v1/video_generation", JsonAnswer("""{ "task_id": "1069", "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
             .Answers("GET /v1/query/video_generation?task_id=1069",
-                Json("""{ "task_id": "1069", "status": "Processing", "file_id": "", "base_resp": { "status_code": 0, "status_msg": "success" } }"""),
-                Json("""{ "task_id": "1069", "status": "Success", "file_id": "17684", "video_width": 1920, "video_height": 1080, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
-            .Answers("GET /v1/files/retrieve?file_id=17684", Json($$"""{ "file": { "file_id": 17684, "bytes": 0, "download_url": "{{server.Url}}/v.mp4" }, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
+                JsonAnswer("""{ "task_id": "1069", "status": "Processing", "file_id": "", "base_resp": { "status_code": 0, "status_msg": "success" } }"""),
+                JsonAnswer("""{ "task_id": "1069", "status": "Success", "file_id": "17684", "video_width": 1920, "video_height": 1080, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
+            .Answers("GET /v1/files/retrieve?file_id=17684", JsonAnswer($$"""{ "file": { "file_id": 17684, "bytes": 0, "download_url": "{{server.Url}}/v.mp4" }, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("minimax.yaml", "MiniMax", server);
 
@@ -34,11 +34,11 @@ public sealed partial class HintsPageTests
         const string path = "/api/v1/services/aigc/video-generation/video-synthesis";
         using var server = StubServer.Start();
         server
-            .Answers($"POST {path}", Json("""{ "output": { "task_status": "PENDING", "task_id": "0385" }, "request_id": "4909" }"""))
+            .Answers($"POST {path}", JsonAnswer("""{ "output": { "task_status": "PENDING", "task_id": "0385" }, "request_id": "4909" }"""))
             .Answers("GET /api/v1/tasks/0385",
-                Json("""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "RUNNING", "submit_time": "2025-09-29 14:18:52.331" } }"""),
-                Json($$"""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "SUCCEEDED", "submit_time": "2025-09-29 14:18:52.331", "end_time": "2025-09-29 14:20:00.000", "video_url": "{{server.Url}}/v.mp4" } }"""))
-            .Answers("GET /api/v1/tasks/gone", Json("""{ "request_id": "x", "output": { "task_id": "gone", "task_status": "UNKNOWN" } }"""))
+                JsonAnswer("""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "RUNNING", "submit_time": "2025-09-29 14:18:52.331" } }"""),
+                JsonAnswer($$"""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "SUCCEEDED", "submit_time": "2025-09-29 14:18:52.331", "end_time": "2025-09-29 14:20:00.000", "video_url": "{{server.Url}}/v.mp4" } }"""))
+            .Answers("GET /api/v1/tasks/gone", JsonAnswer("""{ "request_id": "x", "output": { "task_id": "gone", "task_status": "UNKNOWN" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("dashscope.yaml", "DashScope", server);
 
@@ -58,10 +58,10 @@ public sealed partial class HintsPageTests
         const string name = "models/veo-3/operations/op1";
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1beta/models/veo-3:predictLongRunning", Json($$"""{ "name": "{{name}}" }"""))
+            .Answers("POST /v1beta/models/veo-3:predictLongRunning", JsonAnswer($$"""{ "name": "{{name}}" }"""))
             .Answers($"GET /v1beta/{name}",
-                Json($$"""{ "name": "{{name}}", "done": false }"""),
-                Json($$"""{ "name": "{{name}}", "done": true, "response": { "generateVideoResponse": { "generatedSamples": [ { "video": { "uri": "{{server.Url}}/v.mp4" } } ] } } }"""))
+                JsonAnswer($$"""{ "name": "{{name}}", "done": false }"""),
+                JsonAnswer($$"""{ "name": "{{name}}", "done": true, "response": { "generateVideoResponse": { "generatedSamples": [ { "video": { "uri": "{{server.Url}}/v.mp4" } } ] } } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("veo.yaml", "Veo", server);
 

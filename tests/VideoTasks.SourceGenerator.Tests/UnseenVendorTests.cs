@@ -11,10 +11,10 @@ public sealed class UnseenVendorTests
     public async Task A_file_by_the_id_of_a_generation_within_the_job()
     {
         using var server = StubServer.Start()
-            .Answers("POST /video/generations/jobs?api-version=preview", Json("""{ "object": "video.generation.job", "id": "task_1", "status": "queued", "created_at": 1741791428, "generations": [], "n_seconds": 5, "width": 1280, "height": 720 }""", 201))
+            .Answers("POST /video/generations/jobs?api-version=preview", JsonAnswer("""{ "object": "video.generation.job", "id": "task_1", "status": "queued", "created_at": 1741791428, "generations": [], "n_seconds": 5, "width": 1280, "height": 720 }""", 201))
             .Answers("GET /video/generations/jobs/task_1?api-version=preview",
-                Json("""{ "id": "task_1", "status": "preprocessing", "created_at": 1741791428, "generations": [] }"""),
-                Json("""{ "id": "task_1", "status": "succeeded", "created_at": 1741791428, "finished_at": 1741791500, "generations": [ { "id": "gen_9", "job_id": "task_1", "width": 1280, "height": 720, "n_seconds": 5 } ], "failure_reason": null }"""))
+                JsonAnswer("""{ "id": "task_1", "status": "preprocessing", "created_at": 1741791428, "generations": [] }"""),
+                JsonAnswer("""{ "id": "task_1", "status": "succeeded", "created_at": 1741791428, "finished_at": 1741791500, "generations": [ { "id": "gen_9", "job_id": "task_1", "width": 1280, "height": 720, "n_seconds": 5 } ], "failure_reason": null }"""))
             .Delivers("GET /video/generations/gen_9/content/video?api-version=preview");
 
         var task = await Client("azure", server).CreateWaitDownloadAsync(Cat);
@@ -33,10 +33,10 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /videos", Json("", 202).WithHeader(header, value.Replace("{self}", server.Url, StringComparison.Ordinal)).WithHeader("Retry-After", "7"))
+            .Answers("POST /videos", JsonAnswer("", 202).WithHeader(header, value.Replace("{self}", server.Url, StringComparison.Ordinal)).WithHeader("Retry-After", "7"))
             .Answers("GET /videos/v%2F1",
-                Json("""{ "status": "Running", "percentComplete": 40, "createdDateTime": "2026-01-02T03:04:05Z" }"""),
-                Json($$"""{ "status": "Succeeded", "percentComplete": 100, "result": { "videoUrl": "{{server.Url}}/v.mp4", "durationSeconds": 5.0 } }"""))
+                JsonAnswer("""{ "status": "Running", "percentComplete": 40, "createdDateTime": "2026-01-02T03:04:05Z" }"""),
+                JsonAnswer($$"""{ "status": "Succeeded", "percentComplete": 100, "result": { "videoUrl": "{{server.Url}}/v.mp4", "durationSeconds": 5.0 } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("location", server);
 
@@ -47,7 +47,7 @@ public sealed class UnseenVendorTests
     [Fact]
     public async Task Nothing_in_the_answer_that_could_be_an_id_is_an_error()
     {
-        using var server = StubServer.Start().Answers("POST /videos", Json("", 202).WithHeader("Location", "/elsewhere/1"));
+        using var server = StubServer.Start().Answers("POST /videos", JsonAnswer("", 202).WithHeader("Location", "/elsewhere/1"));
 
         await Should.ThrowAsync<VideoTaskException>(() => Client("location", server).CreateAsync(Cat, TestContext.Current.CancellationToken));
     }
@@ -57,11 +57,11 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /wan-2-2-t2v/run", Json("""{ "id": "r-1-u1", "status": "IN_QUEUE" }"""))
+            .Answers("POST /wan-2-2-t2v/run", JsonAnswer("""{ "id": "r-1-u1", "status": "IN_QUEUE" }"""))
             .Answers("GET /wan-2-2-t2v/status/r-1-u1",
-                Json("""{ "id": "r-1-u1", "status": "IN_PROGRESS", "delayTime": 100, "executionTime": 0 }"""),
-                Json($$"""{ "id": "r-1-u1", "status": "COMPLETED", "delayTime": 100, "executionTime": 40000, "output": { "video_url": "{{server.Url}}/v.mp4", "cost": 0.2 } }"""))
-            .Answers("POST /wan-2-2-t2v/cancel/r-1-u1", Json("""{ "id": "r-1-u1", "status": "CANCELLED" }"""))
+                JsonAnswer("""{ "id": "r-1-u1", "status": "IN_PROGRESS", "delayTime": 100, "executionTime": 0 }"""),
+                JsonAnswer($$"""{ "id": "r-1-u1", "status": "COMPLETED", "delayTime": 100, "executionTime": 40000, "output": { "video_url": "{{server.Url}}/v.mp4", "cost": 0.2 } }"""))
+            .Answers("POST /wan-2-2-t2v/cancel/r-1-u1", JsonAnswer("""{ "id": "r-1-u1", "status": "CANCELLED" }"""))
             .Delivers("GET /v.mp4");
         var client = Client("runpod", server);
 
@@ -80,11 +80,11 @@ public sealed class UnseenVendorTests
         string Of(string state, string result = "null") => answer.Replace("STATE", state, StringComparison.Ordinal).Replace("RESULT", result, StringComparison.Ordinal);
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1/videos/text2video", Json(Of("submitted")))
+            .Answers("POST /v1/videos/text2video", JsonAnswer(Of("submitted")))
             .Answers("GET /v1/videos/text2video/k1",
-                Json(Of("processing")),
-                Json(Of("succeed", $$"""{ "videos": [ { "id": "w1", "url": "{{server.Url}}/v.mp4", "duration": "5.1" } ] }""")))
-            .Answers("GET /v1/videos/text2video?pageSize=30", Json("""{ "code": 0, "message": "SUCCEED", "data": [ { "task_id": "k1", "task_status": "succeed" } ] }"""))
+                JsonAnswer(Of("processing")),
+                JsonAnswer(Of("succeed", $$"""{ "videos": [ { "id": "w1", "url": "{{server.Url}}/v.mp4", "duration": "5.1" } ] }""")))
+            .Answers("GET /v1/videos/text2video?pageSize=30", JsonAnswer("""{ "code": 0, "message": "SUCCEED", "data": [ { "task_id": "k1", "task_status": "succeed" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("kling", server);
 
@@ -102,11 +102,11 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /text2video", Json("""{ "task_id": "t1", "state": "created", "model": "viduq1", "prompt": "a cat", "duration": 5, "created_at": "2025-01-01T15:41:31.968916Z" }"""))
+            .Answers("POST /text2video", JsonAnswer("""{ "task_id": "t1", "state": "created", "model": "viduq1", "prompt": "a cat", "duration": 5, "created_at": "2025-01-01T15:41:31.968916Z" }"""))
             .Answers("GET /tasks/t1/creations",
-                Json("""{ "state": "queueing", "err_code": "", "creations": [] }"""),
-                Json($$"""{ "state": "success", "err_code": "", "credits": 4, "creations": [ { "id": "c1", "url": "{{server.Url}}/v.mp4", "cover_url": "{{server.Url}}/c.png", "watermarked_url": "{{server.Url}}/w.mp4" } ] }"""))
-            .Answers("POST /tasks/t1/cancel", Json("{}"))
+                JsonAnswer("""{ "state": "queueing", "err_code": "", "creations": [] }"""),
+                JsonAnswer($$"""{ "state": "success", "err_code": "", "credits": 4, "creations": [ { "id": "c1", "url": "{{server.Url}}/v.mp4", "cover_url": "{{server.Url}}/c.png", "watermarked_url": "{{server.Url}}/w.mp4" } ] }"""))
+            .Answers("POST /tasks/t1/cancel", JsonAnswer("{}"))
             .Delivers("GET /v.mp4");
         var client = Client("vidu", server);
 
@@ -121,10 +121,10 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /generate/2.2/t2v", Json("""{ "video_id": "p1" }"""))
+            .Answers("POST /generate/2.2/t2v", JsonAnswer("""{ "video_id": "p1" }"""))
             .Answers("GET /videos/p1",
-                Json("""{ "id": "p1", "status": "started", "url": null, "progress": 10 }"""),
-                Json($$"""{ "id": "p1", "status": "finished", "url": "{{server.Url}}/v.mp4", "progress": 100 }"""))
+                JsonAnswer("""{ "id": "p1", "status": "started", "url": null, "progress": 10 }"""),
+                JsonAnswer($$"""{ "id": "p1", "status": "finished", "url": "{{server.Url}}/v.mp4", "progress": 100 }"""))
             .Delivers("GET /v.mp4");
 
         await Client("pika", server).CreateWaitDownloadAsync(Cat);
@@ -140,11 +140,11 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1/videos:generate?key=k-123", Json("""{ "name": "operations/op1", "metadata": { "progressPercent": 0 } }"""))
+            .Answers("POST /v1/videos:generate?key=k-123", JsonAnswer("""{ "name": "operations/op1", "metadata": { "progressPercent": 0 } }"""))
             .Answers("GET /v1/operations/op1?key=k-123",
-                Json("""{ "name": "operations/op1", "done": false, "metadata": { "progressPercent": 50, "createTime": "2026-01-01T00:00:00Z" } }"""),
-                Json($$"""{ "name": "operations/op1", "done": true, "response": { "@type": "x", "generatedVideos": [ { "video": { "uri": "{{server.Url}}/v.mp4", "mimeType": "video/mp4" } } ] } }"""))
-            .Answers("GET /v1/operations/bad?key=k-123", Json("""{ "name": "operations/bad", "done": true, "error": { "code": 3, "message": "The prompt was refused." } }"""))
+                JsonAnswer("""{ "name": "operations/op1", "done": false, "metadata": { "progressPercent": 50, "createTime": "2026-01-01T00:00:00Z" } }"""),
+                JsonAnswer($$"""{ "name": "operations/op1", "done": true, "response": { "@type": "x", "generatedVideos": [ { "video": { "uri": "{{server.Url}}/v.mp4", "mimeType": "video/mp4" } } ] } }"""))
+            .Answers("GET /v1/operations/bad?key=k-123", JsonAnswer("""{ "name": "operations/bad", "done": true, "error": { "code": 3, "message": "The prompt was refused." } }"""))
             .Delivers("GET /v.mp4?key=k-123")
             .Delivers("GET /v.mp4");
         var client = Client("lro", server);
@@ -162,11 +162,11 @@ public sealed class UnseenVendorTests
         const string job = $$"""{ "job": { "id": "{{id}}", "state": "STATE", "progress": 0.5, "createdAt": "2026-01-01T00:00:00Z", "error": null } }""";
         using var server = StubServer.Start();
         server
-            .Answers("POST /jobs", Json(job.Replace("STATE", "pending", StringComparison.Ordinal), 202))
+            .Answers("POST /jobs", JsonAnswer(job.Replace("STATE", "pending", StringComparison.Ordinal), 202))
             .Answers($"GET /jobs/{id}",
-                Json(job.Replace("STATE", "active", StringComparison.Ordinal)),
-                Json(job.Replace("STATE", "done", StringComparison.Ordinal)))
-            .Answers($"GET /jobs/{id}/result", Json($$"""{ "url": "{{server.Url}}/v.mp4", "contentType": "video/mp4", "expiresAt": "2026-01-01T01:00:00Z" }"""))
+                JsonAnswer(job.Replace("STATE", "active", StringComparison.Ordinal)),
+                JsonAnswer(job.Replace("STATE", "done", StringComparison.Ordinal)))
+            .Answers($"GET /jobs/{id}/result", JsonAnswer($$"""{ "url": "{{server.Url}}/v.mp4", "contentType": "video/mp4", "expiresAt": "2026-01-01T01:00:00Z" }"""))
             .Delivers("GET /v.mp4");
 
         await Client("jobs", server).CreateWaitDownloadAsync(Cat);
@@ -181,8 +181,8 @@ public sealed class UnseenVendorTests
         string Of(string state, string url = "null") => body.Replace("STATE", state, StringComparison.Ordinal).Replace("URL", url, StringComparison.Ordinal);
         using var server = StubServer.Start();
         server
-            .Answers("POST /video-renders", Json(Of("queued"), 202))
-            .Answers("GET /video-renders/a1", Json(Of("rendering")), Json(Of("rendered", $"\"{server.Url}/v.mp4\"")))
+            .Answers("POST /video-renders", JsonAnswer(Of("queued"), 202))
+            .Answers("GET /video-renders/a1", JsonAnswer(Of("rendering")), JsonAnswer(Of("rendered", $"\"{server.Url}/v.mp4\"")))
             .Delivers("GET /v.mp4");
 
         var task = await Client("jsonapi", server).CreateWaitDownloadAsync(Cat);
@@ -197,11 +197,11 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /generate", Json("""{ "success": true, "message": "Created", "response": { "message": "Queued", "id": "s1" } }""", 201))
+            .Answers("POST /generate", JsonAnswer("""{ "success": true, "message": "Created", "response": { "message": "Queued", "id": "s1" } }""", 201))
             .Answers("GET /generate/s1",
-                Json("""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "fetching", "url": null, "created": "2026-01-01T00:00:00.000Z" } }"""),
-                Json($$"""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "done", "url": "{{server.Url}}/v.mp4", "poster": "{{server.Url}}/p.jpg", "duration": 5, "renderTime": 2345.6, "created": "2026-01-01T00:00:00.000Z" } }"""))
-            .Answers("GET /generate/s2", Json("""{ "success": true, "message": "OK", "response": { "id": "s2", "status": "failed", "error": "no such font" } }"""))
+                JsonAnswer("""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "fetching", "url": null, "created": "2026-01-01T00:00:00.000Z" } }"""),
+                JsonAnswer($$"""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "done", "url": "{{server.Url}}/v.mp4", "poster": "{{server.Url}}/p.jpg", "duration": 5, "renderTime": 2345.6, "created": "2026-01-01T00:00:00.000Z" } }"""))
+            .Answers("GET /generate/s2", JsonAnswer("""{ "success": true, "message": "OK", "response": { "id": "s2", "status": "failed", "error": "no such font" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("shotstack", server);
 
@@ -213,9 +213,9 @@ public sealed class UnseenVendorTests
     public async Task The_file_itself_when_it_is_ready_is_a_doubt_that_is_told_and_can_be_downloaded()
     {
         using var server = StubServer.Start()
-            .Answers("POST /v2beta/text-to-video", Json("""{ "id": "g1" }"""))
+            .Answers("POST /v2beta/text-to-video", JsonAnswer("""{ "id": "g1" }"""))
             .Answers("GET /v2beta/text-to-video/result/g1",
-                Json("""{ "id": "g1", "status": "in-progress" }""", 202),
+                JsonAnswer("""{ "id": "g1", "status": "in-progress" }""", 202),
                 VendorDrive.VideoAnswer);
         var client = VendorDrive.Client(VendorBuild.OfFile("unseen-stability.yaml", doubt: "VT002"), server);
 
@@ -233,10 +233,10 @@ public sealed class UnseenVendorTests
         var body = $$"""{ "code": 200, "message": "success", "data": { "id": "u1", "model": "acme/wan", "urls": { "get": "{{server.Url}}/predictions/u1/result" }, "outputs": OUT, "status": "STATE", "created_at": "2026-01-01T00:00:00Z", "error": "", "executionTime": 1200 } }""";
         string Of(string state, string outputs) => body.Replace("STATE", state, StringComparison.Ordinal).Replace("OUT", outputs, StringComparison.Ordinal);
         server
-            .Answers("POST /acme/wan-2.2/t2v-720p", Json(Of("created", "[]")))
+            .Answers("POST /acme/wan-2.2/t2v-720p", JsonAnswer(Of("created", "[]")))
             .Answers("GET /predictions/u1/result",
-                Json(Of("processing", "[]")),
-                Json(Of("completed", $$"""["{{server.Url}}/v.mp4"]""")))
+                JsonAnswer(Of("processing", "[]")),
+                JsonAnswer(Of("completed", $$"""["{{server.Url}}/v.mp4"]""")))
             .Delivers("GET /v.mp4");
         var client = Client("wavespeed", server);
 
@@ -253,11 +253,11 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /api/v1/jobs/createTask", Json("""{ "code": 200, "msg": "success", "data": { "taskId": "x1" } }"""))
+            .Answers("POST /api/v1/jobs/createTask", JsonAnswer("""{ "code": 200, "msg": "success", "data": { "taskId": "x1" } }"""))
             .Answers("GET /api/v1/jobs/recordInfo?taskId=x1",
-                Json("""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "waiting", "param": "{}", "resultJson": "", "failCode": null, "failMsg": null, "createTime": 1757584164490 } }"""),
-                Json($$"""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "success", "param": "{\"model\":\"sora-2\"}", "resultJson": "{\"resultUrls\":[\"{{server.Url}}/v.mp4\"]}", "failCode": null, "failMsg": null, "costTime": 8, "completeTime": 1757584173824, "createTime": 1757584164490 } }"""))
-            .Answers("GET /api/v1/jobs/recordInfo?taskId=x2", Json("""{ "code": 200, "msg": "success", "data": { "taskId": "x2", "state": "fail", "resultJson": "", "failCode": "422", "failMsg": "refused" } }"""))
+                JsonAnswer("""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "waiting", "param": "{}", "resultJson": "", "failCode": null, "failMsg": null, "createTime": 1757584164490 } }"""),
+                JsonAnswer($$"""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "success", "param": "{\"model\":\"sora-2\"}", "resultJson": "{\"resultUrls\":[\"{{server.Url}}/v.mp4\"]}", "failCode": null, "failMsg": null, "costTime": 8, "completeTime": 1757584173824, "createTime": 1757584164490 } }"""))
+            .Answers("GET /api/v1/jobs/recordInfo?taskId=x2", JsonAnswer("""{ "code": 200, "msg": "success", "data": { "taskId": "x2", "state": "fail", "resultJson": "", "failCode": "422", "failMsg": "refused" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("kie", server);
 
@@ -273,10 +273,10 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /v3/async/txt2video", Json("""{ "task_id": "n1" }"""))
+            .Answers("POST /v3/async/txt2video", JsonAnswer("""{ "task_id": "n1" }"""))
             .Answers("GET /v3/async/task-result?task_id=n1",
-                Json("""{ "extra": { "seed": "1" }, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_PROCESSING", "reason": "", "eta": 10, "progress_percent": 30 }, "images": [], "videos": [] }"""),
-                Json($$"""{ "extra": {}, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_SUCCEED", "reason": "", "eta": 0, "progress_percent": 100 }, "images": [], "videos": [ { "video_url": "{{server.Url}}/v.mp4", "video_url_ttl": "3600", "video_type": "mp4" } ] }"""))
+                JsonAnswer("""{ "extra": { "seed": "1" }, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_PROCESSING", "reason": "", "eta": 10, "progress_percent": 30 }, "images": [], "videos": [] }"""),
+                JsonAnswer($$"""{ "extra": {}, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_SUCCEED", "reason": "", "eta": 0, "progress_percent": 100 }, "images": [], "videos": [ { "video_url": "{{server.Url}}/v.mp4", "video_url_ttl": "3600", "video_type": "mp4" } ] }"""))
             .Delivers("GET /v.mp4");
 
         await Client("novita", server).CreateWaitDownloadAsync(Cat);
@@ -289,12 +289,12 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /video/create", Json("""{ "ok": true, "video_id": "f1" }"""))
+            .Answers("POST /video/create", JsonAnswer("""{ "ok": true, "video_id": "f1" }"""))
             .Answers("GET /video/f1",
-                Json($$"""{ "ok": true, "video_id": "f1", "is_completed": false, "is_failed": false, "percent_complete": 12.5, "mp4_url": null, "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""),
-                Json($$"""{ "ok": true, "video_id": "f1", "is_completed": true, "is_failed": false, "percent_complete": 100, "mp4_url": "{{server.Url}}/v.mp4", "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""))
-            .Answers("GET /video/f2", Json("""{ "ok": true, "video_id": "f2", "is_completed": true, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
-            .Answers("GET /video/f3", Json("""{ "ok": true, "video_id": "f3", "is_completed": false, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
+                JsonAnswer($$"""{ "ok": true, "video_id": "f1", "is_completed": false, "is_failed": false, "percent_complete": 12.5, "mp4_url": null, "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""),
+                JsonAnswer($$"""{ "ok": true, "video_id": "f1", "is_completed": true, "is_failed": false, "percent_complete": 100, "mp4_url": "{{server.Url}}/v.mp4", "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""))
+            .Answers("GET /video/f2", JsonAnswer("""{ "ok": true, "video_id": "f2", "is_completed": true, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
+            .Answers("GET /video/f3", JsonAnswer("""{ "ok": true, "video_id": "f3", "is_completed": false, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
             .Delivers("GET /v.mp4");
         var client = Client("flags", server);
 
@@ -313,10 +313,10 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /openapi/videoTask/submit", Json("""{ "success": true, "errorCode": "", "errorMsg": "", "result": { "taskId": "b1" } }"""))
+            .Answers("POST /openapi/videoTask/submit", JsonAnswer("""{ "success": true, "errorCode": "", "errorMsg": "", "result": { "taskId": "b1" } }"""))
             .Answers("POST /openapi/videoTask/getResult",
-                Json("""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 1, "videoUrl": "", "coverUrl": "", "failReason": "" } ] }"""),
-                Json($$"""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 2, "videoUrl": "{{server.Url}}/v.mp4", "coverUrl": "{{server.Url}}/c.jpg", "failReason": "" } ] }"""))
+                JsonAnswer("""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 1, "videoUrl": "", "coverUrl": "", "failReason": "" } ] }"""),
+                JsonAnswer($$"""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 2, "videoUrl": "{{server.Url}}/v.mp4", "coverUrl": "{{server.Url}}/c.jpg", "failReason": "" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("body", server);
 
@@ -333,11 +333,11 @@ public sealed class UnseenVendorTests
         const string path = "/async-invoke/arn%3Aaws%3Abedrock%3Aus-east-1%3A111122223333%3Aasync-invoke%2Fabc";
         using var server = StubServer.Start();
         server
-            .Answers("POST /async-invoke", Json($$"""{ "invocationArn": "{{arn}}" }"""))
+            .Answers("POST /async-invoke", JsonAnswer($$"""{ "invocationArn": "{{arn}}" }"""))
             .Answers($"GET {path}",
-                Json($$"""{ "invocationArn": "{{arn}}", "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/nova", "status": "InProgress", "submitTime": "2026-01-01T00:00:00Z" }"""),
-                Json($$"""{ "invocationArn": "{{arn}}", "status": "Completed", "submitTime": "2026-01-01T00:00:00Z", "endTime": "2026-01-01T00:01:00Z", "output": { "videoUrl": "{{server.Url}}/v.mp4" } }"""))
-            .Answers("GET /async-invoke", Json($$"""{ "asyncInvokeSummaries": [ { "invocationArn": "{{arn}}", "status": "Completed" } ], "nextToken": null }"""))
+                JsonAnswer($$"""{ "invocationArn": "{{arn}}", "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/nova", "status": "InProgress", "submitTime": "2026-01-01T00:00:00Z" }"""),
+                JsonAnswer($$"""{ "invocationArn": "{{arn}}", "status": "Completed", "submitTime": "2026-01-01T00:00:00Z", "endTime": "2026-01-01T00:01:00Z", "output": { "videoUrl": "{{server.Url}}/v.mp4" } }"""))
+            .Answers("GET /async-invoke", JsonAnswer($$"""{ "asyncInvokeSummaries": [ { "invocationArn": "{{arn}}", "status": "Completed" } ], "nextToken": null }"""))
             .Delivers("GET /v.mp4");
         var client = Client("async", server);
 
@@ -351,10 +351,10 @@ public sealed class UnseenVendorTests
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /v2/videos", Json("""{ "id": "n1", "phase": "Scheduled" }"""))
+            .Answers("POST /v2/videos", JsonAnswer("""{ "id": "n1", "phase": "Scheduled" }"""))
             .Answers("GET /v2/videos/n1",
-                Json("""{ "id": "n1", "phase": "Rendering" }"""),
-                Json($$"""{ "id": "n1", "phase": "Delivered", "video": { "href": "{{server.Url}}/v.mp4", "thumbnailHref": "{{server.Url}}/t.jpg", "durationMs": 5000 } }"""))
+                JsonAnswer("""{ "id": "n1", "phase": "Rendering" }"""),
+                JsonAnswer($$"""{ "id": "n1", "phase": "Delivered", "video": { "href": "{{server.Url}}/v.mp4", "thumbnailHref": "{{server.Url}}/t.jpg", "durationMs": 5000 } }"""))
             .Delivers("GET /v.mp4");
 
         (await Client("versions", server).CreateWaitDownloadAsync(Cat)).DurationSeconds.ShouldBe(5);

@@ -87,7 +87,7 @@ public sealed class GetTests : IDisposable
     [Fact]
     public async Task Without_json_the_facts_stand_on_lines()
     {
-        using var server = StubServer.Start(Json(Done));
+        using var server = StubServer.Start(JsonAnswer(Done));
         var result = await CliProcess.RunAsync(_directory, ["get", $"hingnet/{Id}", "--base-url", server.Url!, "--api-key", "x"]);
         result.ExitCode.ShouldBe(0);
         result.Error.ShouldBeEmpty();
@@ -101,7 +101,7 @@ public sealed class GetTests : IDisposable
     [Fact]
     public async Task The_key_comes_from_the_environment_and_the_option_wins()
     {
-        using var server = StubServer.Start(Json(Working));
+        using var server = StubServer.Start(JsonAnswer(Working));
         string[] get = ["get", "hingnet", Id, "--base-url", server.Url!];
         (await CliProcess.RunAsync(_directory, get, ("VIDEOTASKS_HINGNET_API_KEY", "from-environment"))).ExitCode.ShouldBe(0);
         (await CliProcess.RunAsync(_directory, [.. get, "--api-key", "from-option"], ("VIDEOTASKS_HINGNET_API_KEY", "from-environment"))).ExitCode.ShouldBe(0);
@@ -111,7 +111,7 @@ public sealed class GetTests : IDisposable
 
     private async Task<JsonObject> GetAsync(string body)
     {
-        using var server = StubServer.Start(Json(body));
+        using var server = StubServer.Start(JsonAnswer(body));
         var result = await CliProcess.RunAsync(_directory, ["get", "hingnet", Id, "--base-url", server.Url!, "--api-key", "x", "--json"]);
         result.ExitCode.ShouldBe(0, result.Error);
         result.Error.ShouldBeEmpty();

@@ -64,7 +64,7 @@ public sealed class ErrorTableTests
     public async Task A_key_that_a_vendor_echoes_is_in_no_part_of_the_error()
     {
         var body = $$$"""{"error":{"message":"Incorrect API key provided: {{{TestClients.Key}}}","code":"invalid_api_key"}}""";
-        using var server = StubServer.Start(Json(body, 401));
+        using var server = StubServer.Start(JsonAnswer(body, 401));
 
         var error = await Should.ThrowAsync<VideoUnauthorizedException>(() => TestClients.Of(server).GetAsync("v1", Token));
 
@@ -97,7 +97,7 @@ public sealed class ErrorTableTests
     [Fact]
     public async Task A_create_that_fails_at_once_without_an_id_says_why()
     {
-        using var server = StubServer.Start(Json("""{"status":"failed","error":{"code":"moderation_blocked","message":"no"}}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"status":"failed","error":{"code":"moderation_blocked","message":"no"}}"""));
 
         var error = await Should.ThrowAsync<VideoTaskFailedException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 
@@ -108,7 +108,7 @@ public sealed class ErrorTableTests
     [Fact]
     public async Task A_create_without_an_id_says_that_the_task_may_exist()
     {
-        using var server = StubServer.Start(Json("""{"status":"queued"}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
 
         var error = await Should.ThrowAsync<VideoResponseException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 

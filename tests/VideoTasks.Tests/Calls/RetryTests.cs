@@ -9,7 +9,7 @@ namespace VideoTasks.Tests.Calls;
 
 public sealed class RetryTests
 {
-    private static IResponseBuilder Queued => Json("""{"id":"v1","status":"queued"}""");
+    private static IResponseBuilder Queued => JsonAnswer("""{"id":"v1","status":"queued"}""");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -21,7 +21,7 @@ public sealed class RetryTests
     [InlineData(429)]
     public async Task A_read_is_sent_again_after_passing_trouble(int status)
     {
-        using var server = StubServer.Start(Json("{}", status), Json("{}", status), Queued);
+        using var server = StubServer.Start(JsonAnswer("{}", status), JsonAnswer("{}", status), Queued);
 
         var task = await TestClients.Of(server).GetAsync("v1", Token);
 
@@ -36,7 +36,7 @@ public sealed class RetryTests
     [InlineData(404)]
     public async Task A_read_is_not_sent_again_after_lasting_trouble(int status)
     {
-        using var server = StubServer.Start(Json("{}", status), Queued);
+        using var server = StubServer.Start(JsonAnswer("{}", status), Queued);
 
         await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server).GetAsync("v1", Token));
 
@@ -71,7 +71,7 @@ public sealed class RetryTests
     [InlineData(408)]
     public async Task A_create_whose_outcome_is_unknown_is_never_sent_again(int status)
     {
-        using var server = StubServer.Start(Json("{}", status), Queued);
+        using var server = StubServer.Start(JsonAnswer("{}", status), Queued);
 
         var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
 
@@ -96,7 +96,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_create_that_was_refused_for_its_rate_is_sent_again()
     {
-        using var server = StubServer.Start(Json("{}", 429).WithHeader("Retry-After", "0"), Queued);
+        using var server = StubServer.Start(JsonAnswer("{}", 429).WithHeader("Retry-After", "0"), Queued);
 
         await TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token);
 
@@ -107,7 +107,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_create_at_a_vendor_that_makes_one_of_two_is_sent_again()
     {
-        using var server = StubServer.Start(Json("{}", 503), Queued);
+        using var server = StubServer.Start(JsonAnswer("{}", 503), Queued);
         var vendor = FlatVendor.Describe("idempotent") with { CreateIsIdempotent = true };
 
         await TestClients.Of(server, vendor: vendor).CreateAsync(new() { Prompt = "a" }, Token);
@@ -118,7 +118,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_long_retry_after_is_left_to_the_caller()
     {
-        using var server = StubServer.Start(Json("{}", 429).WithHeader("Retry-After", "3600"), Queued);
+        using var server = StubServer.Start(JsonAnswer("{}", 429).WithHeader("Retry-After", "3600"), Queued);
 
         var error = await Should.ThrowAsync<VideoRateLimitedException>(() => TestClients.Of(server).GetAsync("v1", Token));
 

@@ -10,7 +10,7 @@ public sealed class AdapterTests
     [Fact]
     public async Task A_typed_client_reads_what_its_types_can_hold_and_keeps_the_rest()
     {
-        using var server = StubServer.Start(Json(
+        using var server = StubServer.Start(JsonAnswer(
             """{"id":"v","status":"baking","seconds":"4","created_at":1762789802123,"progress":45.0,"error":"oops","extra":{"a":[1]}}"""));
         var client = VideoTaskClient.Create("hingnet", new() { ApiKey = "k", BaseUrl = server.Address });
 

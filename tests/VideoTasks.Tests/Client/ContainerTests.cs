@@ -14,7 +14,7 @@ public sealed class ContainerTests
     [Fact]
     public async Task Code_wins_over_configuration_and_the_vendors_own_over_all()
     {
-        using var server = StubServer.Start(Json("""{"status":"queued"}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("VideoTasks:openai:ApiKey", "from-configuration"), new("VideoTasks:openai:BaseUrl", server.Url)]).Build();
         await using var provider = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
@@ -59,7 +59,7 @@ public sealed class ContainerTests
     [Fact]
     public async Task No_log_event_at_any_level_holds_the_key()
     {
-        using var server = StubServer.Start(Json("{}", 503), Json("""{"status":"queued"}"""));
+        using var server = StubServer.Start(JsonAnswer("{}", 503), JsonAnswer("""{"status":"queued"}"""));
         using var log = new ListLogger();
         var vendor = FlatVendor.Describe("query") with { Authentication = new(VideoKeyLocation.Query, "key", null) };
         await using var provider = new ServiceCollection()

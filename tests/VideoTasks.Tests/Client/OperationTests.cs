@@ -12,7 +12,7 @@ public sealed class OperationTests
     [Fact]
     public async Task A_create_sends_the_body_and_the_key_and_gives_a_task()
     {
-        using var server = StubServer.Start(Json("""{"id":"v1","status":"queued"}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"id":"v1","status":"queued"}"""));
 
         var task = await TestClients.Of(server).CreateAsync(new() { Prompt = "a cat", Model = "sora-2" }, Token);
 
@@ -33,7 +33,7 @@ public sealed class OperationTests
     [InlineData("...", "/v1/videos/...")]
     public async Task An_id_is_one_segment_of_the_path_whatever_it_holds(string id, string target)
     {
-        using var server = StubServer.Start(Json("""{"status":"queued"}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
 
         var task = await TestClients.Of(server).GetAsync(id, Token);
 
@@ -46,7 +46,7 @@ public sealed class OperationTests
     [InlineData("..")]
     public async Task An_id_that_would_mean_another_address_is_refused(string id)
     {
-        using var server = StubServer.Start(Json("{}"));
+        using var server = StubServer.Start(JsonAnswer("{}"));
 
         await Should.ThrowAsync<ArgumentException>(() => TestClients.Of(server).GetAsync(id, Token));
 
@@ -64,7 +64,7 @@ public sealed class OperationTests
     [InlineData("/gateway", "/gateway/v1/videos/x")]
     public async Task A_base_url_works_with_and_without_the_version(string path, string target)
     {
-        using var server = StubServer.Start(Json("""{"status":"queued"}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
 
         await TestClients.Of(server, options => options.BaseUrl = new(server.Address, path)).GetAsync("x", Token);
 
@@ -88,8 +88,8 @@ public sealed class OperationTests
     public async Task A_list_goes_through_all_pages()
     {
         using var server = StubServer.Start(
-            Json("""{"object":"list","data":[{"id":"a","status":"queued"},{"id":"b","status":"completed"}],"has_more":true,"last_id":"b"}"""),
-            Json("""{"object":"list","data":[{"id":"c","status":"failed"}],"has_more":false}"""));
+            JsonAnswer("""{"object":"list","data":[{"id":"a","status":"queued"},{"id":"b","status":"completed"}],"has_more":true,"last_id":"b"}"""),
+            JsonAnswer("""{"object":"list","data":[{"id":"c","status":"failed"}],"has_more":false}"""));
 
         var tasks = new List<VideoTask>();
         await foreach (var task in TestClients.Of(server).ListAsync(new() { PageSize = 2 }, Token))
@@ -108,7 +108,7 @@ public sealed class OperationTests
     [InlineData("""{"generations":[{"id":"a"},{"id":"b"}],"has_more":false}""")]
     public async Task A_list_is_found_in_any_envelope(string body)
     {
-        using var server = StubServer.Start(Json(body));
+        using var server = StubServer.Start(JsonAnswer(body));
 
         var ids = new List<string>();
         await foreach (var task in TestClients.Of(server).ListAsync(cancellationToken: Token))
@@ -122,7 +122,7 @@ public sealed class OperationTests
     [Fact]
     public async Task A_list_that_never_ends_stops_when_it_repeats_itself()
     {
-        using var server = StubServer.Start(Json("""{"data":[{"id":"a"}],"has_more":true}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"data":[{"id":"a"}],"has_more":true}"""));
 
         var count = 0;
         await foreach (var _ in TestClients.Of(server).ListAsync(cancellationToken: Token))
@@ -139,7 +139,7 @@ public sealed class OperationTests
     [InlineData("", 200)]
     public async Task A_delete_takes_any_answer_that_is_no_error(string body, int status)
     {
-        using var server = StubServer.Start(Json(body, status));
+        using var server = StubServer.Start(JsonAnswer(body, status));
 
         await TestClients.Of(server).DeleteAsync("v1", Token);
 
@@ -149,7 +149,7 @@ public sealed class OperationTests
     [Fact]
     public async Task A_delete_that_had_arrived_before_it_was_repeated_succeeds()
     {
-        using var server = StubServer.Start(Json("{}", 503), Json("""{"error":{"code":"video_not_found"}}""", 404));
+        using var server = StubServer.Start(JsonAnswer("{}", 503), JsonAnswer("""{"error":{"code":"video_not_found"}}""", 404));
 
         await TestClients.Of(server).DeleteAsync("v1", Token);
 
@@ -159,7 +159,7 @@ public sealed class OperationTests
     [Fact]
     public async Task A_cancel_that_answers_with_ok_is_followed_by_a_reading()
     {
-        using var server = StubServer.Start(Json("""{"ok":true}"""), Json("""{"id":"v1","status":"cancelled"}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"ok":true}"""), JsonAnswer("""{"id":"v1","status":"cancelled"}"""));
 
         var task = await TestClients.Of(server).CancelAsync("v1", Token);
 
@@ -170,7 +170,7 @@ public sealed class OperationTests
     [Fact]
     public async Task A_finished_video_is_edited_and_extended_by_naming_it_in_the_body()
     {
-        using var server = StubServer.Start(Json("""{"id":"video_2","status":"queued"}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"id":"video_2","status":"queued"}"""));
         var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         (await client.EditAsync("video_1", new() { Prompt = "at night" }, Token)).Id.ShouldBe("video_2");
@@ -183,7 +183,7 @@ public sealed class OperationTests
     [Fact]
     public async Task An_edit_whose_outcome_is_unknown_is_sent_once_and_not_advised_again()
     {
-        using var server = StubServer.Start(Json("""{"error":{"message":"oops"}}""", 500));
+        using var server = StubServer.Start(JsonAnswer("""{"error":{"message":"oops"}}""", 500));
         var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.EditAsync("video_1", new() { Prompt = "at night" }, Token));
@@ -195,7 +195,7 @@ public sealed class OperationTests
     [Fact]
     public async Task An_operation_that_the_document_lacks_is_a_typed_error()
     {
-        using var server = StubServer.Start(Json("{}"));
+        using var server = StubServer.Start(JsonAnswer("{}"));
 
         var error = await Should.ThrowAsync<VideoOperationNotSupportedException>(() => TestClients.Of(server).RemixAsync("v1", new() { Prompt = "x" }, Token));
 

@@ -32,7 +32,7 @@ internal static class StubServer
         return server;
     }
 
-    public static IResponseBuilder Json(string body, int status = 200) => Text(body, "application/json", status);
+    public static IResponseBuilder JsonAnswer(string body, int status = 200) => Text(body, "application/json", status);
 
     public static IResponseBuilder Text(string body, string mediaType, int status = 200) =>
         Response.Create().WithStatusCode(status).WithHeader("Content-Type", mediaType).WithBody(body);
