@@ -66,10 +66,10 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
                     // Another download finished between the look and the lock.
                     part.Abandon(keep: true);
                 }
-                catch (VideoTargetException exception) when (number < MaxNumber && exception.InnerException is IOException && File.Exists(PartFile.PathOf(target))
-                    && !IsOf(target, handle))
+                catch (VideoTargetException exception) when (number < MaxNumber && exception.InnerException is IOException
+                    && (File.Exists(PartFile.PathOf(target)) || File.Exists(target)) && !IsOf(target, handle))
                 {
-                    // A download of something else has the name; it may not have said of what yet.
+                    // A download of something else has the name, or had it and has finished; it may not have said of what yet.
                 }
             }
         }
