@@ -45,7 +45,7 @@ internal sealed class SchemaReader(JsonObject root)
     public string TypeOf(JsonNode? schema)
     {
         var types = new SortedSet<string>(StringComparer.Ordinal);
-        CollectTypes(Resolve(schema), types, 0);
+        CollectTypes(Resolve(schema), types, [], 0);
         types.Remove("null");
         return types.Count switch
         {
@@ -70,7 +70,7 @@ internal sealed class SchemaReader(JsonObject root)
     public IReadOnlyList<(string Word, JsonNode Node)> EnumWords(JsonNode? schema)
     {
         var words = new List<(string, JsonNode)>();
-        CollectWords(Resolve(schema), words, 0);
+        CollectWords(Resolve(schema), words, [], 0);
         return words;
     }
 
@@ -111,9 +111,10 @@ internal sealed class SchemaReader(JsonObject root)
         return node as JsonObject;
     }
 
-    private void Collect(JsonObject? schema, List<SchemaProperty> found, HashSet<string> names, HashSet<JsonObject> open, int depth)
+    // Each part once: the parts of compositions that refer to each other are exponentially many.
+    private void Collect(JsonObject? schema, List<SchemaProperty> found, HashSet<string> names, HashSet<JsonObject> visited, int depth)
     {
-        if (schema is null || depth > DeepestReference || !open.Add(schema))
+        if (schema is null || depth > DeepestReference || !visited.Add(schema))
         {
             return;
         }
@@ -134,15 +135,13 @@ internal sealed class SchemaReader(JsonObject root)
 
         foreach (var part in Variants(schema))
         {
-            Collect(part, found, names, open, depth + 1);
+            Collect(part, found, names, visited, depth + 1);
         }
-
-        open.Remove(schema);
     }
 
-    private void CollectTypes(JsonObject? schema, SortedSet<string> types, int depth)
+    private void CollectTypes(JsonObject? schema, SortedSet<string> types, HashSet<JsonObject> visited, int depth)
     {
-        if (schema is null || depth > DeepestReference)
+        if (schema is null || depth > DeepestReference || !visited.Add(schema))
         {
             return;
         }
@@ -173,13 +172,13 @@ internal sealed class SchemaReader(JsonObject root)
 
         foreach (var part in Variants(schema))
         {
-            CollectTypes(part, types, depth + 1);
+            CollectTypes(part, types, visited, depth + 1);
         }
     }
 
-    private void CollectWords(JsonObject? schema, List<(string Word, JsonNode Node)> words, int depth)
+    private void CollectWords(JsonObject? schema, List<(string Word, JsonNode Node)> words, HashSet<JsonObject> visited, int depth)
     {
-        if (schema is null || depth > DeepestReference)
+        if (schema is null || depth > DeepestReference || !visited.Add(schema))
         {
             return;
         }
@@ -199,7 +198,7 @@ internal sealed class SchemaReader(JsonObject root)
 
         foreach (var part in Variants(schema))
         {
-            CollectWords(part, words, depth + 1);
+            CollectWords(part, words, visited, depth + 1);
         }
     }
 }
