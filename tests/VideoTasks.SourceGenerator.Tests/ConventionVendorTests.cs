@@ -188,7 +188,7 @@ public sealed class ConventionVendorTests
         await client.CreateWaitDownloadAsync(Cat);
 
         JsonNode.Parse(server.Requests[0].Body!)!["input"]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
-        (await client.ListAllAsync()).Select(t => t.Status).ShouldBe([VideoTaskStatus.Completed, VideoTaskStatus.Cancelled]);
+        (await client.ListAllAsync()).Select(t => t.Status).ShouldBe([VideoTaskStatus.Completed, VideoTaskStatus.Canceled]);
     }
 
     [Fact]

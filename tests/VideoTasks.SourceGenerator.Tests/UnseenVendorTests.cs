@@ -70,7 +70,7 @@ public sealed class UnseenVendorTests
         Body(server)["input"]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
         Body(server)["input"]!["size"]!.GetValue<string>().ShouldBe("1280*720");
         task.DurationSeconds.ShouldBeNull();
-        (await client.CancelAsync(task.Id, TestContext.Current.CancellationToken)).Status.ShouldBe(VideoTaskStatus.Cancelled);
+        (await client.CancelAsync(task.Id, TestContext.Current.CancellationToken)).Status.ShouldBe(VideoTaskStatus.Canceled);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ internal static class VideoTaskOutcome
     public static VideoTask Demand(VideoTask task) => task.Status switch
     {
         VideoTaskStatus.Failed => throw Ended(task, "failed"),
-        VideoTaskStatus.Cancelled => throw Ended(task, "was cancelled"),
+        VideoTaskStatus.Canceled => throw Ended(task, "was cancelled"),
         VideoTaskStatus.Expired => throw new VideoExpiredException($"{task.Handle} has expired: the vendor no longer keeps it. Create it again.")
         {
             Vendor = task.Vendor,

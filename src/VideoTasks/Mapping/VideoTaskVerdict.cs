@@ -47,7 +47,7 @@ internal static class VideoTaskVerdict
                 // The video is there, so whatever else is said is a remark; it is kept, and nobody is told that the video failed.
                 return VideoTaskStatus.Completed;
 
-            case VideoTaskStatus.Failed or VideoTaskStatus.Cancelled or VideoTaskStatus.Expired:
+            case VideoTaskStatus.Failed or VideoTaskStatus.Canceled or VideoTaskStatus.Expired:
                 // Here also code and message count, which elsewhere only say that the query went well.
                 error = Fill(error, ErrorReader.Likely(reader.Errors));
                 return status.Value;

@@ -18,8 +18,8 @@ public enum VideoTaskStatus
     /// <summary>Terminal: the vendor gave up; see <see cref="VideoTask.Error"/>.</summary>
     Failed,
 
-    /// <summary>Terminal: somebody cancelled the task.</summary>
-    Cancelled,
+    /// <summary>Terminal: somebody canceled the task; in JSON the vendors' word, <c>cancelled</c>.</summary>
+    Canceled,
 
     /// <summary>Terminal: the task or its video is no longer kept.</summary>
     Expired,

@@ -10,12 +10,12 @@ public static class VideoTaskStatusExtensions
         VideoTaskStatus.InProgress => "in_progress",
         VideoTaskStatus.Completed => "completed",
         VideoTaskStatus.Failed => "failed",
-        VideoTaskStatus.Cancelled => "cancelled",
+        VideoTaskStatus.Canceled => "cancelled",
         VideoTaskStatus.Expired => "expired",
         _ => "unknown",
     };
 
     /// <summary>Whether a task in this state has reached its end.</summary>
     public static bool IsTerminal(this VideoTaskStatus status) =>
-        status is VideoTaskStatus.Completed or VideoTaskStatus.Failed or VideoTaskStatus.Cancelled or VideoTaskStatus.Expired;
+        status is VideoTaskStatus.Completed or VideoTaskStatus.Failed or VideoTaskStatus.Canceled or VideoTaskStatus.Expired;
 }

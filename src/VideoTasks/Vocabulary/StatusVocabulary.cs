@@ -36,7 +36,7 @@ internal static class StatusVocabulary
             + "content_moderated moderated errored generation_failed task_failed blocked banned invalid exception terminated killed crashed "
             + "content_filtered content_policy_violation nsfw censored denied refused faulted interrupted unsuccessful job_failed dead system_error "
             + "violation moderation_failed content_violation 失败 生成失败 已失败 任务失败 审核失败"),
-        (VideoTaskStatus.Cancelled, "cancelled canceled cancel aborted_by_user user_cancelled user_canceled stopped revoked withdrawn abandoned discarded 已取消 取消"),
+        (VideoTaskStatus.Canceled, "cancelled canceled cancel aborted_by_user user_cancelled user_canceled stopped revoked withdrawn abandoned discarded 已取消 取消"),
         (VideoTaskStatus.Expired, "expired expire task_not_found not_found deleted outdated 已过期 过期"));
 
     /// <summary>What a word means; null when no rule knows it.</summary>

@@ -163,7 +163,7 @@ public sealed class OperationTests
 
         var task = await TestClients.Of(server).CancelAsync("v1", Token);
 
-        task.Status.ShouldBe(VideoTaskStatus.Cancelled);
+        task.Status.ShouldBe(VideoTaskStatus.Canceled);
         server.Requests.Select(request => request.Method).ShouldBe(["POST", "GET"]);
     }
 

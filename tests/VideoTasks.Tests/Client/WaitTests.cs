@@ -81,7 +81,7 @@ public sealed class WaitTests
     }
 
     [Theory]
-    [InlineData(VideoTaskStatus.Cancelled, typeof(VideoTaskFailedException))]
+    [InlineData(VideoTaskStatus.Canceled, typeof(VideoTaskFailedException))]
     [InlineData(VideoTaskStatus.Expired, typeof(VideoExpiredException))]
     public async Task Other_ends_without_a_video_throw_too(VideoTaskStatus status, Type exception)
     {

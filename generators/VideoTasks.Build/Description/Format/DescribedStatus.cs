@@ -8,6 +8,6 @@ internal enum DescribedStatus
     InProgress,
     Completed,
     Failed,
-    Cancelled,
+    Canceled,
     Expired,
 }

@@ -19,7 +19,8 @@ internal static class HintWords
 
     public static readonly string[] AtPathItem = ["x-video-fields", "x-video-request"];
 
-    public static readonly Dictionary<string, DescribedStatus> Statuses = BySquashedName<DescribedStatus>();
+    // Both spellings: vendors write either.
+    public static readonly Dictionary<string, DescribedStatus> Statuses = new(BySquashedName<DescribedStatus>(), StringComparer.Ordinal) { ["cancelled"] = DescribedStatus.Canceled };
 
     public static readonly Dictionary<string, TaskField> Fields = BySquashedName<TaskField>();
 
