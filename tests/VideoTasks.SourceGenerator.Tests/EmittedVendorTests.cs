@@ -187,7 +187,7 @@ public sealed class EmittedVendorTests
             {
                 static partial void AdjustDescription(ref VideoTasks.Vendors.VideoVendorDescription description) => description = description with { Title = "Adjusted" };
 
-                partial void AdjustFields(VideoTasks.Vendors.VideoOperation operation, Microsoft.Kiota.Abstractions.Serialization.IParseNode body, VideoTasks.Vendors.VideoTaskFields fields) => fields.Model = "hooked";
+                partial void AdjustFields(VideoTasks.VideoOperation operation, Microsoft.Kiota.Abstractions.Serialization.IParseNode body, VideoTasks.Vendors.VideoTaskFields fields) => fields.Model = "hooked";
             }
             """);
         using var json = JsonDocument.Parse("{}");

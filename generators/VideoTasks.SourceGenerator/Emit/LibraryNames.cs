@@ -13,7 +13,7 @@ internal static class LibraryNames
 
     public const string Vendor = InVendors + "VideoVendor";
     public const string VendorDescription = InVendors + "VideoVendorDescription";
-    public const string Operation = InVendors + "VideoOperation";
+    public const string Operation = "global::VideoTasks.VideoOperation";
     public const string OperationDescription = InVendors + "VideoOperationDescription";
     public const string ParameterDescription = InVendors + "VideoParameterDescription";
     public const string RefusedDescription = InVendors + "VideoRefusedDescription";

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using VideoTasks.Json;
 using VideoTasks.Mapping;
-using VideoTasks.Vendors;
 
 namespace VideoTasks.Calls;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using VideoTasks.Vendors;
 using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Calls;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using VideoTasks.Calls;
 using VideoTasks.Json;
 using VideoTasks.Mapping;
-using VideoTasks.Vendors;
 
 namespace VideoTasks;
 

@@ -1,5 +1,3 @@
-using VideoTasks.Vendors;
-
 namespace VideoTasks;
 
 /// <summary>Waiting for tasks, and what else can be said with the members of <see cref="IVideoTaskClient"/>.</summary>

@@ -1,4 +1,4 @@
-namespace VideoTasks.Vendors;
+namespace VideoTasks;
 
 internal static class VideoOperationExtensions
 {

@@ -1,4 +1,4 @@
-namespace VideoTasks.Vendors;
+namespace VideoTasks;
 
 /// <summary>What an operation of a vendor does.</summary>
 public enum VideoOperation
