@@ -83,7 +83,7 @@ internal static class DownloadCommand
         using var line = new StatusLine(console);
         options = options with
         {
-            Progress = new Report<DownloadProgress>(progress => line.Show($"{handle}  {State(progress)}", PlainInterval)),
+            Progress = new Report<VideoDownloadProgress>(progress => line.Show($"{handle}  {State(progress)}", PlainInterval)),
         };
         try
         {
@@ -114,7 +114,7 @@ internal static class DownloadCommand
         return parsed.GetValue(MaxSize) is { } size ? options with { MaxBytes = Sizes.Parse(size) } : options;
     }
 
-    private static string State(DownloadProgress progress)
+    private static string State(VideoDownloadProgress progress)
     {
         var rate = $"{Lines.Bytes((long)progress.BytesPerSecond)}/s";
         var request = progress.Attempt > 1 ? $", request {progress.Attempt}" : "";

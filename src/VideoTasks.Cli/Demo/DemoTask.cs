@@ -34,7 +34,7 @@ internal sealed class DemoTask(VideoEmulator emulator, VideoVendor vendor, strin
         var id = client.Supports(VideoOperation.Create) ? await CreateAsync(client, token) : emulator.AddTask(_name);
         var wait = new VideoTaskWaitOptions { PollInterval = PollInterval, MaxPollInterval = PollInterval, Progress = new Report<VideoTask>(Show) };
         _task = await client.WaitAsync(id, wait, token);
-        var options = new VideoDownloadOptions { Progress = new Report<DownloadProgress>(Show) };
+        var options = new VideoDownloadOptions { Progress = new Report<VideoDownloadProgress>(Show) };
         _download = await client.DownloadToFileAsync(id, Path.Combine(directory, $"{_name}.mp4"), options, token);
     }
 
@@ -48,7 +48,7 @@ internal sealed class DemoTask(VideoEmulator emulator, VideoVendor vendor, strin
 
     private void Show(VideoTask task) => show(TaskText.State(task), (task.Progress ?? 0) * 0.8);
 
-    private void Show(DownloadProgress progress) => show($"downloading {Lines.Bytes(progress.BytesReceived)}", 80 + ((progress.Percent ?? 0) / 5));
+    private void Show(VideoDownloadProgress progress) => show($"downloading {Lines.Bytes(progress.BytesReceived)}", 80 + ((progress.Percent ?? 0) / 5));
 
     private DemoResult Result(string? problem)
     {

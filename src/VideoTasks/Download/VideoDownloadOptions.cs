@@ -81,7 +81,7 @@ public sealed record VideoDownloadOptions
     public bool AllowPrivateAddresses { get; init; }
 
     /// <summary>Told how far the download is, at most every <see cref="ProgressInterval"/>, and once at the end.</summary>
-    public IProgress<DownloadProgress>? Progress { get; init; }
+    public IProgress<VideoDownloadProgress>? Progress { get; init; }
 
     /// <summary>The shortest time between two reports. 200 milliseconds by default.</summary>
     public TimeSpan ProgressInterval { get; init; } = TimeSpan.FromMilliseconds(200);

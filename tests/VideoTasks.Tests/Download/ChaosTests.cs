@@ -90,7 +90,7 @@ public sealed class ChaosTests
                     StallTimeout = TimeSpan.FromMilliseconds(300),
                     ResumeFrom = checkpoint,
                     ProgressInterval = TimeSpan.Zero,
-                    Progress = new Reporter<DownloadProgress>(progress => { if (progress.BytesReceived > patience) { cancel.Cancel(); } }),
+                    Progress = new Reporter<VideoDownloadProgress>(progress => { if (progress.BytesReceived > patience) { cancel.Cancel(); } }),
                 };
                 try
                 {

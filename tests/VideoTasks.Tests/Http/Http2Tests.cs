@@ -37,7 +37,7 @@ public sealed class Http2Tests
         var options = DownloadFixture.Quick with
         {
             ProgressInterval = TimeSpan.Zero,
-            Progress = new Reporter<DownloadProgress>(progress => { if (progress.BytesReceived >= Half) { isHalfThere.TrySetResult(); } }),
+            Progress = new Reporter<VideoDownloadProgress>(progress => { if (progress.BytesReceived >= Half) { isHalfThere.TrySetResult(); } }),
         };
 
         var result = await client.DownloadToAsync(DownloadFixture.Id, destination, options, TestContext.Current.CancellationToken);

@@ -17,7 +17,7 @@ internal sealed class ProgressReporter(VideoDownloadOptions options, TimeProvide
             return;
         }
 
-        DownloadProgress report;
+        VideoDownloadProgress report;
         lock (_lock)
         {
             var now = time.GetTimestamp();

@@ -26,9 +26,9 @@ public sealed class ParallelTests
     public async Task The_attempts_are_the_requests_of_all_connections()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 3 == 0 ? 100_000 : null }));
-        var reports = new System.Collections.Concurrent.ConcurrentQueue<DownloadProgress>();
+        var reports = new System.Collections.Concurrent.ConcurrentQueue<VideoDownloadProgress>();
 
-        var result = await fixture.DemandAsync(Video, Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<DownloadProgress>(reports.Enqueue) });
+        var result = await fixture.DemandAsync(Video, Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(reports.Enqueue) });
 
         result.Attempts.ShouldBe(fixture.Server.ContentRequests.Count);
         result.Attempts.ShouldBeGreaterThan(4);
@@ -224,7 +224,7 @@ public sealed class ParallelTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(5), ChunkLength = 128 * 1024 }));
         using var cancel = new CancellationTokenSource();
-        var options = Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<DownloadProgress>(progress => { if (progress.BytesReceived > 8_000_000) { cancel.Cancel(); } }) };
+        var options = Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(progress => { if (progress.BytesReceived > 8_000_000) { cancel.Cancel(); } }) };
 
         await Should.ThrowAsync<OperationCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
         fixture.Files.ShouldBe(["out.mp4.part", "out.mp4.part.json"]);

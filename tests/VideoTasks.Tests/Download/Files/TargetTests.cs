@@ -76,7 +76,7 @@ public sealed class TargetTests
         {
             KeepPartial = keep,
             ProgressInterval = TimeSpan.Zero,
-            Progress = new Reporter<DownloadProgress>(progress => { if (progress.BytesReceived >= 150_000) { cancel.Cancel(); } }),
+            Progress = new Reporter<VideoDownloadProgress>(progress => { if (progress.BytesReceived >= 150_000) { cancel.Cancel(); } }),
         };
 
         await Should.ThrowAsync<OperationCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));

@@ -124,7 +124,7 @@ public sealed class CheckpointTests
             Video, new() { CutAfter = exchange.Request.Number == 1 ? Cut : null, ThenStall = exchange.Request.Number == 1 }));
         using var stream = Begun();
         using var cancel = new CancellationTokenSource();
-        var options = DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<DownloadProgress>(p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
+        var options = DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
 
         var canceled = await Assert.ThrowsAsync<VideoDownloadCanceledException>(() => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, options, cancel.Token));
         canceled.CancellationToken.IsCancellationRequested.ShouldBeTrue();
@@ -140,7 +140,7 @@ public sealed class CheckpointTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = Cut, ThenStall = true }));
         using var cancel = new CancellationTokenSource();
-        var options = DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<DownloadProgress>(p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
+        var options = DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
 
         var canceled = await Assert.ThrowsAsync<VideoDownloadCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
 

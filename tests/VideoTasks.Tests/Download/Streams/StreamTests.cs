@@ -160,9 +160,9 @@ public sealed class StreamTests
     public async Task Progress_is_throttled_and_ends_with_the_whole()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(1), ChunkLength = 16 * 1024 }));
-        var reports = new List<DownloadProgress>();
+        var reports = new List<VideoDownloadProgress>();
 
-        await fixture.DownloadAsync(DownloadFixture.Quick with { ProgressInterval = TimeSpan.FromSeconds(30), Progress = new Reporter<DownloadProgress>(reports.Add) });
+        await fixture.DownloadAsync(DownloadFixture.Quick with { ProgressInterval = TimeSpan.FromSeconds(30), Progress = new Reporter<VideoDownloadProgress>(reports.Add) });
 
         reports.Count.ShouldBe(2);
         reports[1].ShouldBe(reports[1] with { BytesReceived = Video.Length, TotalBytes = Video.Length });
