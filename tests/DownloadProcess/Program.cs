@@ -14,7 +14,7 @@ if (args is ["--many"])
         MaxRetryDelay = TimeSpan.FromMilliseconds(100),
         ReadyTimeout = TimeSpan.FromSeconds(10),
         StallTimeout = TimeSpan.FromMilliseconds(1500),
-        MaxAttempts = 12,
+        MaxFailuresInARow = 12,
         FlushToDisk = false,
     }).RunAsync();
     return 0;

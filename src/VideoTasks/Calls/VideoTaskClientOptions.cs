@@ -23,7 +23,10 @@ public sealed class VideoTaskClientOptions
     /// <summary>How long one request for JSON may take, headers and body, before it counts as failed. 100 seconds by default.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How often a read that failed for a passing reason is sent again. 3 by default; 0 never.</summary>
+    /// <summary>
+    /// How often a read that failed for a passing reason is sent again. 3 by default; 0 never. Each call has a count of its own, which nothing
+    /// resets.
+    /// </summary>
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>The pause before the first repetition of a read; it doubles each time and is varied a little. Retry-After wins. Half a second by default.</summary>

@@ -65,8 +65,11 @@ public sealed record VideoDownloadOptions
     /// </summary>
     public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many attempts in a row may fail without getting ahead. 6 by default. An attempt that gets ahead starts the count again.</summary>
-    public int MaxAttempts { get; init; } = 6;
+    /// <summary>
+    /// How many attempts in a row may fail without getting ahead; the last of them ends the download. 6 by default. An attempt that gets ahead
+    /// resets the count.
+    /// </summary>
+    public int MaxFailuresInARow { get; init; } = 6;
 
     /// <summary>The pause after the first failed attempt; it doubles each time and is varied. Retry-After wins. Half a second by default.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(0.5);
@@ -93,7 +96,7 @@ public sealed record VideoDownloadOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Connections, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Connections, 32, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBytes, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxAttempts, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxFailuresInARow, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.StallTimeout, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ReadyTimeout, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RetryDelay, TimeSpan.Zero, nameof(options));

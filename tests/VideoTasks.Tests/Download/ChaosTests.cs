@@ -86,7 +86,7 @@ public sealed class ChaosTests
                 var patience = random.Next(4) == 0 ? random.Next(video.Length) : long.MaxValue;
                 var options = DownloadFixture.Quick with
                 {
-                    MaxAttempts = random.Next(1, 3),
+                    MaxFailuresInARow = random.Next(1, 3),
                     StallTimeout = TimeSpan.FromMilliseconds(300),
                     ResumeFrom = checkpoint,
                     ProgressInterval = TimeSpan.Zero,

@@ -109,7 +109,7 @@ public sealed class TransportTests
 
         await fixture.DemandErrorAsync<VideoContentException>();
 
-        fixture.Server.ContentRequests.Count.ShouldBe(DownloadFixture.Quick.MaxAttempts);
+        fixture.Server.ContentRequests.Count.ShouldBe(DownloadFixture.Quick.MaxFailuresInARow);
     }
 
     [Theory]

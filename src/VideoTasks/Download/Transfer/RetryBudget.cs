@@ -40,7 +40,7 @@ internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider tim
         var gotAhead = _failures == 0 && Interlocked.Read(ref _sinceFailure) > 0;
         Interlocked.Exchange(ref _sinceFailure, 0);
         _failures++;
-        if (_failures >= Math.Min(options.MaxAttempts, limit ?? int.MaxValue) || retryAfter > options.MaxRetryDelay)
+        if (_failures >= Math.Min(options.MaxFailuresInARow, limit ?? int.MaxValue) || retryAfter > options.MaxRetryDelay)
         {
             return false;
         }

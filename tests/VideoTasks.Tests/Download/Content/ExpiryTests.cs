@@ -119,7 +119,7 @@ public sealed class ExpiryTests
         var error = await fixture.DemandErrorAsync<VideoTaskException>();
 
         error.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        fixture.Server.ContentRequests.Count.ShouldBe(DownloadFixture.Quick.MaxAttempts);
+        fixture.Server.ContentRequests.Count.ShouldBe(DownloadFixture.Quick.MaxFailuresInARow);
     }
 
     [Fact]

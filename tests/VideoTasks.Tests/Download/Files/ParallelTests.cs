@@ -173,7 +173,7 @@ public sealed class ParallelTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
             Video, new() { ETag = null, CutAfter = exchange.Request.Number == 1 ? 1_000_000 : null }));
-        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 1 }));
+        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
 
         var result = await fixture.DemandAsync(Video, Four);
 

@@ -137,7 +137,7 @@ public sealed class SpecialTargetTests
         var real = Path.Combine(fixture.Folder, "real.mp4");
         File.CreateSymbolicLink(fixture.Target, real);
 
-        var error = await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 1 }));
+        var error = await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
         error.Download!.PartialPath.ShouldBe(real + ".part");
         var result = await fixture.DownloadAsync();
 

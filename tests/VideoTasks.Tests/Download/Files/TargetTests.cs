@@ -58,7 +58,7 @@ public sealed class TargetTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number <= 2 ? 0 : null }));
         await File.WriteAllTextAsync(fixture.Target, "old", TestContext.Current.CancellationToken);
 
-        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxAttempts = 2 }));
+        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 2 }));
         (await File.ReadAllTextAsync(fixture.Target, TestContext.Current.CancellationToken)).ShouldBe("old");
         await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
         (await File.ReadAllTextAsync(fixture.Target, TestContext.Current.CancellationToken)).ShouldBe("old");

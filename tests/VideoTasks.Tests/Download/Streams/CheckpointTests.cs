@@ -254,7 +254,7 @@ public sealed class CheckpointTests
     }
 
     private static Task<VideoDownloadInterruptedException> InterruptAsync(DownloadFixture fixture, Stream stream) => Should.ThrowAsync<VideoDownloadInterruptedException>(
-        () => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, DownloadFixture.Quick with { MaxAttempts = 1 }, TestContext.Current.CancellationToken));
+        () => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, DownloadFixture.Quick with { MaxFailuresInARow = 1 }, TestContext.Current.CancellationToken));
 
     private static Task<VideoDownloadResult> ResumeAsync(DownloadFixture fixture, Stream stream, VideoDownloadCheckpoint checkpoint) =>
         fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, DownloadFixture.Quick with { ResumeFrom = checkpoint }, TestContext.Current.CancellationToken);
