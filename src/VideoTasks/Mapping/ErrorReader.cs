@@ -22,7 +22,7 @@ internal static class ErrorReader
         var type = error?.Type ?? TextOf(parts.Find(BodyField.ErrorType));
 
         // A code alone may be the number of an error or of none; only the words say which.
-        return code is null && message is null && type is null ? null : new(code, message, type);
+        return VideoTaskError.Create(code, message, type);
     }
 
     /// <summary>The same, and what is said under names that mean an error only when something else has gone wrong.</summary>
@@ -36,14 +36,13 @@ internal static class ErrorReader
 
         var message = certain?.Message ?? MessageOf(parts.Find(BodyField.PossibleMessage)) ?? MessageOf(parts.Find(BodyField.Detail)) ?? RefusalOf(parts);
         var code = certain?.Code ?? CodeOf(parts.Find(BodyField.PossibleCode));
-        return code is null && message is null && certain?.Type is null ? null : new(code, message, certain?.Type);
+        return VideoTaskError.Create(code, message, certain?.Type);
     }
 
     /// <summary>What says that an end without a result was no success: a detail beside it, or Google's filter.</summary>
     public static VideoTaskError? Refused(ErrorParts parts) =>
-        RefusalOf(parts) is { Length: > 0 } refusal ? new(CodeOf(parts.Find(BodyField.PossibleCode)), refusal)
-            : MessageOf(parts.Find(BodyField.Detail)) is { } detail ? new(null, detail)
-            : null;
+        RefusalOf(parts) is { Length: > 0 } refusal ? VideoTaskError.Create(CodeOf(parts.Find(BodyField.PossibleCode)), refusal)
+            : VideoTaskError.Create(code: null, MessageOf(parts.Find(BodyField.Detail)));
 
     /// <summary>The URL that stands where the reason of a failure should.</summary>
     public static string? UrlInFailReason(ErrorParts parts) =>
@@ -52,8 +51,8 @@ internal static class ErrorReader
     /// <summary>An error object, text, list, flag or number.</summary>
     public static VideoTaskError? FromValue(JsonElement value, int depth = 0) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text && !IsSuccess(text) ? new(null, text) : null,
-        JsonValueKind.Number => CodeOf(value) is { } code ? new(code, null) : null,
+        JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text && !IsSuccess(text) ? new() { Message = text } : null,
+        JsonValueKind.Number => VideoTaskError.Create(CodeOf(value), message: null),
         JsonValueKind.Array => value.EnumerateArray().Select(item => depth < DeepestNesting ? FromValue(item, depth + 1) : null).FirstOrDefault(error => error is not null),
         JsonValueKind.Object => FromObject(value, depth),
         _ => null,
@@ -74,13 +73,13 @@ internal static class ErrorReader
         var (code, message, type) = (Code(value), Message(value, depth), First(value, TypeNames) is { } t ? TextOf(t) : null);
         if (code is not null || message is not null)
         {
-            return new(code, message, type);
+            return new() { Code = code, Message = message, Type = type };
         }
 
         // {"code": 0, "message": ""} is there to say that there is none; {"foo": "bar"} says something that we have no name for.
-        return type is not null ? new(null, null, type)
+        return type is not null ? new() { Type = type }
             : value.EnumerateObject().All(property => IsNothing(property.Value)) || First(value, CodeNames) is not null || First(value, MessageNames) is not null ? null
-            : new(null, value.GetRawText());
+            : new() { Message = value.GetRawText() };
     }
 
     private static string? Code(JsonElement value)

@@ -88,10 +88,10 @@ internal static class PointedFields
                 fields.Error ??= ErrorReader.FromValue(value);
                 break;
             case ErrorCode when JsonText.AsText(value) is { } code && !ErrorReader.IsSuccess(code):
-                fields.Error = new(code, fields.Error?.Message, fields.Error?.Type);
+                fields.Error = VideoTaskError.Create(code, fields.Error?.Message, fields.Error?.Type);
                 break;
             case ErrorMessage when JsonText.AsText(value) is { } message && !ErrorReader.IsSuccess(message):
-                fields.Error = new(fields.Error?.Code, message, fields.Error?.Type);
+                fields.Error = VideoTaskError.Create(fields.Error?.Code, message, fields.Error?.Type);
                 break;
         }
     }

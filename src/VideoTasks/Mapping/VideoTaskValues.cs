@@ -71,15 +71,11 @@ public static class VideoTaskValues
     {
         null or UntypedNull => null,
         UntypedObject node => Error(Text(Member(node, "code")), Text(Member(node, "message")) ?? Text(Member(node, "msg")), Text(Member(node, "type"))),
-        _ => Text(value) is { } text && !ErrorReader.IsSuccess(text) ? new(null, text) : null,
+        _ => Text(value) is { } text && !ErrorReader.IsSuccess(text) ? new() { Message = text } : null,
     };
 
     /// <summary>An error, from its parts; null when none of them says anything.</summary>
-    public static VideoTaskError? Error(object? code, object? message, object? type = null)
-    {
-        var (c, m, t) = (Text(code), Text(message), Text(type));
-        return c is null && m is null && t is null ? null : new(c, m, t);
-    }
+    public static VideoTaskError? Error(object? code, object? message, object? type = null) => VideoTaskError.Create(Text(code), Text(message), Text(type));
 
     internal static bool? IsFraction(string? unit) => unit?.ToLowerInvariant() switch
     {

@@ -78,5 +78,5 @@ internal static class VideoTaskVerdict
 
     private static VideoTaskError? Fill(VideoTaskError? error, VideoTaskError? more) => error is null ? more
         : more is null ? error
-        : new(error.Code ?? more.Code, error.Message ?? more.Message, error.Type ?? more.Type);
+        : VideoTaskError.Create(error.Code ?? more.Code, error.Message ?? more.Message, error.Type ?? more.Type);
 }

@@ -68,7 +68,7 @@ public sealed class WaitTests
     [Fact]
     public async Task A_failed_task_throws_what_the_vendor_says()
     {
-        var failed = ScriptedClient.Task(VideoTaskStatus.Failed, error: new("moderation_blocked", "The prompt was refused."));
+        var failed = ScriptedClient.Task(VideoTaskStatus.Failed, error: new() { Code = "moderation_blocked", Message = "The prompt was refused." });
         var client = new ScriptedClient(_clock, Half, failed);
 
         var error = await Should.ThrowAsync<VideoTaskFailedException>(() => WaitAsync(client));

@@ -41,12 +41,12 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
         catch (VideoTaskException exception)
         {
-            exception.Download ??= new(session.Budget.Attempts, 0, null);
+            exception.Download ??= new() { Attempts = session.Budget.Attempts };
             throw;
         }
         catch (OperationCanceledException exception) when (exception is not VideoDownloadCanceledException)
         {
-            throw session.Errors.Canceled(exception, new(session.Budget.Attempts, 0, null));
+            throw session.Errors.Canceled(exception, new() { Attempts = session.Budget.Attempts });
         }
         finally
         {
@@ -75,7 +75,7 @@ internal sealed class FileDownload(ContentSession session, string path)
         catch (Exception exception)
         {
             var kept = part.Abandon(_options.KeepPartial && DownloadErrors.SparesPart(exception));
-            var state = new VideoDownloadState(session.Budget.Attempts, kept, kept > 0 ? part.Path : null);
+            var state = new VideoDownloadState { Attempts = session.Budget.Attempts, BytesKept = kept, PartialPath = kept > 0 ? part.Path : null };
             if (exception is OperationCanceledException canceled)
             {
                 throw session.Errors.Canceled(canceled, state);

@@ -133,7 +133,7 @@ internal sealed class StreamDownload
     }
 
     private VideoDownloadState StateOf(VideoDownloadCheckpoint? checkpoint) =>
-        new(_session.Budget.Attempts, checkpoint?.BytesKept ?? 0, null) { Checkpoint = checkpoint };
+        new() { Attempts = _session.Budget.Attempts, BytesKept = checkpoint?.BytesKept ?? 0, Checkpoint = checkpoint };
 
     private VideoDownloadCheckpoint? CheckpointOf(StreamSink sink) =>
         _target.Origin is not { } origin || sink.Identity is not { } identity || sink.Received.Length is not (> 0 and var length) ? null

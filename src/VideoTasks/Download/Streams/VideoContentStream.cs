@@ -82,7 +82,7 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
         }
         catch (VideoTaskException exception)
         {
-            exception.Download = new(session.Budget.Attempts, 0, null);
+            exception.Download = new() { Attempts = session.Budget.Attempts };
             throw;
         }
     }

@@ -35,7 +35,13 @@ internal sealed class ProgressReporter(VideoDownloadOptions options, TimeProvide
 
             var (since, before) = _samples.Peek();
             var seconds = time.GetElapsedTime(since, now).TotalSeconds;
-            report = new(bytes, total, seconds > 0 ? Math.Max(0, bytes - before) / seconds : 0, attempt);
+            report = new()
+            {
+                BytesReceived = bytes,
+                TotalBytes = total,
+                BytesPerSecond = seconds > 0 ? Math.Max(0, bytes - before) / seconds : 0,
+                Attempt = attempt,
+            };
         }
 
         progress.Report(report);

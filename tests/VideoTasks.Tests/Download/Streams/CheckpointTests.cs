@@ -145,7 +145,7 @@ public sealed class CheckpointTests
         var canceled = await Assert.ThrowsAsync<VideoDownloadCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
 
         canceled.Handle.ShouldBe(new VideoTaskHandle("test", DownloadFixture.Id));
-        canceled.Download.ShouldBe(new VideoDownloadState(1, Cut, fixture.Target + ".part"));
+        canceled.Download.ShouldBe(new VideoDownloadState { Attempts = 1, BytesKept = Cut, PartialPath = fixture.Target + ".part" });
     }
 
     [Fact]
