@@ -11,7 +11,7 @@ public sealed partial class VideoTaskClient
     /// <inheritdoc/>
     public Task<VideoContent> OpenContentAsync(string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var session = CreateSession(id, options ?? new());
+        var session = CreateSession(id, options);
         return VideoContentStream.OpenAsync(session, cancellationToken);
     }
 
@@ -20,7 +20,7 @@ public sealed partial class VideoTaskClient
         string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var session = CreateSession(id, options ?? new());
+        var session = CreateSession(id, options);
         StreamDownload.Demand(destination, session.Source.Handle, session.Options);
         return new StreamDownload(session, destination).RunAsync(cancellationToken);
     }
@@ -30,13 +30,14 @@ public sealed partial class VideoTaskClient
         string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var session = CreateSession(id, options ?? new());
+        var session = CreateSession(id, options);
         return new FileDownload(session, path).RunAsync(cancellationToken);
     }
 
-    private ContentSession CreateSession(string id, VideoDownloadOptions options)
+    private ContentSession CreateSession(string id, VideoDownloadOptions? given)
     {
         DemandId(id);
+        var options = given is null ? new() : given with { };
         VideoDownloadOptions.Validate(options);
         var context = _exchange.ContextOf(new(VideoOperation.Content, id));
         var source = new VendorContentSource(token => GetAsync(id, token), _http, _requests, context, options);

@@ -39,36 +39,8 @@ public sealed partial class VideoTaskClient
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<VideoTask> ListAsync(
-        VideoTaskListOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        options ??= new();
-        var paging = new VideoTaskPaging(Vendor.ListPaging, options);
-        var left = options.MaxCount ?? int.MaxValue;
-        while (left > 0)
-        {
-            var call = paging.Call;
-            var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
-            var page = VideoTaskPage.Read(JsonBody.Readable(answer.Json), Vendor.ListPointer) ?? throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
-            string? last = null;
-            foreach (var item in page.Items)
-            {
-                var typed = _vendor.ReadTyped(VideoOperation.List, new LenientParseNode(item));
-                var task = VideoTaskMapper.Map(Vendor, VideoOperation.List, item, id: null, typed, _options.TimeProvider.GetUtcNow());
-                last = task.Id;
-                yield return task;
-                if (--left == 0)
-                {
-                    yield break;
-                }
-            }
-
-            if (!paging.Turn(page, last))
-            {
-                yield break;
-            }
-        }
-    }
+    public IAsyncEnumerable<VideoTask> ListAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListPagesAsync(options is null ? new() : options with { }, cancellationToken);
 
     /// <inheritdoc/>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken = default)
@@ -109,6 +81,35 @@ public sealed partial class VideoTaskClient
         if (id is "." or "..")
         {
             throw new ArgumentException("'.' and '..' are no ids: in a URL they mean another address.", nameof(id));
+        }
+    }
+
+    private async IAsyncEnumerable<VideoTask> ListPagesAsync(VideoTaskListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var paging = new VideoTaskPaging(Vendor.ListPaging, options);
+        var left = options.MaxCount ?? int.MaxValue;
+        while (left > 0)
+        {
+            var call = paging.Call;
+            var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
+            var page = VideoTaskPage.Read(JsonBody.Readable(answer.Json), Vendor.ListPointer) ?? throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
+            string? last = null;
+            foreach (var item in page.Items)
+            {
+                var typed = _vendor.ReadTyped(VideoOperation.List, new LenientParseNode(item));
+                var task = VideoTaskMapper.Map(Vendor, VideoOperation.List, item, id: null, typed, _options.TimeProvider.GetUtcNow());
+                last = task.Id;
+                yield return task;
+                if (--left == 0)
+                {
+                    yield break;
+                }
+            }
+
+            if (!paging.Turn(page, last))
+            {
+                yield break;
+            }
         }
     }
 

@@ -16,7 +16,7 @@ public static class VideoTaskClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return VideoTaskWait.WaitAsync(client, id, options ?? new(), cancellationToken);
+        return VideoTaskWait.WaitAsync(client, id, options is null ? new() : options with { }, cancellationToken);
     }
 
     /// <summary>The task each time that it changes, from its present state to its end.</summary>
@@ -30,7 +30,7 @@ public static class VideoTaskClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return VideoTaskWait.WatchAsync(client, id, options ?? new(), cancellationToken);
+        return VideoTaskWait.WatchAsync(client, id, options is null ? new() : options with { }, cancellationToken);
     }
 
     /// <summary>Whether the vendor's document has an operation.</summary>

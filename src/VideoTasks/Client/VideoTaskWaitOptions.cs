@@ -4,20 +4,20 @@ namespace VideoTasks;
 public sealed record VideoTaskWaitOptions
 {
     /// <summary>How long to wait before giving up with <see cref="VideoTaskTimeoutException"/>; the task itself goes on. 30 minutes by default.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(30);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The pause between the first two reads; null takes the vendor's own, or 2 seconds. It grows while nothing changes.</summary>
-    public TimeSpan? PollInterval { get; init; }
+    public TimeSpan? PollInterval { get; set; }
 
     /// <summary>The longest pause between two reads. 15 seconds by default. A vendor's Retry-After may ask for a longer one.</summary>
-    public TimeSpan MaxPollInterval { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan MaxPollInterval { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// Whether a task that ends without a video throws: <see cref="VideoTaskFailedException"/> when it failed or was cancelled,
     /// <see cref="VideoExpiredException"/> when it expired. True by default; false returns the task whatever its end.
     /// </summary>
-    public bool ThrowOnFailure { get; init; } = true;
+    public bool ThrowOnFailure { get; set; } = true;
 
     /// <summary>Told of the task after each read.</summary>
-    public IProgress<VideoTask>? Progress { get; init; }
+    public IProgress<VideoTask>? Progress { get; set; }
 }
