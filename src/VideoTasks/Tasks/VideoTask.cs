@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace VideoTasks;
 
-/// <summary>One video task, the same for every vendor. Absent facts are null; nothing that the vendor sent is lost: see <see cref="Raw"/>.</summary>
+/// <summary>
+/// One video task, the same for every vendor. Absent facts are null; nothing that the vendor sent is lost: see <see cref="Raw"/>. Two are equal
+/// when all that can be seen of them is, the bodies by their JSON.
+/// </summary>
 public sealed record VideoTask
 {
     /// <summary>The vendor's name: its entry in the lock file.</summary>
@@ -68,9 +71,30 @@ public sealed record VideoTask
     /// <summary>How long the vendor asks to wait before the next reading; null when it does not say.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
+    /// <inheritdoc/>
+    public bool Equals(VideoTask? other) =>
+        other is not null
+        && (Vendor, Id, Status, RawStatus, Progress) == (other.Vendor, other.Id, other.Status, other.RawStatus, other.Progress)
+        && (Model, Prompt, DurationSeconds, Width, Height) == (other.Model, other.Prompt, other.DurationSeconds, other.Width, other.Height)
+        && (CreatedAt, CompletedAt, ExpiresAt) == (other.CreatedAt, other.CompletedAt, other.ExpiresAt)
+        && VideoUrl == other.VideoUrl && VideoUrlText == other.VideoUrlText && Error == other.Error
+        && IsSameJson(Raw, other.Raw);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Vendor, Id);
+
+    /// <summary>The handle and the status, for logs: <c>vendor/id in_progress</c>. No prompt, no URL, no body.</summary>
+    public override string ToString() => $"{Handle} {Status.ToWord()}";
+
     /// <summary>Whether two readings tell the same story. The raw bodies are not compared: they may differ by a counter that nobody waits for.</summary>
     internal bool IsSameStateAs(VideoTask other) =>
         Status == other.Status && RawStatus == other.RawStatus && Progress == other.Progress && CompletedAt == other.CompletedAt
         && ExpiresAt == other.ExpiresAt && VideoUrl == other.VideoUrl && VideoUrlText == other.VideoUrlText && Error == other.Error && DurationSeconds == other.DurationSeconds
         && Width == other.Width && Height == other.Height;
+
+    // JsonElement's own comparison refuses an element without a document.
+    private static bool IsSameJson(JsonElement one, JsonElement other) =>
+        one.ValueKind == JsonValueKind.Undefined || other.ValueKind == JsonValueKind.Undefined
+            ? one.ValueKind == other.ValueKind
+            : JsonElement.DeepEquals(one, other);
 }

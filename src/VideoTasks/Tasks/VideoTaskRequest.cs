@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace VideoTasks;
 
-/// <summary>What to make: the canonical request, translated to each vendor's own body.</summary>
+/// <summary>What to make: the canonical request, translated to each vendor's own body. Two are equal when their contents are.</summary>
 public sealed record VideoTaskRequest
 {
     /// <summary>What the video shows.</summary>
@@ -22,4 +23,21 @@ public sealed record VideoTaskRequest
 
     /// <summary>Further members of the vendor's body, by their names on the wire; they win over the canonical ones.</summary>
     public JsonObject? AdditionalProperties { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(VideoTaskRequest? other) =>
+        other is not null
+        && (Prompt, Model, Seconds, Size) == (other.Prompt, other.Model, other.Seconds, other.Size)
+        && InputReferences.SequenceEqual(other.InputReferences)
+        && JsonNode.DeepEquals(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Prompt, Model, Seconds, Size);
+
+    /// <summary>The model, the length and the size, for logs: <c>sora-2, 4 s, 1280x720</c>. No prompt, and nothing of what is uploaded.</summary>
+    public override string ToString()
+    {
+        var seconds = Seconds is { } length ? string.Create(CultureInfo.InvariantCulture, $"{length} s") : null;
+        return string.Join(", ", new[] { Model ?? "the vendor's model", seconds, Size }.OfType<string>());
+    }
 }
