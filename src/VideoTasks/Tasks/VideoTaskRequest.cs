@@ -6,8 +6,8 @@ namespace VideoTasks;
 /// <summary>What to make: the canonical request, translated to each vendor's own body. Two are equal when their contents are.</summary>
 public sealed record VideoTaskRequest
 {
-    /// <summary>What the video shows.</summary>
-    public required string Prompt { get; init; }
+    /// <summary>What the video shows; null for a vendor or a model that needs none, as when an image is set in motion.</summary>
+    public string? Prompt { get; init; }
 
     /// <summary>The vendor's model name; null leaves the choice to the vendor.</summary>
     public string? Model { get; init; }

@@ -23,6 +23,19 @@ public sealed class OperationTests
         request.Header("Authorization").ShouldBe($"Bearer {TestClients.Key}");
     }
 
+    [Fact]
+    public async Task A_create_without_a_prompt_sends_none()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"id":"v1","status":"queued"}"""));
+        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = TestClients.Key, BaseUrl = server.Url });
+
+        await client.CreateAsync(new() { Model = "upscaler", InputReferences = [VideoInputReference.FromUrl(new("https://cdn.example/cat.png"))] }, Token);
+
+        var body = server.Requests.ShouldHaveSingleItem().Body;
+        body.ShouldContain("https://cdn.example/cat.png");
+        body.ShouldNotContain("prompt");
+    }
+
     [Theory]
     [InlineData("sora-2:task_01", "/v1/videos/sora-2%3Atask_01")]
     [InlineData("projects/p/operations/o", "/v1/videos/projects%2Fp%2Foperations%2Fo")]
