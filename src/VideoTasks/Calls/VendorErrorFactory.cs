@@ -7,7 +7,7 @@ namespace VideoTasks.Calls;
 /// <summary>One exception type and one sentence of advice for each kind of error.</summary>
 internal static class VendorErrorFactory
 {
-    public static VideoTaskException Create(ErrorKind kind, HttpStatusCode status, ErrorBody said, VendorErrorContext context, TimeSpan? retryAfter)
+    public static VideoTaskException Create(VideoTaskErrorReason kind, HttpStatusCode status, ErrorBody said, VendorErrorContext context, TimeSpan? retryAfter)
     {
         var vendor = context.Vendor.Name;
         var subject = context.Subject;
@@ -25,40 +25,40 @@ internal static class VendorErrorFactory
 
         return kind switch
         {
-            ErrorKind.Unauthorized => new VideoUnauthorizedException(
+            VideoTaskErrorReason.Unauthorized => new VideoUnauthorizedException(
                 context.Key is null
                     ? $"{vendor} wants an API key and none was given: {quote}. Set the API key of {vendor}."
                     : $"{vendor} does not accept the API key: {quote}. Check the key, and what it may do.")
             {
                 Vendor = vendor, Handle = context.Handle, StatusCode = status, Code = said.Code, VendorMessage = said.Message, RawBody = said.Text,
             },
-            ErrorKind.QuotaExceeded => new VideoQuotaExceededException($"{vendor} has no balance or quota left for this account: {quote}. Top it up and try again.")
+            VideoTaskErrorReason.QuotaExceeded => new VideoQuotaExceededException($"{vendor} has no balance or quota left for this account: {quote}. Top it up and try again.")
             {
                 Vendor = vendor, Handle = context.Handle, StatusCode = status, Code = said.Code, VendorMessage = said.Message, RawBody = said.Text,
                 RetryAfter = retryAfter,
             },
-            ErrorKind.RateLimited => new VideoRateLimitedException($"{vendor} gets too many requests: {quote}. Try again{wait}.")
+            VideoTaskErrorReason.RateLimited => new VideoRateLimitedException($"{vendor} gets too many requests: {quote}. Try again{wait}.")
             {
                 Vendor = vendor, Handle = context.Handle, StatusCode = status, Code = said.Code, VendorMessage = said.Message, RawBody = said.Text,
                 RetryAfter = retryAfter,
             },
-            ErrorKind.NotFound => new VideoNotFoundException(
+            VideoTaskErrorReason.NotFound => new VideoNotFoundException(
                 said.IsHtml ? $"{vendor} has no such address: {quote}. Check the base URL {baseUrl}."
                     : context.Id is null ? $"{vendor} has no such address or model: {quote}. Check the base URL {baseUrl} and the request."
                     : $"{vendor} knows no task {context.Id}: {quote}. Check the id, and that the key is of the account that created it.")
             {
                 Vendor = vendor, Handle = context.Handle, StatusCode = status, Code = said.Code, VendorMessage = said.Message, RawBody = said.Text,
             },
-            ErrorKind.NotReady => new VideoNotReadyException($"{subject} is not ready: {quote}. Wait for it, or try again{wait}.")
+            VideoTaskErrorReason.NotReady => new VideoNotReadyException($"{subject} is not ready: {quote}. Wait for it, or try again{wait}.")
             {
                 Vendor = vendor, Handle = context.Handle, StatusCode = status, Code = said.Code, VendorMessage = said.Message, RawBody = said.Text,
                 RetryAfter = retryAfter,
             },
-            ErrorKind.Expired => new VideoExpiredException($"{subject} has expired: {quote}. The vendor no longer keeps it; create it again.")
+            VideoTaskErrorReason.Expired => new VideoExpiredException($"{subject} has expired: {quote}. The vendor no longer keeps it; create it again.")
             {
                 Vendor = vendor, Handle = context.Handle, StatusCode = status, Code = said.Code, VendorMessage = said.Message, RawBody = said.Text,
             },
-            ErrorKind.Unavailable => new VideoVendorUnavailableException($"{vendor} has trouble of its own: {quote}. {Advice(context, wait)}")
+            VideoTaskErrorReason.Unavailable => new VideoVendorUnavailableException($"{vendor} has trouble of its own: {quote}. {Advice(context, wait)}")
             {
                 Vendor = vendor, Handle = context.Handle, StatusCode = status, Code = said.Code, VendorMessage = said.Message, RawBody = said.Text,
                 RetryAfter = retryAfter,
