@@ -55,7 +55,7 @@ internal sealed class ManyRun(VideoDownloadOptions options)
         }
         catch (Exception exception)
         {
-            outcome = exception.GetType().Name;
+            outcome = exception is VideoTaskException error ? error.Reason.ToString() : exception.GetType().Name;
         }
 
         if (Interlocked.Increment(ref _count) % SampleInterval == 0)

@@ -2,7 +2,7 @@ using System.Globalization;
 using VideoTasks;
 using VideoTasks.Tests.Download;
 
-// BASE-URL ID PATH [connections]   downloads to a file and prints the result, or the error's type and message; exit code 1 on an error.
+// BASE-URL ID PATH [connections]   downloads to a file and prints the result, or the error's reason and message; exit code 1 on an error.
 // BASE-URL ID open|to --memory     reads as a stream and prints what that cost.
 // --many                           downloads what its input asks for, with the options of the chaos tests.
 // BASE-URL ID PATH --stream        downloads to a file's stream, and keeps its checkpoints in PATH.checkpoint.
@@ -48,6 +48,6 @@ try
 }
 catch (VideoTaskException exception)
 {
-    Console.WriteLine($"{exception.GetType().Name} {exception.Message}");
+    Console.WriteLine($"{exception.Reason} {exception.Message}");
     return 1;
 }

@@ -92,8 +92,9 @@ public sealed class ConventionVendorTests
         var overlay = Overlay("$.components.parameters.project.schema.default", "remove: true");
         var client = VendorDrive.Client(VendorBuild.OfFile("projects.yaml", overlay, doubt: "VT013"), server);
 
-        var error = await Should.ThrowAsync<VideoConfigurationException>(() => client.GetAsync("p1", TestContext.Current.CancellationToken));
+        var error = await Should.ThrowAsync<VideoTaskException>(() => client.GetAsync("p1", TestContext.Current.CancellationToken));
 
+        error.Reason.ShouldBe(VideoTaskErrorReason.Configuration);
         error.Message.ShouldContain("PathParameters[\"project_id\"]");
         client.Vendor.Operations.ShouldAllBe(o => o.Parameters.Any(p => p.Name == "project_id" && p.Value == null));
     }

@@ -107,9 +107,10 @@ public sealed class FileVendorTests
         await using var server = new FaultServer(exchange => AnswerAsync(exchange, isReady: false));
         var client = ClientOf(vendor, server);
 
-        var error = await Should.ThrowAsync<VideoNotReadyException>(() => client.DownloadToAsync(
+        var error = await Should.ThrowAsync<VideoDownloadException>(() => client.DownloadToAsync(
             "task-1", Stream.Null, new() { ReadyTimeout = TimeSpan.Zero }, TestContext.Current.CancellationToken));
 
+        error.Reason.ShouldBe(VideoTaskErrorReason.NotReady);
         error.Message.ShouldContain(vendor == "linking" ? "/file_id" : "/output/asset");
         server.Requests.ShouldAllBe(request => !request.Target.Contains("/files/"));
     }

@@ -43,9 +43,9 @@ internal static class ReadmeSample
             await client.DownloadToAsync(id, destination, options); // whole and checked, or an exception
             return null;
         }
-        catch (VideoTaskException exception)
+        catch (Exception exception) when (VideoDownloadState.TryGet(exception, out var state)) // failed or canceled
         {
-            return exception.Download?.Checkpoint?.ToString(); // keep it beside the bytes; the next process goes on at the same one
+            return state.Checkpoint?.ToString(); // keep it beside the bytes; the next process goes on at the same one
         }
 
         #endregion

@@ -34,7 +34,7 @@ internal sealed class CommandRunner(CommandConsole console, CancellationToken in
         }
         catch (VideoTaskException exception)
         {
-            return End(CodeOf(exception), exception.Message);
+            return End(CodeOf(exception.Reason), exception.Message);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
@@ -55,11 +55,11 @@ internal sealed class CommandRunner(CommandConsole console, CancellationToken in
         }
     }
 
-    private static int CodeOf(VideoTaskException exception) => exception switch
+    private static int CodeOf(VideoTaskErrorReason reason) => reason switch
     {
-        VideoTaskFailedException => ExitCode.TaskFailed,
-        VideoTaskTimeoutException => ExitCode.TimedOut,
-        VideoConfigurationException or VideoOperationNotSupportedException => ExitCode.WrongUsage,
+        VideoTaskErrorReason.TaskFailed or VideoTaskErrorReason.TaskCanceled => ExitCode.TaskFailed,
+        VideoTaskErrorReason.WaitTimeout => ExitCode.TimedOut,
+        VideoTaskErrorReason.Configuration or VideoTaskErrorReason.NotSupported => ExitCode.WrongUsage,
         _ => ExitCode.Refused,
     };
 

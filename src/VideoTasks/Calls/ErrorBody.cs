@@ -10,6 +10,9 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
 {
     private const int MostCharacters = 4096;
 
+    /// <summary>The three as one; null when none of them is there.</summary>
+    public VideoTaskError? Error => VideoTaskError.Create(Code, Message, Type);
+
     /// <param name="body">The body.</param>
     /// <param name="context">The call; its key is taken out of every text.</param>
     public static ErrorBody Read(ReadOnlySpan<byte> body, VendorErrorContext context)

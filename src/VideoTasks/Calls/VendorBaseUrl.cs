@@ -13,13 +13,12 @@ internal static class VendorBaseUrl
     {
         if (given is null)
         {
-            return vendor.BaseUrl ?? throw new VideoConfigurationException(
-                $"{vendor.Name}'s document names no server: give a base URL.") { Vendor = vendor.Name };
+            return vendor.BaseUrl ?? throw new VideoTaskException(ErrorMessages.NoServer(vendor.Name)) { Vendor = vendor.Name };
         }
 
         if (!given.IsAbsoluteUri || (given.Scheme != Uri.UriSchemeHttp && given.Scheme != Uri.UriSchemeHttps))
         {
-            throw new VideoConfigurationException($"The base URL '{given.OriginalString}' is no http or https URL.") { Vendor = vendor.Name };
+            throw new VideoTaskException(ErrorMessages.BaseUrlInvalid(given.OriginalString)) { Vendor = vendor.Name };
         }
 
         var serverPath = Segments(vendor.BaseUrl?.AbsolutePath ?? "");

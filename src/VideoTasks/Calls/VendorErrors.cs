@@ -31,20 +31,19 @@ internal static class VendorErrors
 
         if (task.Status is VideoTaskStatus.Failed)
         {
-            return new VideoTaskFailedException(
-                $"{context.Vendor.Name} refused the task{Quote(task.Error?.Code, context.Redact(task.Error?.Message))}. Change the request and create it again.")
+            var error = task.Error is { } said ? said with { Message = context.Redact(said.Message) } : null;
+            return new VideoTaskFailedException(ErrorMessages.TaskRejected(context.Vendor.Name, Quote(error?.Code, error?.Message)))
             {
                 Vendor = context.Vendor.Name,
                 StatusCode = answer.StatusCode,
-                Code = task.Error?.Code,
-                VendorMessage = context.Redact(task.Error?.Message),
+                Error = error,
                 Task = task,
             };
         }
 
         return task.Error is not null || answer.Json.ValueKind == System.Text.Json.JsonValueKind.String
             ? From(answer.StatusCode, answer.Body.Span, context, answer.RetryAfter)
-            : NotUnderstood(answer.StatusCode, answer.Body.Span, context, "answered without an id, so the task that may have been created can't be followed; look for it in the vendor's list");
+            : NotUnderstood(ErrorMessages.NoId(context.Subject, context.Vendor.Name), answer.StatusCode, answer.Body.Span, context);
     }
 
     public static VideoTaskException NotAList(VendorAnswer answer, VendorErrorContext context)
@@ -52,7 +51,7 @@ internal static class VendorErrors
         var said = ErrorBody.Read(answer.Body.Span, context);
         return said.Code is not null || said.Message is not null
             ? From(answer.StatusCode, answer.Body.Span, context, answer.RetryAfter)
-            : NotUnderstood(answer.StatusCode, answer.Body.Span, context, "answered a list with something that is none");
+            : NotUnderstood("answered a list with something that is none", answer.StatusCode, answer.Body.Span, context);
     }
 
     public static VideoTaskException NotJson(HttpResponseMessage response, ReadOnlySpan<byte> body, VendorErrorContext context)
@@ -64,33 +63,31 @@ internal static class VendorErrors
             _ => $"answered with something that is no JSON ({response.Content.Headers.ContentType?.MediaType ?? "no content type"}); check the base URL "
                 + UrlQuery.WithoutQuery(context.BaseUrl).AbsoluteUri,
         };
-        return NotUnderstood(response.StatusCode, body, context, what);
+        return NotUnderstood(what, response.StatusCode, body, context);
     }
 
     /// <param name="context">The call.</param>
+    /// <param name="request">The request as it was sent first.</param>
     /// <param name="cause">What the network said.</param>
     /// <param name="what">The rest of the sentence after the vendor's name.</param>
-    public static VideoTaskException NoAnswer(VendorErrorContext context, Exception cause, string what)
+    public static VideoTaskException NoAnswer(VendorErrorContext context, HttpRequestMessage request, Exception cause, string what)
     {
-        var advice = context.Operation.StartsTask() && cause is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
-            ? "The task may have been created all the same: look for it in the vendor's list before you create it again."
-            : "Check the base URL and the network, or try again later.";
-        return new VideoVendorUnavailableException($"{context.Vendor.Name} at {context.BaseUrl.Authority} {what}. {advice}", cause)
-        {
-            Vendor = context.Vendor.Name,
-            Handle = context.Handle,
-        };
+        var hasArrived = !NeverConnected(cause) || VendorHttp.WasRedirected(request);
+        var isUnknown = context.IsOutcomeUnknown(VideoTaskErrorReason.Unavailable, hasArrived);
+        return Unanswered(ErrorMessages.NoAnswer(context.Vendor.Name, context.BaseUrl.Authority, what, isUnknown), context, cause, isUnknown);
     }
 
-    public static VideoTaskException Refused(VendorErrorContext context, RefusedRequestException refusal) =>
-        new VideoResponseException($"{context.Subject}: {context.Redact(refusal.Message)}", refusal) { Vendor = context.Vendor.Name, Handle = context.Handle };
+    public static VideoTaskException Refused(VendorErrorContext context, RefusedRequestException refusal)
+    {
+        var isUnknown = context.IsOutcomeUnknown(VideoTaskErrorReason.InvalidResponse);
+        return Unanswered(ErrorMessages.RedirectRefused(context.Subject, context.Redact(refusal.Message)!, isUnknown), context, refusal, isUnknown);
+    }
 
-    public static VideoTaskException TooLarge(VendorErrorContext context, Exception cause) =>
-        new VideoResponseException($"{context.Subject}: {cause.Message} That is no answer about a task; check the base URL.", cause)
-        {
-            Vendor = context.Vendor.Name,
-            Handle = context.Handle,
-        };
+    public static VideoTaskException TooLarge(VendorErrorContext context, Exception cause)
+    {
+        var isUnknown = context.IsOutcomeUnknown(VideoTaskErrorReason.InvalidResponse);
+        return Unanswered(ErrorMessages.AnswerTooLarge(context.Subject, cause.Message, isUnknown), context, cause, isUnknown);
+    }
 
     /// <summary>What a network exception means, as the rest of a sentence after the vendor's name.</summary>
     public static string Describe(Exception exception) => exception switch
@@ -127,14 +124,35 @@ internal static class VendorErrors
     private static string WithoutQuery(string word) =>
         word.Contains("://", StringComparison.Ordinal) && word.IndexOf('?', StringComparison.Ordinal) is var start and > 0 ? word[..start] + "?…" : word;
 
-    private static VideoResponseException NotUnderstood(HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context, string what) =>
-        new($"{context.Subject}: {context.Vendor.Name} {what}.")
+    private static VideoTaskException Unanswered(ErrorMessage message, VendorErrorContext context, Exception cause, bool isUnknown) => new(message, cause)
+    {
+        Vendor = context.Vendor.Name,
+        Handle = context.Handle,
+        IsOutcomeUnknown = isUnknown,
+    };
+
+    private static VideoTaskException NotUnderstood(string what, HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context)
+    {
+        var isUnknown = context.IsOutcomeUnknown(VideoTaskErrorReason.InvalidResponse);
+        return NotUnderstood(ErrorMessages.NotUnderstood(context.Subject, context.Vendor.Name, what, isUnknown), status, body, context);
+    }
+
+    private static VideoTaskException NotUnderstood(ErrorMessage message, HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context) =>
+        new(message)
         {
             Vendor = context.Vendor.Name,
             Handle = context.Handle,
             StatusCode = status,
             RawBody = ErrorBody.Read(body, context).Text,
+            IsOutcomeUnknown = context.IsOutcomeUnknown(message.Reason),
         };
+
+    // Without a connection, nothing can have arrived.
+    private static bool NeverConnected(Exception exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError,
+    };
 
     private static string? OneLine(string? text)
     {

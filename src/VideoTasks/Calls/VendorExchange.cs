@@ -24,18 +24,20 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
     {
         var operation = call.Operation.ToString().ToLowerInvariant();
         using var activity = VideoTasksTelemetry.Start(vendor.Name, operation, call.Id);
+        var context = ContextOf(call);
         for (var attempt = 1; ; attempt++)
         {
             var started = options.TimeProvider.GetTimestamp();
             try
             {
                 using var request = toRequest();
-                var answer = await SendOnceAsync(call, request, cancellationToken).ConfigureAwait(false);
+                var answer = await SendOnceAsync(call, request, context, cancellationToken).ConfigureAwait(false);
                 VideoTasksTelemetry.Record(vendor.Name, operation, (int)answer.StatusCode, options.TimeProvider.GetElapsedTime(started));
                 VideoTaskLog.Answered(logger, operation, vendor.Name, call.Id, (int)answer.StatusCode);
                 return answer;
             }
-            catch (VideoNotFoundException) when (call.Operation == VideoOperation.Delete && attempt > 1)
+            catch (VideoTaskException exception)
+                when (exception.Reason == VideoTaskErrorReason.NotFound && call.Operation == VideoOperation.Delete && attempt > 1)
             {
                 // The first try had arrived after all.
                 return new(HttpStatusCode.NoContent, default, default, null);
@@ -46,17 +48,19 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
                 var pause = exception.RetryAfter ?? Backoff(attempt);
                 if (attempt > options.MaxRetries || pause > LongestPause || !MayRepeat(call, exception))
                 {
-                    activity?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
+                    activity?.SetStatus(ActivityStatusCode.Error, exception.Reason.ToString());
                     throw;
                 }
 
-                VideoTaskLog.Repeating(logger, operation, vendor.Name, call.Id, exception.GetType().Name, (int?)exception.StatusCode ?? 0, pause, attempt);
+                context = context with { MayHaveArrived = exception.IsOutcomeUnknown };
+                VideoTaskLog.Repeating(logger, operation, vendor.Name, call.Id, exception.Reason, (int?)exception.StatusCode ?? 0, pause, attempt);
                 await Task.Delay(pause, options.TimeProvider, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<VendorAnswer> SendOnceAsync(VendorCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<VendorAnswer> SendOnceAsync(
+        VendorCall call, HttpRequestMessage request, VendorErrorContext context, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -71,7 +75,7 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
             var body = await VendorBody.ReadAsync(response, options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
-                throw VendorErrors.From(response, body.Span, ContextOf(call), options.TimeProvider);
+                throw VendorErrors.From(response, body.Span, context, options.TimeProvider);
             }
 
             var retryAfter = VendorErrors.RetryAfter(response, options.TimeProvider);
@@ -92,28 +96,28 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
                 return new(response.StatusCode, default, default, retryAfter);
             }
 
-            throw VendorErrors.NotJson(response, body.Span, ContextOf(call));
+            throw VendorErrors.NotJson(response, body.Span, context);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw VendorErrors.NoAnswer(ContextOf(call), exception, $"did not answer within {options.RequestTimeout.TotalSeconds:0.##} seconds");
+            throw VendorErrors.NoAnswer(context, request, exception, $"did not answer within {options.RequestTimeout.TotalSeconds:0.##} seconds");
         }
         catch (RefusedRequestException exception)
         {
-            throw VendorErrors.Refused(ContextOf(call), exception);
+            throw VendorErrors.Refused(context, exception);
         }
         catch (BodyTooLargeException exception)
         {
-            throw VendorErrors.TooLarge(ContextOf(call), exception);
+            throw VendorErrors.TooLarge(context, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
             if (RefusedRequestException.FindIn(exception) is { } refusal)
             {
-                throw VendorErrors.Refused(ContextOf(call), refusal);
+                throw VendorErrors.Refused(context, refusal);
             }
 
-            throw VendorErrors.NoAnswer(ContextOf(call), exception, VendorErrors.Describe(exception));
+            throw VendorErrors.NoAnswer(context, request, exception, VendorErrors.Describe(exception));
         }
     }
 
@@ -121,21 +125,9 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
     /// Reads may be sent again whenever the trouble may pass. What costs money is sent again only when it can't have arrived: no connection, or
     /// a refusal for its rate. Everything else might have started a video already, unless the vendor is known to make one of two.
     /// </summary>
-    private bool MayRepeat(VendorCall call, VideoTaskException exception)
-    {
-        if (exception is not (VideoVendorUnavailableException or VideoRateLimitedException))
-        {
-            return false;
-        }
-
-        return !call.IsBillable || vendor.CreateIsIdempotent || exception is VideoRateLimitedException || NeverConnected(exception.InnerException);
-    }
-
-    private static bool NeverConnected(Exception? exception) => exception is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError,
-    };
+    private bool MayRepeat(VendorCall call, VideoTaskException exception) =>
+        exception.Reason is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.RateLimited
+        && (!call.IsBillable || vendor.CreateIsIdempotent || !exception.IsOutcomeUnknown);
 
     private TimeSpan Backoff(int attempt) =>
         options.RetryDelay * Math.Pow(2, attempt - 1) * (1 + (Jitter * ((Random.Shared.NextDouble() * 2) - 1)));

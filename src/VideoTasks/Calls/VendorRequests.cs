@@ -7,12 +7,12 @@ namespace VideoTasks.Calls;
 internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter, IReadOnlyDictionary<string, string> pathParameters)
 {
     /// <summary>The request of a call without a body.</summary>
-    /// <exception cref="VideoOperationNotSupportedException">The vendor has no such operation.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation.</exception>
     public HttpRequestMessage Create(VendorCall call) =>
         WithQuery(ToMessage(vendor.ToRequest(call.Operation, adapter, ArgumentsOf(call)) ?? throw NotSupported(call)), call.Query);
 
     /// <summary>The request of a call that starts a task.</summary>
-    /// <exception cref="VideoOperationNotSupportedException">The vendor has no such operation.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation.</exception>
     public HttpRequestMessage Create(VendorCall call, VideoTaskRequest request) =>
         ToMessage(vendor.ToCreateRequest(call.Operation, adapter, ArgumentsOf(call), request) ?? throw NotSupported(call));
 
@@ -65,11 +65,11 @@ internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter
         return message;
     }
 
-    private VideoOperationNotSupportedException NotSupported(VendorCall call)
+    private VideoTaskException NotSupported(VendorCall call)
     {
         var description = vendor.Description;
         var operations = string.Join(", ", description.Operations.Select(operation => operation.Operation.ToString().ToLowerInvariant()));
-        return new($"{description.Name} has no '{call.Operation.ToString().ToLowerInvariant()}' operation in {description.DocumentPath}; it has: {operations}.")
+        return new(ErrorMessages.OperationMissing(description.Name, call.Operation.ToString().ToLowerInvariant(), description.DocumentPath, operations))
         {
             Vendor = description.Name,
             Handle = call.Id is { } id ? new(description.Name, id) : null,

@@ -45,7 +45,7 @@ public sealed class VideoTaskClientOptions
     /// The client to send through, in place of the library's own connections. Null, the default, takes those. Best is one that leaves redirects to
     /// the library: <c>new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })</c>. One that follows them itself, as .NET's do by default,
     /// takes <c>Authorization</c> off first, so it will do for a key in that header, and the address is looked at only when the answer is there; for a
-    /// vendor with its key in another header it is refused with <see cref="VideoConfigurationException"/>. In a container, <c>IHttpClientFactory</c>
+    /// vendor with its key in another header it is refused with <see cref="VideoTaskErrorReason.Configuration"/>. In a container, <c>IHttpClientFactory</c>
     /// has that part.
     /// </summary>
     public HttpClient? HttpClient { get; set; }

@@ -13,5 +13,5 @@ internal static partial class VideoTaskLog
         Level = LogLevel.Warning,
         Message = "{Operation} at {Vendor}, task {Id}: {Error} ({StatusCode}); again in {Pause}, after try {Attempt}")]
     public static partial void Repeating(
-        ILogger logger, string operation, string vendor, string? id, string error, int statusCode, TimeSpan pause, int attempt);
+        ILogger logger, string operation, string vendor, string? id, VideoTaskErrorReason error, int statusCode, TimeSpan pause, int attempt);
 }

@@ -6,19 +6,19 @@ internal static class VideoTaskOutcome
     /// <summary>Returns the task when it is completed.</summary>
     public static VideoTask Demand(VideoTask task) => task.Status switch
     {
-        VideoTaskStatus.Failed => throw Ended(task, "failed"),
-        VideoTaskStatus.Canceled => throw Ended(task, "was cancelled"),
-        VideoTaskStatus.Expired => throw new VideoExpiredException($"{task.Handle} has expired: the vendor no longer keeps it. Create it again.")
+        VideoTaskStatus.Failed => throw Ended(task, VideoTaskErrorReason.TaskFailed),
+        VideoTaskStatus.Canceled => throw Ended(task, VideoTaskErrorReason.TaskCanceled),
+        VideoTaskStatus.Expired => throw new VideoTaskException(ErrorMessages.NoLongerKept(task.Handle))
         {
             Vendor = task.Vendor,
             Handle = task.Handle,
-            Code = task.Error?.Code,
-            VendorMessage = task.Error?.Message,
+            Error = task.Error,
+            Task = task,
         },
         _ => task,
     };
 
-    private static VideoTaskFailedException Ended(VideoTask task, string how)
+    private static VideoTaskFailedException Ended(VideoTask task, VideoTaskErrorReason reason)
     {
         var why = task.Error switch
         {
@@ -27,12 +27,11 @@ internal static class VideoTaskOutcome
             { Code: { } code } => $": {code}",
             _ => ", and the vendor does not say why",
         };
-        return new($"{task.Handle} {how}{why}. No video was made; create it again, with another prompt if the vendor refused this one.")
+        return new(ErrorMessages.Ended(task.Handle, reason, why))
         {
             Vendor = task.Vendor,
             Handle = task.Handle,
-            Code = task.Error?.Code,
-            VendorMessage = task.Error?.Message,
+            Error = task.Error,
             Task = task,
         };
     }

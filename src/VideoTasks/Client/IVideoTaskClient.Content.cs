@@ -10,8 +10,11 @@ public partial interface IVideoTaskClient
     /// <param name="id">The vendor's id of the task.</param>
     /// <param name="options">The rendition and the limits; null for the defaults.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>
-    /// <exception cref="VideoContentException">The content can't be had, or is none.</exception>
+    /// <exception cref="VideoDownloadException">
+    /// The content can't be had, or is none; it is not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>
+    /// (<see cref="VideoTaskErrorReason.NotReady"/>).
+    /// </exception>
+    /// <exception cref="VideoTaskFailedException">The task ended without a video.</exception>
     Task<VideoContent> OpenContentAsync(string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -23,8 +26,11 @@ public partial interface IVideoTaskClient
     /// <param name="destination">Where the bytes go. It is flushed and stays open.</param>
     /// <param name="options">The rendition, the limits, the progress; null for the defaults.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>
-    /// <exception cref="VideoContentException">The content can't be had, is none, or is not whole.</exception>
+    /// <exception cref="VideoDownloadException">
+    /// The content can't be had, is none, or is not whole; it is not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>
+    /// (<see cref="VideoTaskErrorReason.NotReady"/>). It has the checkpoint.
+    /// </exception>
+    /// <exception cref="VideoTaskFailedException">The task ended without a video.</exception>
     /// <exception cref="VideoDownloadCanceledException">It was given up; it has the checkpoint as well.</exception>
     /// <exception cref="ArgumentException">The checkpoint is of another task or rendition, or the stream can't be read and sought.</exception>
     Task<VideoDownloadResult> DownloadToAsync(string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
@@ -40,8 +46,11 @@ public partial interface IVideoTaskClient
     /// </param>
     /// <param name="options">The rendition, the limits, connections, progress; null for the defaults.</param>
     /// <param name="cancellationToken">Gives it up; what was received is kept as the options say.</param>
-    /// <exception cref="VideoNotReadyException">The video is not made yet, or not there within <see cref="VideoDownloadOptions.ReadyTimeout"/>.</exception>
-    /// <exception cref="VideoContentException">The content can't be had, is none, is not whole, or can't be written.</exception>
+    /// <exception cref="VideoDownloadException">
+    /// The content can't be had, is none, is not whole, or can't be written; it is not there within
+    /// <see cref="VideoDownloadOptions.ReadyTimeout"/> (<see cref="VideoTaskErrorReason.NotReady"/>).
+    /// </exception>
+    /// <exception cref="VideoTaskFailedException">The task ended without a video.</exception>
     /// <exception cref="VideoDownloadCanceledException">It was given up.</exception>
     Task<VideoDownloadResult> DownloadToFileAsync(string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
 }

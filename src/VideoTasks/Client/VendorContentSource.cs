@@ -51,13 +51,7 @@ internal sealed class VendorContentSource(
             return ContentPlace.Of(inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? inline : "data:;base64," + inline);
         }
 
-        throw new VideoNotReadyException(
-            $"{task.Handle} is {task.RawStatus ?? "without a status"} and names no {options.Variant ?? "video"} to download. Wait for it to be completed.")
-        {
-            Vendor = Vendor,
-            Handle = Handle,
-            RetryAfter = task.RetryAfter,
-        };
+        throw NotReady(ErrorMessages.NamesNoVideo(task.Handle, task.RawStatus, options.Variant), task);
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentPlace place, CancellationToken cancellationToken) =>
@@ -87,7 +81,8 @@ internal sealed class VendorContentSource(
         {
             return await readTask(cancellationToken).ConfigureAwait(false);
         }
-        catch (VideoTaskException exception) when (exception is not (VideoNotFoundException or VideoUnauthorizedException or VideoExpiredException))
+        catch (VideoTaskException exception)
+            when (exception.Reason is not (VideoTaskErrorReason.NotFound or VideoTaskErrorReason.Unauthorized or VideoTaskErrorReason.Expired))
         {
             // The content's own error says more than that the task can't be read just now.
             return null;
@@ -99,13 +94,11 @@ internal sealed class VendorContentSource(
     {
         var task = VideoTaskOutcome.Demand(await readTask(cancellationToken).ConfigureAwait(false));
         return JsonPointer.Find(task.Raw, pointer) is { } value && JsonText.AsText(value) is { Length: > 0 } id ? id
-            : throw new VideoNotReadyException($"{task.Handle} is {task.RawStatus ?? "without a status"} and names no file at {pointer}. Wait for it to be completed.")
-            {
-                Vendor = Vendor,
-                Handle = Handle,
-                RetryAfter = task.RetryAfter,
-            };
+            : throw NotReady(ErrorMessages.NamesNoFile(task.Handle, task.RawStatus, pointer), task);
     }
+
+    private VideoTaskException NotReady(ErrorMessage message, VideoTask task) =>
+        new(message) { Vendor = Vendor, Handle = Handle, Task = task, RetryAfter = task.RetryAfter };
 
     private static string? UrlOf(VideoTask task) => task.VideoUrl?.OriginalString ?? task.VideoUrlText;
 }

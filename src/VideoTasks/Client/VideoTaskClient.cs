@@ -56,13 +56,19 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
     /// <summary>A client for a vendor of this library, without a container.</summary>
     /// <param name="vendor">The vendor's name, in any case: see <see cref="VideoVendors.All"/>.</param>
     /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
-    /// <exception cref="VideoConfigurationException">No vendor has that name, it has no base URL, or the HTTP client in the options would take its key along redirects.</exception>
+    /// <exception cref="VideoTaskException">
+    /// No vendor has that name, it has no base URL, or the HTTP client in the options would take its key along redirects
+    /// (<see cref="VideoTaskErrorReason.Configuration"/>).
+    /// </exception>
     public static VideoTaskClient Create(string vendor, VideoTaskClientOptions? options = null) => Create(VideoVendors.Catalog.Get(vendor), options);
 
     /// <summary>A client for a vendor, without a container.</summary>
     /// <param name="vendor">The vendor, of this library or of an assembly of yours.</param>
     /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
-    /// <exception cref="VideoConfigurationException">The vendor has no base URL, or the HTTP client in the options would take its key along redirects.</exception>
+    /// <exception cref="VideoTaskException">
+    /// The vendor has no base URL, or the HTTP client in the options would take its key along redirects
+    /// (<see cref="VideoTaskErrorReason.Configuration"/>).
+    /// </exception>
     public static VideoTaskClient Create(VideoVendor vendor, VideoTaskClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(vendor);

@@ -9,7 +9,9 @@ public static class VideoTaskClientExtensions
     /// <param name="options">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait, not the task.</param>
     /// <exception cref="VideoTaskFailedException">The task failed or was cancelled, and the options don't say to return it all the same.</exception>
-    /// <exception cref="VideoExpiredException">The task expired, and the options don't say to return it all the same.</exception>
+    /// <exception cref="VideoTaskException">
+    /// The task expired, and the options don't say to return it all the same (<see cref="VideoTaskErrorReason.Expired"/>); or the vendor says no.
+    /// </exception>
     /// <exception cref="VideoTaskTimeoutException">The limit of the wait passed first; the exception holds the handle to go on with.</exception>
     public static Task<VideoTask> WaitAsync(
         this IVideoTaskClient client, string id, VideoTaskWaitOptions? options = null, CancellationToken cancellationToken = default)

@@ -63,6 +63,6 @@ internal sealed class VideoTaskClientFactory(
             : T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
             : throw Invalid(section, name, vendor);
 
-    private static VideoConfigurationException Invalid(IConfigurationSection section, string name, string vendor) =>
-        new($"The configuration value {section.Path}:{name} can't be read as what it should be.") { Vendor = vendor };
+    private static VideoTaskException Invalid(IConfigurationSection section, string name, string vendor) =>
+        new(ErrorMessages.ValueInvalid($"{section.Path}:{name}")) { Vendor = vendor };
 }

@@ -142,7 +142,7 @@ internal static class VideoTaskWait
     {
         var handle = new VideoTaskHandle(client.Vendor.Name, id);
         var state = last is null ? "and could not be read" : $"and was last seen as {last.RawStatus ?? "without a status"}";
-        return new($"{handle} did not end within {options.Timeout} {state}. It goes on at the vendor: wait again with the same id.", innerException)
+        return new(ErrorMessages.WaitedTooLong(handle, options.Timeout, state), innerException)
         {
             Vendor = client.Vendor.Name,
             Handle = handle,

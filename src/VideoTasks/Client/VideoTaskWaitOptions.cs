@@ -13,8 +13,9 @@ public sealed record VideoTaskWaitOptions
     public TimeSpan MaxPollInterval { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// Whether a task that ends without a video throws: <see cref="VideoTaskFailedException"/> when it failed or was cancelled,
-    /// <see cref="VideoExpiredException"/> when it expired. True by default; false returns the task whatever its end.
+    /// Whether a task that ends without a video throws: <see cref="VideoTaskFailedException"/> when it failed or was canceled, a
+    /// <see cref="VideoTaskException"/> with <see cref="VideoTaskErrorReason.Expired"/> when it expired. True by default; false returns the task
+    /// whatever its end.
     /// </summary>
     public bool ThrowOnFailure { get; set; } = true;
 

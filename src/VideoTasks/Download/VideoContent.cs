@@ -9,7 +9,7 @@ public sealed class VideoContent : IAsyncDisposable, IDisposable
     internal VideoContent(Stream stream) => Stream = stream;
 
     /// <summary>
-    /// The bytes, once and forwards. Reading past the last one checks that the video is whole, and throws a <see cref="VideoContentException"/>
+    /// The bytes, once and forwards. Reading past the last one checks that the video is whole, and throws a <see cref="VideoDownloadException"/>
     /// if it is not.
     /// </summary>
     public Stream Stream { get; }

@@ -18,5 +18,5 @@ public sealed class VideoDownloadCanceledException : OperationCanceledException
     public VideoTaskHandle? Handle { get; init; }
 
     /// <summary>How far the download had come.</summary>
-    public VideoDownloadState? Download { get; init; }
+    public VideoDownloadState? State { get; init; }
 }

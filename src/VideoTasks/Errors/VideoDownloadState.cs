@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace VideoTasks;
 
 /// <summary>How far a download had come when it failed or was canceled.</summary>
@@ -17,4 +19,21 @@ public sealed record VideoDownloadState
     /// can't seek, and when nothing was kept.
     /// </summary>
     public VideoDownloadCheckpoint? Checkpoint { get; init; }
+
+    /// <summary>
+    /// The state of a download that failed or was canceled: <c>catch (Exception e) when (VideoDownloadState.TryGet(e, out var state))</c>.
+    /// </summary>
+    /// <param name="exception">Whatever was thrown.</param>
+    /// <param name="state">How far the download had come.</param>
+    /// <returns>False where the exception ended no download, or one that had not begun.</returns>
+    public static bool TryGet(Exception exception, [NotNullWhen(true)] out VideoDownloadState? state)
+    {
+        state = exception switch
+        {
+            VideoDownloadException failed => failed.State,
+            VideoDownloadCanceledException canceled => canceled.State,
+            _ => null,
+        };
+        return state is not null;
+    }
 }

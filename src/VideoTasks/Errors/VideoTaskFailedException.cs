@@ -1,19 +1,22 @@
 namespace VideoTasks;
 
-/// <summary>The task ended without a video: it failed or was cancelled. What the vendor says is in <see cref="VideoTaskException.Code"/> and <see cref="VideoTaskException.VendorMessage"/>.</summary>
+/// <summary>
+/// The task ended without a video: it failed or was canceled. <see cref="VideoTaskException.Task"/> is the task as it ended, and
+/// <see cref="VideoTaskException.Error"/> what the vendor says of it.
+/// </summary>
 public sealed class VideoTaskFailedException : VideoTaskException
 {
-    /// <summary>An error with a message.</summary>
-    public VideoTaskFailedException(string message, Exception? innerException = null)
-        : base(message, innerException)
+    /// <summary>An error.</summary>
+    /// <param name="reason">Whether it failed or was canceled.</param>
+    /// <param name="message">One line that says what to do; null for one that names the reason.</param>
+    /// <param name="innerException">What caused it; null for nothing.</param>
+    public VideoTaskFailedException(VideoTaskErrorReason reason, string? message = null, Exception? innerException = null)
+        : base(reason, message, innerException)
     {
     }
 
-    /// <summary>An error without a message of its own.</summary>
-    public VideoTaskFailedException()
+    internal VideoTaskFailedException(ErrorMessage message)
+        : base(message)
     {
     }
-
-    /// <summary>The task as it ended; null when the vendor refused it before it had an id.</summary>
-    public VideoTask? Task { get; init; }
 }

@@ -35,12 +35,12 @@ internal static class RedirectFollowers
         }
     }
 
-    /// <exception cref="VideoConfigurationException">The handler is one that follows redirects.</exception>
+    /// <exception cref="VideoTaskException">The handler is one that follows redirects.</exception>
     public static void Refuse(HttpMessageHandler? primary, string owner)
     {
         if (primary is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
         {
-            throw new VideoConfigurationException($"{owner} follows redirects by itself. {Remedy}");
+            throw new VideoTaskException(ErrorMessages.FollowsRedirects(owner, Remedy));
         }
     }
 

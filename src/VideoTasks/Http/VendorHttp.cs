@@ -21,8 +21,10 @@ internal sealed class VendorHttp
     public VendorEndpoint Endpoint { get; }
 
     /// <summary>Whether an answer came by way of a redirect.</summary>
-    public static bool WasRedirected(HttpResponseMessage response) =>
-        response.RequestMessage is { } request && request.Options.TryGetValue(IsRedirected, out var redirected) && redirected;
+    public static bool WasRedirected(HttpResponseMessage response) => response.RequestMessage is { } request && WasRedirected(request);
+
+    /// <summary>Whether a request was answered with a redirect, or follows one: it has arrived, whatever became of what follows.</summary>
+    public static bool WasRedirected(HttpRequestMessage request) => request.Options.TryGetValue(IsRedirected, out var redirected) && redirected;
 
     /// <summary>Sends a request and follows its redirects. The answer's request message is the last one that was sent.</summary>
     /// <param name="request">The request, without the key.</param>
@@ -57,8 +59,8 @@ internal sealed class VendorHttp
 
             using (response)
             {
-                request = Redirect.Next(request, response, url);
                 request.Options.Set(IsRedirected, true);
+                request = Redirect.Next(request, response, url);
                 mayHaveKey = false;
             }
         }

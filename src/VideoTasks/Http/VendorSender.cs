@@ -26,7 +26,7 @@ internal sealed class VendorSender : IDisposable
     public static VendorSender From(HttpClient client) => new(null, client);
 
     /// <summary>Makes sure that no handler of the caller's takes a key along where redirects lead.</summary>
-    /// <exception cref="VideoConfigurationException">The caller's client would.</exception>
+    /// <exception cref="VideoTaskException">The caller's client would.</exception>
     public void DemandNoRedirects()
     {
         if (_client is not null)

@@ -51,7 +51,7 @@ public static partial class VideoRequestValues
     /// <param name="arguments">The id, and what the caller gives.</param>
     /// <param name="model">The model of a request, for a path that has one; null without.</param>
     /// <param name="defaults">The other parameters with what the document or a hint says.</param>
-    /// <exception cref="VideoConfigurationException">A parameter has no value.</exception>
+    /// <exception cref="VideoTaskException">A parameter has no value (<see cref="VideoTaskErrorReason.Configuration"/>).</exception>
     public static IReadOnlyDictionary<string, string> PathValues(
         string vendor, string path, string? idName, VideoRequestArguments arguments, string? model, IReadOnlyList<(string Name, string? Value)> defaults)
     {
@@ -73,9 +73,7 @@ public static partial class VideoRequestValues
 
             var isModel = name.StartsWith("model", StringComparison.OrdinalIgnoreCase);
             values[name] = arguments.PathParameters?.GetValueOrDefault(name) ?? (isModel ? model : null) ?? value
-                ?? throw new VideoConfigurationException(
-                    $"{vendor} needs a value for {{{name}}} in {path}: {(isModel ? "give the model, or " : "")}set VideoTaskClientOptions.PathParameters[\"{name}\"] (on the command line --path {name}=VALUE).")
-                { Vendor = vendor };
+                ?? throw new VideoTaskException(ErrorMessages.PathParameterMissing(vendor, name, path, isModel)) { Vendor = vendor };
         }
 
         return values;

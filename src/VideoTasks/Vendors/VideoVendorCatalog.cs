@@ -26,12 +26,12 @@ public sealed class VideoVendorCatalog
     public bool TryGet(string name, [NotNullWhen(true)] out VideoVendor? vendor) => _vendors.TryGetValue(name, out vendor);
 
     /// <summary>The vendor with a name, in any case.</summary>
-    /// <exception cref="VideoConfigurationException">There is none.</exception>
+    /// <exception cref="VideoTaskException">There is none (<see cref="VideoTaskErrorReason.Configuration"/>).</exception>
     public VideoVendor Get(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return TryGet(name, out var vendor)
             ? vendor
-            : throw new VideoConfigurationException($"There is no vendor '{name}'. There are: {string.Join(", ", Names)}.") { Vendor = name };
+            : throw new VideoTaskException(ErrorMessages.NoVendor(name, Names)) { Vendor = name };
     }
 }

@@ -8,52 +8,52 @@ public sealed class ErrorTableTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(404, """{"error":{"message":"Video not found or not ready","code":"video_not_found"}}""", typeof(VideoNotFoundException))]
-    [InlineData(404, """{"error":{"message":"Video is not ready","code":"video_not_ready"}}""", typeof(VideoNotReadyException))]
-    [InlineData(404, """{"error":{"message":"Video has expired","code":"video_expired"}}""", typeof(VideoExpiredException))]
-    [InlineData(404, """{"error":{"message":"no","code":"unauthorized"}}""", typeof(VideoUnauthorizedException))]
-    [InlineData(400, """{"code":"task_not_exist","message":"task_not_exist","data":null}""", typeof(VideoNotFoundException))]
-    [InlineData(400, """{"error":{"message":"Task is not completed yet, current status: IN_PROGRESS","type":"invalid_request_error"}}""", typeof(VideoNotReadyException))]
-    [InlineData(410, """{"error":{"message":"video result has expired","type":"invalid_request_error"}}""", typeof(VideoExpiredException))]
-    [InlineData(401, "\"Invalid token\"", typeof(VideoUnauthorizedException))]
-    [InlineData(403, "\"Forbidden\"", typeof(VideoUnauthorizedException))]
-    [InlineData(401, """{"error":"Incorrect API key provided"}""", typeof(VideoUnauthorizedException))]
-    [InlineData(401, "", typeof(VideoUnauthorizedException))]
-    [InlineData(400, """{"error":{"code":404,"message":"no"}}""", typeof(VideoNotFoundException))]
-    [InlineData(400, """{"error":{"code":410,"message":"no"}}""", typeof(VideoExpiredException))]
-    [InlineData(400, """{"error":{"code":401,"message":"no"}}""", typeof(VideoUnauthorizedException))]
-    [InlineData(400, """{"error":{"code":400,"message":"no"}}""", typeof(VideoInvalidRequestException))]
-    [InlineData(402, """{"detail":"pay"}""", typeof(VideoQuotaExceededException))]
-    [InlineData(429, """{"error":{"message":"Insufficient account quota","code":"insufficient_user_quota"}}""", typeof(VideoQuotaExceededException))]
-    [InlineData(429, """{"error":{"message":"You exceeded your current quota, please check your plan","code":"insufficient_quota"}}""", typeof(VideoQuotaExceededException))]
-    [InlineData(403, """{"code":"insufficient_user_quota","message":"用户额度不足"}""", typeof(VideoQuotaExceededException))]
-    [InlineData(429, """{"error":{"message":"slow down"}}""", typeof(VideoRateLimitedException))]
-    [InlineData(400, """{"error":{"message":"prompt is required","type":"invalid_request_error","param":"prompt","code":null}}""", typeof(VideoInvalidRequestException))]
-    [InlineData(400, """{"code":"InvalidParameter","message":"size","request_id":"r"}""", typeof(VideoInvalidRequestException))]
-    [InlineData(400, """{"code":"InvalidApiKey","message":"No API-key provided.","request_id":"r"}""", typeof(VideoUnauthorizedException))]
-    [InlineData(422, """{"detail":[{"loc":["body","prompt"],"msg":"field required","type":"value_error.missing"}]}""", typeof(VideoInvalidRequestException))]
-    [InlineData(413, "<html>413 Request Entity Too Large</html>", typeof(VideoInvalidRequestException))]
-    [InlineData(404, "<html><body>nginx</body></html>", typeof(VideoNotFoundException))]
-    [InlineData(404, "404 page not found", typeof(VideoNotFoundException))]
-    [InlineData(500, """{"error":{"message":"model not found in cache"}}""", typeof(VideoVendorUnavailableException))]
-    [InlineData(502, "<html>Bad Gateway</html>", typeof(VideoVendorUnavailableException))]
-    [InlineData(503, "", typeof(VideoVendorUnavailableException))]
-    [InlineData(418, "{", typeof(VideoInvalidRequestException))]
-    [InlineData(200, """{"base_resp":{"status_code":1004,"status_msg":"login fail"}}""", typeof(VideoUnauthorizedException))]
-    [InlineData(200, """{"base_resp":{"status_code":1002,"status_msg":"rate limit"}}""", typeof(VideoRateLimitedException))]
-    [InlineData(200, """{"code":401,"message":"Invalid token","data":null}""", typeof(VideoUnauthorizedException))]
-    [InlineData(200, """{"code":500,"msg":"internal error"}""", typeof(VideoVendorUnavailableException))]
-    [InlineData(200, """{"success":false,"error":{"code":"not_found","message":"no such job"}}""", typeof(VideoNotFoundException))]
-    [InlineData(200, "<html>Welcome to the hotel WiFi</html>", typeof(VideoResponseException))]
-    [InlineData(200, "", typeof(VideoResponseException))]
-    [InlineData(200, "{\"id\":", typeof(VideoResponseException))]
-    public async Task An_answer_is_the_typed_error_that_its_code_says_and_then_its_words_and_then_its_status(int status, string body, Type exception)
+    [InlineData(404, """{"error":{"message":"Video not found or not ready","code":"video_not_found"}}""", VideoTaskErrorReason.NotFound)]
+    [InlineData(404, """{"error":{"message":"Video is not ready","code":"video_not_ready"}}""", VideoTaskErrorReason.NotReady)]
+    [InlineData(404, """{"error":{"message":"Video has expired","code":"video_expired"}}""", VideoTaskErrorReason.Expired)]
+    [InlineData(404, """{"error":{"message":"no","code":"unauthorized"}}""", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(400, """{"code":"task_not_exist","message":"task_not_exist","data":null}""", VideoTaskErrorReason.NotFound)]
+    [InlineData(400, """{"error":{"message":"Task is not completed yet, current status: IN_PROGRESS","type":"invalid_request_error"}}""", VideoTaskErrorReason.NotReady)]
+    [InlineData(410, """{"error":{"message":"video result has expired","type":"invalid_request_error"}}""", VideoTaskErrorReason.Expired)]
+    [InlineData(401, "\"Invalid token\"", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(403, "\"Forbidden\"", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(401, """{"error":"Incorrect API key provided"}""", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(401, "", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(400, """{"error":{"code":404,"message":"no"}}""", VideoTaskErrorReason.NotFound)]
+    [InlineData(400, """{"error":{"code":410,"message":"no"}}""", VideoTaskErrorReason.Expired)]
+    [InlineData(400, """{"error":{"code":401,"message":"no"}}""", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(400, """{"error":{"code":400,"message":"no"}}""", VideoTaskErrorReason.InvalidRequest)]
+    [InlineData(402, """{"detail":"pay"}""", VideoTaskErrorReason.QuotaExceeded)]
+    [InlineData(429, """{"error":{"message":"Insufficient account quota","code":"insufficient_user_quota"}}""", VideoTaskErrorReason.QuotaExceeded)]
+    [InlineData(429, """{"error":{"message":"You exceeded your current quota, please check your plan","code":"insufficient_quota"}}""", VideoTaskErrorReason.QuotaExceeded)]
+    [InlineData(403, """{"code":"insufficient_user_quota","message":"用户额度不足"}""", VideoTaskErrorReason.QuotaExceeded)]
+    [InlineData(429, """{"error":{"message":"slow down"}}""", VideoTaskErrorReason.RateLimited)]
+    [InlineData(400, """{"error":{"message":"prompt is required","type":"invalid_request_error","param":"prompt","code":null}}""", VideoTaskErrorReason.InvalidRequest)]
+    [InlineData(400, """{"code":"InvalidParameter","message":"size","request_id":"r"}""", VideoTaskErrorReason.InvalidRequest)]
+    [InlineData(400, """{"code":"InvalidApiKey","message":"No API-key provided.","request_id":"r"}""", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(422, """{"detail":[{"loc":["body","prompt"],"msg":"field required","type":"value_error.missing"}]}""", VideoTaskErrorReason.InvalidRequest)]
+    [InlineData(413, "<html>413 Request Entity Too Large</html>", VideoTaskErrorReason.InvalidRequest)]
+    [InlineData(404, "<html><body>nginx</body></html>", VideoTaskErrorReason.NotFound)]
+    [InlineData(404, "404 page not found", VideoTaskErrorReason.NotFound)]
+    [InlineData(500, """{"error":{"message":"model not found in cache"}}""", VideoTaskErrorReason.Unavailable)]
+    [InlineData(502, "<html>Bad Gateway</html>", VideoTaskErrorReason.Unavailable)]
+    [InlineData(503, "", VideoTaskErrorReason.Unavailable)]
+    [InlineData(418, "{", VideoTaskErrorReason.InvalidRequest)]
+    [InlineData(200, """{"base_resp":{"status_code":1004,"status_msg":"login fail"}}""", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(200, """{"base_resp":{"status_code":1002,"status_msg":"rate limit"}}""", VideoTaskErrorReason.RateLimited)]
+    [InlineData(200, """{"code":401,"message":"Invalid token","data":null}""", VideoTaskErrorReason.Unauthorized)]
+    [InlineData(200, """{"code":500,"msg":"internal error"}""", VideoTaskErrorReason.Unavailable)]
+    [InlineData(200, """{"success":false,"error":{"code":"not_found","message":"no such job"}}""", VideoTaskErrorReason.NotFound)]
+    [InlineData(200, "<html>Welcome to the hotel WiFi</html>", VideoTaskErrorReason.InvalidResponse)]
+    [InlineData(200, "", VideoTaskErrorReason.InvalidResponse)]
+    [InlineData(200, "{\"id\":", VideoTaskErrorReason.InvalidResponse)]
+    public async Task An_answer_is_the_typed_error_that_its_code_says_and_then_its_words_and_then_its_status(int status, string body, VideoTaskErrorReason reason)
     {
         using var server = StubServer.Start(Text(body, body.StartsWith('<') ? "text/html" : "application/json", status));
 
         var error = await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
 
-        error.ShouldBeOfType(exception);
+        error.Reason.ShouldBe(reason);
         error.Vendor.ShouldBe("flat");
         error.Handle.ShouldBe(new VideoTaskHandle("flat", "v1"));
         ((int)error.StatusCode!).ShouldBe(status);
@@ -66,11 +66,11 @@ public sealed class ErrorTableTests
         var body = $$$"""{"error":{"message":"Incorrect API key provided: {{{TestClients.Key}}}","code":"invalid_api_key"}}""";
         using var server = StubServer.Start(JsonAnswer(body, 401));
 
-        var error = await Should.ThrowAsync<VideoUnauthorizedException>(() => TestClients.Of(server).GetAsync("v1", Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unauthorized, () => TestClients.Of(server).GetAsync("v1", Token));
 
         error.ToString().ShouldNotContain(TestClients.Key);
         error.RawBody!.ShouldNotContain(TestClients.Key);
-        error.VendorMessage.ShouldBe("Incorrect API key provided: ***");
+        (error.Error?.Message).ShouldBe("Incorrect API key provided: ***");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ErrorTableTests
     {
         using var server = StubServer.Start(Text(new string('x', 1_000_000), "text/plain", 500));
 
-        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
 
         error.RawBody!.Length.ShouldBe(4096);
         error.Message.Length.ShouldBeLessThan(600);
@@ -89,7 +89,7 @@ public sealed class ErrorTableTests
     {
         using var server = StubServer.Start(Response.Create().WithHeader("Content-Type", "application/json").WithBody(new byte[100_000]));
 
-        var error = await Should.ThrowAsync<VideoResponseException>(() => TestClients.Of(server, options => options.MaxResponseBytes = 50_000).GetAsync("v1", Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(server, options => options.MaxResponseBytes = 50_000).GetAsync("v1", Token));
 
         error.Message.ShouldContain("larger than 50000 bytes");
     }
@@ -101,7 +101,7 @@ public sealed class ErrorTableTests
 
         var error = await Should.ThrowAsync<VideoTaskFailedException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 
-        error.Code.ShouldBe("moderation_blocked");
+        (error.Error?.Code).ShouldBe("moderation_blocked");
         error.Task!.Status.ShouldBe(VideoTaskStatus.Failed);
     }
 
@@ -110,7 +110,7 @@ public sealed class ErrorTableTests
     {
         using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
 
-        var error = await Should.ThrowAsync<VideoResponseException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 
         error.Message.ShouldContain("without an id");
     }

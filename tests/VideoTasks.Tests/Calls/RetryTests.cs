@@ -73,7 +73,7 @@ public sealed class RetryTests
     {
         using var server = StubServer.Start(JsonAnswer("{}", status), Queued);
 
-        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
 
         server.Requests.Count.ShouldBe(1);
         error.Message.ShouldContain("may have been created");
@@ -88,7 +88,7 @@ public sealed class RetryTests
             return Task.CompletedTask;
         });
 
-        await Should.ThrowAsync<VideoVendorUnavailableException>(() => TestClients.Of(server.Url).CreateAsync(new() { Prompt = "a" }, Token));
+        await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => TestClients.Of(server.Url).CreateAsync(new() { Prompt = "a" }, Token));
 
         server.Requests.Count.ShouldBe(1);
     }
@@ -120,7 +120,7 @@ public sealed class RetryTests
     {
         using var server = StubServer.Start(JsonAnswer("{}", 429).WithHeader("Retry-After", "3600"), Queued);
 
-        var error = await Should.ThrowAsync<VideoRateLimitedException>(() => TestClients.Of(server).GetAsync("v1", Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.RateLimited, () => TestClients.Of(server).GetAsync("v1", Token));
 
         error.RetryAfter.ShouldBe(TimeSpan.FromHours(1));
         server.Requests.Count.ShouldBe(1);
@@ -134,7 +134,7 @@ public sealed class RetryTests
         var url = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}");
         var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = TestClients.Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) });
 
-        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.GetAsync("v1", Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => client.GetAsync("v1", Token));
 
         error.Message.ShouldBe($"flat at {url.Authority} can't be reached: the connection was refused or lost. Check the base URL and the network, or try again later.");
         error.IsTransient.ShouldBeTrue();
@@ -146,7 +146,7 @@ public sealed class RetryTests
         using var server = StubServer.Start(Response.Create().WithDelay(Timeout.InfiniteTimeSpan));
         var client = TestClients.Of(server, options => (options.RequestTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(200), 0));
 
-        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.GetAsync("v1", Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => client.GetAsync("v1", Token));
 
         error.Message.ShouldContain("did not answer within 0.2 seconds");
     }

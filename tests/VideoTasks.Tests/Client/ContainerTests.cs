@@ -35,7 +35,7 @@ public sealed class ContainerTests
         factory.VendorNames.ShouldBe(VideoVendors.All.Select(vendor => vendor.Description.Name));
         provider.GetRequiredKeyedService<IVideoTaskClient>("openai").ShouldBeSameAs(factory.GetClient("openai"));
         factory.GetClient(new VideoTaskHandle("openai", "x")).ShouldBeSameAs(factory.GetClient("openai"));
-        Should.Throw<VideoConfigurationException>(() => factory.GetClient("nobody"));
+        ShouldFail.With(VideoTaskErrorReason.Configuration, () => factory.GetClient("nobody"));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ContainerTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("VideoTasks:openai:MaxRetries", "many")]).Build();
         await using var provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddVideoTasks().BuildServiceProvider();
 
-        Should.Throw<VideoConfigurationException>(() => provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("openai"))
+        ShouldFail.With(VideoTaskErrorReason.Configuration, () => provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("openai"))
             .Message.ShouldContain("VideoTasks:openai:MaxRetries");
     }
 

@@ -199,7 +199,7 @@ public sealed class OperationTests
         using var server = StubServer.Start(JsonAnswer("""{"error":{"message":"oops"}}""", 500));
         var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
-        var error = await Should.ThrowAsync<VideoVendorUnavailableException>(() => client.EditAsync("video_1", new() { Prompt = "at night" }, Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => client.EditAsync("video_1", new() { Prompt = "at night" }, Token));
 
         error.Message.ShouldContain("may have been created all the same");
         server.Requests.Count.ShouldBe(1);
@@ -210,17 +210,17 @@ public sealed class OperationTests
     {
         using var server = StubServer.Start(JsonAnswer("{}"));
 
-        var error = await Should.ThrowAsync<VideoOperationNotSupportedException>(() => TestClients.Of(server).RemixAsync("v1", new() { Prompt = "x" }, Token));
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.NotSupported, () => TestClients.Of(server).RemixAsync("v1", new() { Prompt = "x" }, Token));
 
         error.Message.ShouldBe("flat has no 'remix' operation in openapi/flat.yaml; it has: create, get, list, delete, cancel.");
     }
 
     [Fact]
     public void A_vendor_without_a_server_wants_a_base_url() =>
-        Should.Throw<VideoConfigurationException>(() => VideoTaskClient.Create(new FlatVendor(FlatVendor.Describe("nowhere") with { BaseUrl = null })))
+        ShouldFail.With(VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create(new FlatVendor(FlatVendor.Describe("nowhere") with { BaseUrl = null })))
             .Message.ShouldContain("give a base URL");
 
     [Fact]
     public void An_unknown_vendor_is_a_typed_error_that_names_the_known_ones() =>
-        Should.Throw<VideoConfigurationException>(() => VideoTaskClient.Create("acme-that-nobody-knows")).Message.ShouldStartWith("There is no vendor 'acme-that-nobody-knows'.");
+        ShouldFail.With(VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create("acme-that-nobody-knows")).Message.ShouldStartWith("There is no vendor 'acme-that-nobody-knows'.");
 }

@@ -73,23 +73,25 @@ public sealed class WaitTests
 
         var error = await Should.ThrowAsync<VideoTaskFailedException>(() => WaitAsync(client));
 
-        error.Code.ShouldBe("moderation_blocked");
-        error.VendorMessage.ShouldBe("The prompt was refused.");
+        (error.Error?.Code).ShouldBe("moderation_blocked");
+        (error.Error?.Message).ShouldBe("The prompt was refused.");
         error.Handle.ShouldBe(new VideoTaskHandle("scripted", "task-1"));
+        error.Reason.ShouldBe(VideoTaskErrorReason.TaskFailed);
         error.Task.ShouldBe(failed);
         error.Message.ShouldContain("scripted/task-1 failed: The prompt was refused. (moderation_blocked)");
     }
 
     [Theory]
-    [InlineData(VideoTaskStatus.Canceled, typeof(VideoTaskFailedException))]
-    [InlineData(VideoTaskStatus.Expired, typeof(VideoExpiredException))]
-    public async Task Other_ends_without_a_video_throw_too(VideoTaskStatus status, Type exception)
+    [InlineData(VideoTaskStatus.Canceled, typeof(VideoTaskFailedException), VideoTaskErrorReason.TaskCanceled)]
+    [InlineData(VideoTaskStatus.Expired, typeof(VideoTaskException), VideoTaskErrorReason.Expired)]
+    public async Task Other_ends_without_a_video_throw_too(VideoTaskStatus status, Type exception, VideoTaskErrorReason reason)
     {
         var client = new ScriptedClient(_clock, ScriptedClient.Task(status));
 
-        var error = await Should.ThrowAsync<VideoTaskException>(() => WaitAsync(client));
+        var error = await ShouldFail.WithAsync(reason, () => WaitAsync(client));
 
         error.ShouldBeOfType(exception);
+        error.Task!.Status.ShouldBe(status);
     }
 
     [Fact]
@@ -119,8 +121,8 @@ public sealed class WaitTests
     [Fact]
     public async Task Passing_trouble_does_not_end_a_wait()
     {
-        var trouble = new VideoVendorUnavailableException("502") { StatusCode = HttpStatusCode.BadGateway };
-        var limited = new VideoRateLimitedException("429") { StatusCode = HttpStatusCode.TooManyRequests, RetryAfter = TimeSpan.FromSeconds(60) };
+        var trouble = new VideoTaskException(VideoTaskErrorReason.Unavailable, "502") { StatusCode = HttpStatusCode.BadGateway };
+        var limited = new VideoTaskException(VideoTaskErrorReason.RateLimited, "429") { StatusCode = HttpStatusCode.TooManyRequests, RetryAfter = TimeSpan.FromSeconds(60) };
         var client = new ScriptedClient(_clock, Half, trouble, limited, trouble, Completed);
 
         var task = await WaitAsync(client);
@@ -130,25 +132,24 @@ public sealed class WaitTests
     }
 
     [Theory]
-    [InlineData(typeof(VideoUnauthorizedException))]
-    [InlineData(typeof(VideoNotFoundException))]
-    [InlineData(typeof(VideoQuotaExceededException))]
-    public async Task Lasting_trouble_ends_a_wait(Type exception)
+    [InlineData(VideoTaskErrorReason.Unauthorized)]
+    [InlineData(VideoTaskErrorReason.NotFound)]
+    [InlineData(VideoTaskErrorReason.QuotaExceeded)]
+    public async Task Lasting_trouble_ends_a_wait(VideoTaskErrorReason reason)
     {
-        var client = new ScriptedClient(_clock, Half, Activator.CreateInstance(exception)!, Completed);
+        var client = new ScriptedClient(_clock, Half, new VideoTaskException(reason), Completed);
 
-        var error = await Should.ThrowAsync<VideoTaskException>(() => WaitAsync(client));
+        await ShouldFail.WithAsync(reason, () => WaitAsync(client));
 
-        error.ShouldBeOfType(exception);
         client.ReadAt.Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task A_vendor_that_never_answered_is_not_waited_for()
     {
-        var client = new ScriptedClient(_clock, new VideoVendorUnavailableException("refused"), Completed);
+        var client = new ScriptedClient(_clock, new VideoTaskException(VideoTaskErrorReason.Unavailable, "refused"), Completed);
 
-        await Should.ThrowAsync<VideoVendorUnavailableException>(() => WaitAsync(client));
+        await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => WaitAsync(client));
     }
 
     [Fact]

@@ -85,6 +85,14 @@ internal sealed class DownloadFixture : IAsyncDisposable
         return result;
     }
 
+    /// <summary>Downloads, and demands an error for a reason with nothing at the final path.</summary>
+    public async Task<VideoDownloadException> DemandErrorAsync(VideoTaskErrorReason reason, VideoDownloadOptions? options = null, string? path = null)
+    {
+        var error = await DemandErrorAsync<VideoDownloadException>(options, path);
+        error.Reason.ShouldBe(reason);
+        return error;
+    }
+
     /// <summary>Downloads, and demands an error of a type with nothing at the final path.</summary>
     public async Task<T> DemandErrorAsync<T>(VideoDownloadOptions? options = null, string? path = null)
         where T : VideoTaskException

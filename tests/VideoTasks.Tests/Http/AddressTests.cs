@@ -105,7 +105,7 @@ public sealed class AddressTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"{{url}}"}"""));
 
-        var error = await fixture.DemandErrorAsync<VideoContentRefusedException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
 
         error.Handle.ShouldNotBeNull();
         fixture.Server.ContentRequests.Count.ShouldBe(1);

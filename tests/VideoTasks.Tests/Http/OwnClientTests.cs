@@ -23,7 +23,7 @@ public sealed class OwnClientTests
             _ => new HttpClient(new Passing(new Passing(new SocketsHttpHandler()))),
         };
 
-        var error = Should.Throw<VideoConfigurationException>(() =>
+        var error = ShouldFail.With(VideoTaskErrorReason.Configuration, () =>
             VideoTaskClient.Create(new ContentVendor(ApiKeyHeader), new() { HttpClient = client, ApiKey = DownloadFixture.Key }));
 
         error.Message.ShouldContain("AllowAutoRedirect = false");
@@ -48,7 +48,7 @@ public sealed class OwnClientTests
 
         if (follows)
         {
-            (await Should.ThrowAsync<VideoConfigurationException>(() => download)).Message.ShouldContain("AllowAutoRedirect = false");
+            (await ShouldFail.WithAsync(VideoTaskErrorReason.Configuration, () => download)).Message.ShouldContain("AllowAutoRedirect = false");
             vendor.Requests.ShouldBeEmpty();
             cdn.Requests.ShouldBeEmpty();
             fixture.Files.ShouldBeEmpty();
@@ -85,7 +85,7 @@ public sealed class OwnClientTests
         await using var fixture = new DownloadFixture(
             exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?signature=secret"), vendor: new ContentVendor(ApiKeyHeader), options: new() { HttpClient = http });
 
-        var error = await fixture.DemandErrorAsync<VideoContentRefusedException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
 
         error.Message.ShouldContain("AllowAutoRedirect = false");
         error.Message.ShouldContain("replace the key");

@@ -68,7 +68,7 @@ public sealed class RedirectTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.RedirectAsync($"/hop/{exchange.Request.Number}"));
 
-        await fixture.DemandErrorAsync<VideoContentRefusedException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
 
         fixture.Server.ContentRequests.Count.ShouldBe(11);
     }
@@ -78,7 +78,7 @@ public sealed class RedirectTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.RedirectAsync(exchange.Request.Target.EndsWith("/a", StringComparison.Ordinal) ? "/b" : "/a"));
 
-        await fixture.DemandErrorAsync<VideoContentRefusedException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
 
         fixture.Server.ContentRequests.Count.ShouldBe(3);
     }
@@ -91,7 +91,7 @@ public sealed class RedirectTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.RedirectAsync(location));
 
-        await fixture.DemandErrorAsync<VideoContentRefusedException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
 
         fixture.Server.ContentRequests.Count.ShouldBe(1);
     }
@@ -101,7 +101,7 @@ public sealed class RedirectTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.HeadAsync(302, ("Content-Length", "0")));
 
-        await fixture.DemandErrorAsync<VideoContentRefusedException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
     }
 
     [Theory]

@@ -20,8 +20,8 @@ public sealed class TransportTests
 
         var error = await FailAsync(fixture, server.Url);
 
-        error.ShouldBeOfType<VideoContentUnreachableException>();
-        error.Download!.Attempts.ShouldBe(1);
+        error.Reason.ShouldBe(VideoTaskErrorReason.ContentUnreachable);
+        error.State!.Attempts.ShouldBe(1);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class TransportTests
         using var http = new HttpClient(handler);
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
 
-        (await FailAsync(fixture, server.Url, http)).ShouldBeOfType<VideoContentRefusedException>();
+        (await FailAsync(fixture, server.Url, http)).Reason.ShouldBe(VideoTaskErrorReason.RefusedUrl);
 
         plain.Requests.ShouldBeEmpty();
     }
@@ -47,10 +47,10 @@ public sealed class TransportTests
 
         var error = await FailAsync(fixture, new("http://videotasks-test.invalid/v1"));
 
-        error.ShouldBeOfType<VideoContentUnreachableException>();
+        error.Reason.ShouldBe(VideoTaskErrorReason.ContentUnreachable);
         error.Message.ShouldBe("The video of test/video_1 can't be reached: the name of its host does not resolve (videotasks-test.invalid:80). "
             + "Check the network and the base URL, and download again.");
-        error.Download!.Attempts.ShouldBe(2);
+        error.State!.Attempts.ShouldBe(2);
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class TransportTests
 
         var error = await FailAsync(fixture, new($"http://127.0.0.1:{port}/v1"));
 
-        error.ShouldBeOfType<VideoContentUnreachableException>();
+        error.Reason.ShouldBe(VideoTaskErrorReason.ContentUnreachable);
         error.Message.ShouldContain("test/video_1");
         error.Message.ShouldContain($"(127.0.0.1:{port})");
-        error.Download!.Attempts.ShouldBe(3);
+        error.State!.Attempts.ShouldBe(3);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class TransportTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Headers = [("X-Large", new string('x', 1_000_000))] }));
 
-        await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
         fixture.Server.ContentRequests.Count.ShouldBe(1);
     }
@@ -107,7 +107,7 @@ public sealed class TransportTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.RawAsync("SSH-2.0-OpenSSH_9.9\r\n\r\n"));
 
-        await fixture.DemandErrorAsync<VideoContentException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.Interrupted);
 
         fixture.Server.ContentRequests.Count.ShouldBe(DownloadFixture.Quick.MaxFailuresInARow);
     }
@@ -125,10 +125,10 @@ public sealed class TransportTests
         error.Message.ShouldAllBe(letter => !char.IsControl(letter));
     }
 
-    private static async Task<VideoTaskException> FailAsync(DownloadFixture fixture, Uri baseUrl, HttpClient? http = null)
+    private static async Task<VideoDownloadException> FailAsync(DownloadFixture fixture, Uri baseUrl, HttpClient? http = null)
     {
         var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = baseUrl, ApiKey = DownloadFixture.Key, HttpClient = http });
-        var error = await Should.ThrowAsync<VideoTaskException>(() =>
+        var error = await Should.ThrowAsync<VideoDownloadException>(() =>
             client.DownloadToFileAsync(DownloadFixture.Id, fixture.Target, DownloadFixture.Quick, TestContext.Current.CancellationToken));
         fixture.Files.ShouldBeEmpty();
         error.Message.ShouldNotContain(DownloadFixture.Key);

@@ -66,8 +66,8 @@ public sealed class SampleTests
 
         var error = await Should.ThrowAsync<VideoTaskException>(() => client.GetAsync(AskedId, TestContext.Current.CancellationToken));
 
-        error.GetType().Name.ShouldBe(expected.GetProperty("exception").GetString());
-        error.Code.ShouldBe(expected.TryGetProperty("code", out var code) ? code.GetString() : null);
+        error.Reason.ToString().ShouldBe(expected.GetProperty("reason").GetString());
+        (error.Error?.Code).ShouldBe(expected.TryGetProperty("code", out var code) ? code.GetString() : null);
         error.Handle.ShouldBe(new VideoTaskHandle("flat", AskedId));
         error.Message.ShouldNotContain('\n');
     }

@@ -117,7 +117,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
         {
             Content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
         }
-        catch (VideoTaskException exception) when (exception is not VideoDownloadInterruptedException)
+        catch (VideoTaskException exception) when (exception.Reason != VideoTaskErrorReason.Interrupted)
         {
             // That the container is cut off says more than that nobody can tell what follows.
             return false;

@@ -64,7 +64,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
                 await RetryOrThrowAsync(exception, cancellationToken).ConfigureAwait(false);
                 continue;
             }
-            catch (VideoNotReadyException exception)
+            catch (VideoTaskException exception) when (exception.Reason == VideoTaskErrorReason.NotReady)
             {
                 await AwaitReadinessAsync(exception, exception.RetryAfter, cancellationToken).ConfigureAwait(false);
                 continue;
@@ -126,8 +126,8 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         }
 
         // Where the vendor's words leave no doubt, waiting is no use.
-        var isPlain = problem.Error is VideoExpiredException or VideoUnauthorizedException or VideoQuotaExceededException;
-        var mayBeUnready = problem.Error is VideoNotReadyException
+        var isPlain = problem.Error.Reason is VideoTaskErrorReason.Expired or VideoTaskErrorReason.Unauthorized or VideoTaskErrorReason.QuotaExceeded;
+        var mayBeUnready = problem.Error.Reason == VideoTaskErrorReason.NotReady
             || (!isPlain && problem.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict);
         if (mayBeUnready)
         {
@@ -135,7 +135,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
             return;
         }
 
-        if (!problem.IsTransient || problem.Error is VideoQuotaExceededException
+        if (!problem.IsTransient || problem.Error.Reason == VideoTaskErrorReason.QuotaExceeded
             || !await Budget.RetryAsync(limit: null, problem.RetryAfter, cancellationToken).ConfigureAwait(false))
         {
             throw problem.Error;
@@ -174,7 +174,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         }
 
         // An error that need not mean "not ready" is waited out only when the vendor itself says that the video is made.
-        var isWorthWaiting = _taskStatus == VideoTaskStatus.Completed || (error is VideoNotReadyException && _taskStatus is null or VideoTaskStatus.Unknown);
+        var isWorthWaiting = _taskStatus == VideoTaskStatus.Completed || (error.Reason == VideoTaskErrorReason.NotReady && _taskStatus is null or VideoTaskStatus.Unknown);
         var left = options.ReadyTimeout - time.GetElapsedTime(_notReadySince.Value);
         if (!isWorthWaiting || left <= TimeSpan.Zero)
         {

@@ -45,9 +45,10 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
         }
 
         var said = source.ReadError(response.StatusCode, response.Headers, text);
-        return JsonAnswer.HasError(answer) || said is VideoUnauthorizedException or VideoQuotaExceededException or VideoExpiredException or VideoRateLimitedException
+        return JsonAnswer.HasError(answer) || said.Reason is VideoTaskErrorReason.Unauthorized or VideoTaskErrorReason.QuotaExceeded
+                or VideoTaskErrorReason.Expired or VideoTaskErrorReason.RateLimited
             ? new ContentAnswer.Problem(said, response.StatusCode, reply.IsVendors)
-            : new ContentAnswer.Problem(errors.NotReady(text, said), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
+            : new ContentAnswer.Problem(errors.NotReady(text, said.Error), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
     }
 
     private async Task<ContentAnswer> ReadLargeAsync(ContentReply reply, CancellationToken cancellationToken)

@@ -66,7 +66,7 @@ internal sealed class SequentialTransfer(ContentSession session, ResumingReader 
         {
             await sink.DrainAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (VideoTargetException)
+        catch (VideoTaskException exception) when (exception.Reason == VideoTaskErrorReason.InvalidTarget)
         {
             // The error that brought us here is the one to tell.
         }

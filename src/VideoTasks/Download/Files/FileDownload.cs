@@ -39,10 +39,9 @@ internal sealed class FileDownload(ContentSession session, string path)
             opened = null;
             return await RunAsync(part, given, cancellationToken).ConfigureAwait(false);
         }
-        catch (VideoTaskException exception)
+        catch (VideoTaskException exception) when (exception is not (VideoTaskFailedException or VideoDownloadException { State: not null }))
         {
-            exception.Download ??= new() { Attempts = session.Budget.Attempts };
-            throw;
+            throw VideoDownloadException.Create(exception, new() { Attempts = session.Budget.Attempts });
         }
         catch (OperationCanceledException exception) when (exception is not VideoDownloadCanceledException)
         {
@@ -81,9 +80,9 @@ internal sealed class FileDownload(ContentSession session, string path)
                 throw session.Errors.Canceled(canceled, state);
             }
 
-            if (exception is VideoTaskException known)
+            if (exception is VideoTaskException known and not VideoTaskFailedException)
             {
-                known.Download = state;
+                throw VideoDownloadException.Create(known, state);
             }
 
             throw;
@@ -180,7 +179,7 @@ internal sealed class FileDownload(ContentSession session, string path)
             {
                 var count = await RandomAccess.ReadAsync(part.Handle, buffer.AsMemory(0, (int)Math.Min(buffer.Length, to - offset)), offset).ConfigureAwait(false);
                 hash.AppendData(buffer.AsSpan(0, count));
-                offset += count > 0 ? count : throw new VideoTargetException($"{part.Path} became shorter while it was being written. Something else writes to it.");
+                offset += count > 0 ? count : throw new VideoDownloadException(ErrorMessages.Cut(part.Path));
             }
         }
         finally

@@ -8,7 +8,7 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
 {
     private const int MaxNumber = 1000;
 
-    /// <exception cref="VideoTargetException">The place can't take a file.</exception>
+    /// <exception cref="VideoDownloadException">The place can't take a file.</exception>
     public static FileTarget Of(string path, VideoDownloadOptions options)
     {
         try
@@ -23,12 +23,12 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
             var directory = System.IO.Path.GetDirectoryName(full);
             if (System.IO.Path.EndsInDirectorySeparator(full) || !Directory.Exists(directory))
             {
-                throw new VideoTargetException($"The directory of {full} does not exist. Create it first.");
+                throw new VideoDownloadException(ErrorMessages.NoDirectory(full));
             }
 
             if (!options.Overwrite && File.Exists(full))
             {
-                throw new VideoTargetException($"{full} exists already. Choose another path, or allow it to be replaced.");
+                throw new VideoDownloadException(ErrorMessages.Exists(full));
             }
 
             return new(full, IsDirectory: false);
@@ -66,7 +66,7 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
                     // Another download finished between the look and the lock.
                     part.Abandon(keep: true);
                 }
-                catch (VideoTargetException exception) when (number < MaxNumber && exception.InnerException is IOException
+                catch (VideoDownloadException exception) when (number < MaxNumber && exception.InnerException is IOException
                     && (File.Exists(PartFile.PathOf(target)) || File.Exists(target)) && !IsOf(target, handle))
                 {
                     // A download of something else has the name, or had it and has finished; it may not have said of what yet.

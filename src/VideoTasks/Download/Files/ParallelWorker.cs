@@ -68,7 +68,7 @@ internal sealed class ParallelWorker(ContentSession session, PartFile part, Piec
         {
             await _sink.DrainAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (VideoTargetException)
+        catch (VideoTaskException exception) when (exception.Reason == VideoTaskErrorReason.InvalidTarget)
         {
             // The error that brought us here is the one to tell.
         }

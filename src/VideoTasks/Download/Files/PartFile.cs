@@ -43,7 +43,7 @@ internal sealed class PartFile : IDisposable
     public static string SidecarPathOf(string target) => PartName.SidecarOf(target);
 
     /// <summary>Takes possession of a target.</summary>
-    /// <exception cref="VideoTargetException">Somebody else has it, or it can't be written.</exception>
+    /// <exception cref="VideoDownloadException">Somebody else has it, or it can't be written.</exception>
     public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options)
     {
         PartName.Demand(target);
@@ -90,7 +90,7 @@ internal sealed class PartFile : IDisposable
     }
 
     /// <summary>Makes sure of the space for a file of this length.</summary>
-    /// <exception cref="VideoTargetException">There is not enough.</exception>
+    /// <exception cref="VideoDownloadException">There is not enough.</exception>
     public void Reserve(long length)
     {
         var needed = length - Map.Count;
@@ -98,7 +98,7 @@ internal sealed class PartFile : IDisposable
         {
             if (new DriveInfo(System.IO.Path.GetDirectoryName(Target)!).AvailableFreeSpace is var free && free >= 0 && free < needed)
             {
-                throw TargetErrors.Full(Target, needed - free);
+                throw new VideoDownloadException(ErrorMessages.NoSpace(Target, needed - free));
             }
         }
         catch (Exception exception) when (TargetErrors.IsFileError(exception))
@@ -108,19 +108,19 @@ internal sealed class PartFile : IDisposable
 
         if (!NativeFile.TryReserve(Handle, length))
         {
-            throw TargetErrors.Full(Target, needed);
+            throw new VideoDownloadException(ErrorMessages.NoSpace(Target, needed));
         }
     }
 
     /// <summary>Notices that somebody cut the file off: what is written behind the cut would make it as long as before.</summary>
-    /// <exception cref="VideoTargetException">It is shorter than what was written.</exception>
+    /// <exception cref="VideoDownloadException">It is shorter than what was written.</exception>
     public void DemandWhole()
     {
         // Looked up in this order: another connection may make the file longer in between.
         var reach = Interlocked.Read(ref _reach);
         if (RandomAccess.GetLength(Handle) < reach)
         {
-            throw TargetErrors.Cut(Path);
+            throw new VideoDownloadException(ErrorMessages.Cut(Path));
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class PartFile : IDisposable
         Settle();
         if (RandomAccess.GetLength(Handle) is var actual && actual < length)
         {
-            throw TargetErrors.Cut(Path);
+            throw new VideoDownloadException(ErrorMessages.Cut(Path));
         }
 
         if (actual > length)
@@ -155,12 +155,12 @@ internal sealed class PartFile : IDisposable
 
         if (!PartLock.IsStillAt(Handle, Path))
         {
-            throw TargetErrors.Moved(Path);
+            throw new VideoDownloadException(ErrorMessages.Moved(Path));
         }
 
         if (Directory.Exists(target) || NativeFile.KindOf(target) is not (null or NativeFileKind.File))
         {
-            throw new VideoTargetException($"{target} became something else than a file in the meantime. Remove it and download again.");
+            throw new VideoDownloadException(ErrorMessages.NoLongerFile(target));
         }
 
         TakeModeOf(target);

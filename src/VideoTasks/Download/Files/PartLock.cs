@@ -8,14 +8,14 @@ internal static class PartLock
     private const int Attempts = 5;
 
     /// <summary>Opens the part file of a target, so that nobody else does.</summary>
-    /// <exception cref="VideoTargetException">Somebody else has it, or something stands there that is no file.</exception>
+    /// <exception cref="VideoDownloadException">Somebody else has it, or something stands there that is no file.</exception>
     public static SafeFileHandle Take(string target)
     {
         var path = PartName.PartOf(target);
         DemandFileOrNothing(path);
         if (Directory.Exists(PartName.SidecarOf(target)))
         {
-            throw TargetErrors.NoFile(PartName.SidecarOf(target));
+            throw new VideoDownloadException(ErrorMessages.NoFile(PartName.SidecarOf(target)));
         }
 
         for (var attempt = 1; ; attempt++)
@@ -30,7 +30,7 @@ internal static class PartLock
             catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
                 && !TargetErrors.IsFull(exception) && File.Exists(path))
             {
-                throw TargetErrors.Busy(target, exception);
+                throw new VideoDownloadException(ErrorMessages.Busy(target), exception);
             }
             catch (Exception exception) when (TargetErrors.IsFileError(exception))
             {
@@ -46,7 +46,7 @@ internal static class PartLock
             handle.Dispose();
             if (attempt == Attempts)
             {
-                throw TargetErrors.Busy(target);
+                throw new VideoDownloadException(ErrorMessages.Busy(target));
             }
         }
     }
@@ -67,7 +67,7 @@ internal static class PartLock
     {
         if (NativeFile.KindOf(path) is not (null or NativeFileKind.File) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null)
         {
-            throw TargetErrors.NoFile(path);
+            throw new VideoDownloadException(ErrorMessages.NoFile(path));
         }
     }
 }

@@ -21,13 +21,13 @@ internal static class PartName
 
     public static string SidecarOf(string target) => StemOf(target) + Sidecar;
 
-    /// <exception cref="VideoTargetException">No file can have the target's name.</exception>
+    /// <exception cref="VideoDownloadException">No file can have the target's name.</exception>
     public static void Demand(string target)
     {
         var length = Encoding.UTF8.GetByteCount(Path.GetFileName(target));
         if (length > MaxBytes && !OperatingSystem.IsWindows())
         {
-            throw new VideoTargetException($"{target} can't be written: its name has {length} bytes, and {MaxBytes} is the most. Choose a shorter one.");
+            throw new VideoDownloadException(ErrorMessages.NameTooLong(target, length, MaxBytes));
         }
     }
 

@@ -6,7 +6,7 @@ internal static class TargetLink
     private const int MaxLinks = 40;
 
     /// <summary>The path behind all links, so that a download replaces what a link leads to, there or not yet there, and never the link.</summary>
-    /// <exception cref="VideoTargetException">Something else than a file is there.</exception>
+    /// <exception cref="VideoDownloadException">Something else than a file is there.</exception>
     public static string Resolve(string path)
     {
         // Before the links: those of a process to its open files lead to names that are none.
@@ -16,7 +16,7 @@ internal static class TargetLink
         {
             if (links == MaxLinks)
             {
-                throw new VideoTargetException($"{path} is a link that leads in a circle. Choose another path.");
+                throw new VideoDownloadException(ErrorMessages.LinkCircle(path));
             }
 
             if (OperatingSystem.IsLinux() && target.StartsWith("/proc/", StringComparison.Ordinal))
@@ -54,6 +54,5 @@ internal static class TargetLink
         }
     }
 
-    private static VideoTargetException Refusal(string path, string what) =>
-        new($"{path} is {what}, and a download replaces what stands at its path. Choose another path, or open it as a stream and have the video written to that.");
+    private static VideoDownloadException Refusal(string path, string what) => new(ErrorMessages.NotReplaced(path, what));
 }

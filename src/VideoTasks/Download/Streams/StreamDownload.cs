@@ -60,10 +60,9 @@ internal sealed class StreamDownload
         {
             throw _session.Errors.Canceled(exception, StateOf(CheckpointOf(sink)));
         }
-        catch (VideoTaskException exception)
+        catch (VideoTaskException exception) when (exception is not VideoTaskFailedException)
         {
-            exception.Download = StateOf(DownloadErrors.SparesPart(exception) ? CheckpointOf(sink) : null);
-            throw;
+            throw VideoDownloadException.Create(exception, StateOf(DownloadErrors.SparesPart(exception) ? CheckpointOf(sink) : null));
         }
         finally
         {

@@ -110,6 +110,6 @@ internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, 
     private static bool IsCancellation(Exception exception, CancellationToken cancellationToken) =>
         exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
-    private static VideoTargetException Error(Exception exception) =>
-        new($"The stream that the video is written to failed: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Look at the stream, and download again.", exception);
+    private static VideoDownloadException Error(Exception exception) =>
+        new(ErrorMessages.StreamFailed(exception.Message.ReplaceLineEndings(" ").TrimEnd('.')), exception);
 }

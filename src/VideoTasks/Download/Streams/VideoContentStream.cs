@@ -36,9 +36,9 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
         catch (Exception exception)
         {
             reader.Dispose();
-            if (exception is VideoTaskException known)
+            if (exception is VideoTaskException known and not VideoTaskFailedException)
             {
-                known.Download = new(session.Budget.Attempts, 0, null);
+                throw VideoDownloadException.Create(known, new() { Attempts = session.Budget.Attempts });
             }
 
             throw;
@@ -80,10 +80,9 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
             _progress.Report(reader.Position, reader.Total, session.Budget.Attempts);
             return count;
         }
-        catch (VideoTaskException exception)
+        catch (VideoTaskException exception) when (exception is not VideoTaskFailedException)
         {
-            exception.Download = new() { Attempts = session.Budget.Attempts };
-            throw;
+            throw VideoDownloadException.Create(exception, new() { Attempts = session.Budget.Attempts });
         }
     }
 

@@ -14,66 +14,50 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
 
     private string What => handle is { } task ? $"The video of {task}" : "The content";
 
-    public VideoContentInvalidException Invalid(string why, Exception? inner = null) =>
-        new($"{What} can't be used: {why}. Nothing was saved; look at what the server sends, or ask its operator.", inner) { Vendor = vendor, Handle = handle };
+    public VideoDownloadException Invalid(string why, Exception? inner = null) =>
+        new(ErrorMessages.Unusable(What, why), inner) { Vendor = vendor, Handle = handle, IsPartWorthless = true };
 
     /// <summary>An answer that is no content; it says nothing about what was received before.</summary>
-    public VideoContentInvalidException Unusable(string why, Exception? inner = null) =>
-        new($"{What} can't be used: {why}. Nothing of it was saved; look at what the server sends, or ask its operator.", inner)
-        {
-            Vendor = vendor,
-            Handle = handle,
-            SparesPart = true,
-        };
+    public VideoDownloadException Unusable(string why, Exception? inner = null) =>
+        new(ErrorMessages.AnswerUnusable(What, why), inner) { Vendor = vendor, Handle = handle };
 
-    public VideoContentInvalidException NotMedia(ContentKind kind, string? mediaType, ReadOnlyMemory<byte> body, HttpStatusCode status) =>
-        new($"{What} can't be used: the server sent {ContainerCheck.Describe(kind)}{(mediaType is null ? "" : $" labelled {mediaType}")} in its place. " +
-            "Nothing of it was saved; check the base URL, and whether a proxy or a login page stands in between.")
+    public VideoDownloadException NotMedia(ContentKind kind, string? mediaType, ReadOnlyMemory<byte> body, HttpStatusCode status) =>
+        new(ErrorMessages.NotMedia(What, ContainerCheck.Describe(kind), mediaType))
         {
             Vendor = vendor,
             Handle = handle,
             StatusCode = status,
             RawBody = Excerpt(body),
-            SparesPart = true,
         };
 
-    public VideoNotReadyException NotReady(ReadOnlyMemory<byte> body, VideoTaskException? said = null) =>
-        new($"{What} is not there yet: the vendor answers without it{VendorErrors.Quote(said?.Code, said?.VendorMessage)}. Wait for the task to be completed, and download again.")
+    public VideoDownloadException NotReady(ReadOnlyMemory<byte> body, VideoTaskError? said = null) =>
+        new(ErrorMessages.NotThereYet(What, VendorErrors.Quote(said?.Code, said?.Message)))
         {
             Vendor = vendor,
             Handle = handle,
+            Error = said,
             RawBody = Excerpt(body),
         };
 
-    public VideoContentTooLargeException TooLarge(long limit, long? length) =>
-        new($"{What} is {(length is null ? "" : $"{length:N0} bytes, ")}larger than the limit of {limit:N0} bytes. Raise MaxBytes (--max-size) if that is wanted.")
-        {
-            Vendor = vendor,
-            Handle = handle,
-        };
+    public VideoDownloadException TooLarge(long limit, long? length) =>
+        new(ErrorMessages.TooLarge(What, limit, length)) { Vendor = vendor, Handle = handle, IsPartWorthless = true };
 
-    public VideoContentRefusedException Refused(RefusedRequestException refusal) =>
-        new($"{What} was not fetched. {refusal.Message}", refusal) { Vendor = vendor, Handle = handle };
+    public VideoDownloadException Refused(RefusedRequestException refusal) =>
+        new(ErrorMessages.NotFetched(What, refusal.Message), refusal) { Vendor = vendor, Handle = handle };
 
-    public VideoDownloadInterruptedException Interrupted(Exception cause) =>
-        new($"{What} could not be read to its end: {Reason(cause)}.", cause) { Vendor = vendor, Handle = handle };
+    public VideoDownloadException Interrupted(Exception cause) =>
+        new(ErrorMessages.NotReadToItsEnd(What, Reason(cause)), cause) { Vendor = vendor, Handle = handle };
 
-    public VideoContentUnreachableException Unreachable(HttpRequestException cause) =>
-        new($"{What} can't be reached: {ConnectionReason(cause)}. Check the network and the base URL, and download again.", cause) { Vendor = vendor, Handle = handle };
+    public VideoDownloadException Unreachable(HttpRequestException cause) =>
+        new(ErrorMessages.Unreachable(What, ConnectionReason(cause)), cause) { Vendor = vendor, Handle = handle };
 
-    public VideoExpiredException LinkExpired(HttpStatusCode status) =>
-        new($"{What} is no longer at the URL that the vendor names ({(int)status}), and a fresh URL is refused as well. It may have expired: create it again.")
-        {
-            Vendor = vendor,
-            Handle = handle,
-            StatusCode = status,
-        };
+    public VideoDownloadException LinkExpired(HttpStatusCode status) =>
+        new(ErrorMessages.LinkExpired(What, (int)status)) { Vendor = vendor, Handle = handle, StatusCode = status };
 
     public VideoDownloadCanceledException Canceled(OperationCanceledException cause, VideoDownloadState state) =>
-        new($"{What} was not read to its end: the download was cancelled.", cause, cause.CancellationToken) { Handle = handle, Download = state };
+        new(ErrorMessages.DownloadCanceled(What), cause, cause.CancellationToken) { Handle = handle, State = state };
 
-    public VideoContentInvalidException Changed() =>
-        Invalid("the server changed the file while it was being read, and what was read already has been handed on");
+    public VideoDownloadException Changed() => new(ErrorMessages.Changed(What)) { Vendor = vendor, Handle = handle, IsPartWorthless = true };
 
     /// <summary>How often a failure may be tried again: null for as often as the options say, 1 for never.</summary>
     public static int? AttemptsFor(Exception exception, bool everConnected) => exception is not HttpRequestException failure ? null
@@ -88,8 +72,7 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
         };
 
     /// <summary>Whether what was received before an error is of use to the next download; what turned out wrong is not.</summary>
-    public static bool SparesPart(Exception exception) =>
-        exception is not (VideoContentInvalidException { SparesPart: false } or VideoContentTooLargeException);
+    public static bool SparesPart(Exception exception) => exception is not VideoDownloadException { IsPartWorthless: true };
 
     /// <summary>The error of an exchange that failed for good.</summary>
     public VideoTaskException Of(Exception cause) => RefusedRequestException.FindIn(cause) is { } refusal ? Refused(refusal)

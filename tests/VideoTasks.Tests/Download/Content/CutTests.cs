@@ -40,15 +40,15 @@ public sealed class CutTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : 0 }));
 
-        var error = await fixture.DemandErrorAsync<VideoDownloadInterruptedException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.Interrupted);
 
         error.IsTransient.ShouldBeTrue();
         error.Message.ShouldBe($"The video of test/{DownloadFixture.Id} could not be read to its end: the connection broke (The response ended prematurely, "
             + "with at least 200000 additional bytes expected). Download again to go on from the 100,000 bytes that were kept.");
         error.Handle.ShouldBe(new VideoTaskHandle("test", DownloadFixture.Id));
-        error.Download!.BytesKept.ShouldBe(100_000);
-        error.Download.Attempts.ShouldBe(fixture.Server.ContentRequests.Count);
-        error.Download.PartialPath.ShouldBe(fixture.Target + ".part");
+        error.State!.BytesKept.ShouldBe(100_000);
+        error.State.Attempts.ShouldBe(fixture.Server.ContentRequests.Count);
+        error.State.PartialPath.ShouldBe(fixture.Target + ".part");
         fixture.Files.ShouldBe(["out.mp4.part", "out.mp4.part.json"]);
         (await File.ReadAllTextAsync(fixture.Target + ".part.json", TestContext.Current.CancellationToken)).ShouldNotContain(DownloadFixture.Key);
     }

@@ -58,10 +58,10 @@ public sealed class ExpiryTests
             : exchange.HeadAsync(403, ("Content-Length", "0")));
         await using var fixture = new DownloadFixture(exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?sig=top-secret-signature"));
 
-        var error = await fixture.DemandErrorAsync<VideoExpiredException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.Expired);
 
         error.Message.ShouldNotContain("top-secret");
-        error.Download!.BytesKept.ShouldBe(150_000);
+        error.State!.BytesKept.ShouldBe(150_000);
         (await File.ReadAllTextAsync(fixture.Target + ".part.json", TestContext.Current.CancellationToken)).ShouldNotContain("top-secret");
     }
 
@@ -129,9 +129,9 @@ public sealed class ExpiryTests
             ? exchange.ServeAsync(Video, new() { CutAfter = 150_000 })
             : exchange.JsonAsync("""{"error":{"message":"invalid key","code":"unauthorized"}}""", 401));
 
-        var error = await fixture.DemandErrorAsync<VideoUnauthorizedException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.Unauthorized);
 
-        error.Download!.BytesKept.ShouldBe(150_000);
+        error.State!.BytesKept.ShouldBe(150_000);
         fixture.Server.ContentRequests.Count.ShouldBe(2);
     }
 }

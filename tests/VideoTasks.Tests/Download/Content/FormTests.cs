@@ -128,7 +128,7 @@ public sealed class FormTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync(json));
 
-        var error = await fixture.DemandErrorAsync<VideoTaskException>(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero });
+        var error = await fixture.DemandErrorAsync<VideoDownloadException>(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero });
 
         error.Message.ShouldContain(quote);
     }
@@ -141,11 +141,11 @@ public sealed class FormTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync(json, status));
 
-        var error = await fixture.DemandErrorAsync<VideoTaskException>(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero });
+        var error = await fixture.DemandErrorAsync<VideoDownloadException>(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero });
 
         ((int?)error.StatusCode).ShouldBe(status);
-        error.Code.ShouldNotBeNull();
-        error.Download.ShouldNotBeNull();
+        (error.Error?.Code).ShouldNotBeNull();
+        error.State.ShouldNotBeNull();
         fixture.Files.ShouldBeEmpty();
     }
 
@@ -158,7 +158,7 @@ public sealed class FormTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(200, mediaType, System.Text.Encoding.UTF8.GetBytes(body)));
 
-        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
         error.RawBody.ShouldNotBeNull();
         fixture.Files.ShouldBeEmpty();
@@ -170,7 +170,7 @@ public sealed class FormTests
         byte[] page = [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("<html>Please log in</html>")];
         await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(200, "video/mp4", page));
 
-        await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
     }
 
     [Theory]
@@ -184,8 +184,8 @@ public sealed class FormTests
             : isThrough ? exchange.ServeAsync(Video)
             : status == 200 ? exchange.RespondAsync(status, "text/html", System.Text.Encoding.UTF8.GetBytes(body))
             : exchange.HeadAsync(status));
-        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
-        error.Download!.BytesKept.ShouldBe(150_000);
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
+        error.State!.BytesKept.ShouldBe(150_000);
 
         isThrough = true;
         var result = await fixture.DemandAsync(Video);
@@ -200,7 +200,7 @@ public sealed class FormTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(status, "text/html", "<html></html>"u8.ToArray()));
 
-        var error = await fixture.DemandErrorAsync<VideoVendorUnavailableException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.Unavailable);
 
         error.Message.ShouldContain("Log in to the network");
     }
@@ -240,22 +240,23 @@ public sealed class FormTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync("""{"id":"video_1","status":"completed","video_url":null}"""));
 
-        await fixture.DemandErrorAsync<VideoNotReadyException>(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.FromMilliseconds(200) });
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.NotReady, DownloadFixture.Quick with { ReadyTimeout = TimeSpan.FromMilliseconds(200) });
 
         fixture.Files.ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("processing", typeof(VideoNotReadyException))]
-    [InlineData("failed", typeof(VideoTaskFailedException))]
-    [InlineData("expired", typeof(VideoExpiredException))]
-    public async Task A_task_without_a_video_is_not_waited_for(string status, Type expected)
+    [InlineData("processing", typeof(VideoDownloadException), VideoTaskErrorReason.NotReady)]
+    [InlineData("failed", typeof(VideoTaskFailedException), VideoTaskErrorReason.TaskFailed)]
+    [InlineData("expired", typeof(VideoDownloadException), VideoTaskErrorReason.Expired)]
+    public async Task A_task_without_a_video_is_not_waited_for(string status, Type expected, VideoTaskErrorReason reason)
     {
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync("""{"error":{"code":"video_not_ready","message":"not ready"}}""", 404), status);
 
         var error = await fixture.DemandErrorAsync<VideoTaskException>();
 
         error.ShouldBeOfType(expected);
+        error.Reason.ShouldBe(reason);
         fixture.Server.ContentRequests.Count.ShouldBe(1);
     }
 

@@ -49,7 +49,7 @@ public sealed class JsonContentTests
         var picture = Convert.ToBase64String((byte[])[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[1000]]);
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"status":"processing","input_image":"data:image/png;base64,{{picture}}"}"""));
 
-        await Should.ThrowAsync<VideoNotReadyException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero }));
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.NotReady, () => fixture.DownloadAsync(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero }));
 
         fixture.Files.ShouldBeEmpty();
     }
@@ -62,7 +62,7 @@ public sealed class JsonContentTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"status":"completed","video_url":"{{url}}"}"""));
 
-        var error = await Should.ThrowAsync<VideoContentInvalidException>(() => fixture.DownloadAsync());
+        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentInvalid, () => fixture.DownloadAsync());
 
         error.Message.ShouldContain("URL that can't be read");
         fixture.Server.ContentRequests.Count.ShouldBe(1);
@@ -91,7 +91,7 @@ public sealed class JsonContentTests
         var padding = beginning[0] == '#' ? "" : new string('\0', 600);
         await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(200, "video/mp4", Encoding.Latin1.GetBytes(beginning + padding)));
 
-        var error = await Should.ThrowAsync<VideoContentInvalidException>(() => fixture.DownloadAsync());
+        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentInvalid, () => fixture.DownloadAsync());
 
         error.Message.ShouldContain(what);
         fixture.Files.ShouldBeEmpty();

@@ -13,7 +13,7 @@ public sealed class LengthTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = true, ClaimedLength = Video.Length + 100 }));
 
-        await fixture.DemandErrorAsync<VideoDownloadInterruptedException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.Interrupted);
     }
 
     [Fact]
@@ -29,9 +29,9 @@ public sealed class LengthTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = true, ClaimedLength = Video.Length - 1_000 }));
 
-        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
-        error.Download!.BytesKept.ShouldBe(0);
+        error.State!.BytesKept.ShouldBe(0);
         fixture.Files.ShouldBeEmpty();
     }
 
@@ -84,7 +84,7 @@ public sealed class LengthTests
                 _ => exchange.HeadAsync(416, ("Content-Length", "0")),
             });
 
-        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
         error.Message.ShouldContain("moov");
         fixture.Files.ShouldBeEmpty();
@@ -176,7 +176,7 @@ public sealed class LengthTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.HeadAsync(status, ("Content-Length", "0"), ("Content-Type", "video/mp4")));
 
-        await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
         fixture.Files.ShouldBeEmpty();
     }
@@ -186,7 +186,7 @@ public sealed class LengthTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ClaimedLength = 3_000_000_000, ThenStall = true }));
 
-        var error = await fixture.DemandErrorAsync<VideoContentTooLargeException>(DownloadFixture.Quick with { MaxBytes = 100_000_000 });
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentTooLarge, DownloadFixture.Quick with { MaxBytes = 100_000_000 });
 
         error.Message.ShouldContain("100,000,000");
         fixture.Files.ShouldBeEmpty();
@@ -204,7 +204,7 @@ public sealed class LengthTests
             }
         });
 
-        await fixture.DemandErrorAsync<VideoContentTooLargeException>(DownloadFixture.Quick with { MaxBytes = 2_000_000 });
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentTooLarge, DownloadFixture.Quick with { MaxBytes = 2_000_000 });
 
         fixture.Files.ShouldBeEmpty();
     }
@@ -214,7 +214,7 @@ public sealed class LengthTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
 
-        await fixture.DemandErrorAsync<VideoContentInvalidException>(DownloadFixture.Quick with { ExpectedSha256 = new string('0', 64) });
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid, DownloadFixture.Quick with { ExpectedSha256 = new string('0', 64) });
 
         fixture.Files.ShouldBeEmpty();
     }

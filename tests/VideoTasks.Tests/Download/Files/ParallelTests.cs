@@ -173,7 +173,7 @@ public sealed class ParallelTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
             Video, new() { ETag = null, CutAfter = exchange.Request.Number == 1 ? 1_000_000 : null }));
-        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
 
         var result = await fixture.DemandAsync(Video, Four);
 
@@ -239,7 +239,7 @@ public sealed class ParallelTests
         var cut = Video[..19_000_000];
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(cut));
 
-        await fixture.DemandErrorAsync<VideoContentInvalidException>(Four);
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid, Four);
 
         fixture.Files.ShouldBeEmpty();
     }

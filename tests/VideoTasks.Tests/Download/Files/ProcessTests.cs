@@ -18,7 +18,7 @@ public sealed class ProcessTests
         var first = fixture.DemandAsync(Video);
         await UntilAsync(() => fixture.Server.ContentRequests.Count > 0);
 
-        var error = await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync());
+        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync());
 
         error.Message.ShouldContain("Another download");
         await first;
@@ -34,7 +34,7 @@ public sealed class ProcessTests
 
         var (exitCode, output) = await RunAsync(Start(fixture, 1));
 
-        output.ShouldStartWith(nameof(VideoTargetException));
+        output.ShouldStartWith(nameof(VideoTaskErrorReason.InvalidTarget));
         exitCode.ShouldBe(1);
         await first;
         fixture.Server.ContentRequests.Count.ShouldBe(1);
@@ -117,7 +117,7 @@ public sealed class ProcessTests
         // A limit on the size of files stands in for the disk: it needs no rights and ends a write in the same way.
         var (exitCode, output) = await RunAsync(Start(fixture, 1, "trap '' XFSZ; ulimit -f 4000; exec \"$0\" \"$@\""));
 
-        output.ShouldStartWith(nameof(VideoTargetException));
+        output.ShouldStartWith(nameof(VideoTaskErrorReason.InvalidTarget));
         output.ShouldContain("not enough space");
         exitCode.ShouldBe(1);
         File.Exists(fixture.Target).ShouldBeFalse();

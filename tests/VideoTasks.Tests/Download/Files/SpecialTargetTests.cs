@@ -68,7 +68,7 @@ public sealed class SpecialTargetTests
         }
 
         var before = fixture.Files;
-        var error = await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync(path: path));
+        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync(path: path));
 
         error.Message.ShouldContain(why);
         error.Message.ShouldContain("Choose another path", Case.Insensitive);
@@ -105,7 +105,7 @@ public sealed class SpecialTargetTests
             Directory.GetFiles(fixture.Folder, "*.part*", SearchOption.AllDirectories).ShouldBeEmpty();
         }
 
-        await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class SpecialTargetTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
         File.CreateSymbolicLink(fixture.Target, Path.Combine("missing", "real.mp4"));
 
-        var error = await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync());
+        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync());
 
         error.Message.ShouldContain("does not exist");
         fixture.Server.Requests.ShouldBeEmpty();
@@ -137,8 +137,8 @@ public sealed class SpecialTargetTests
         var real = Path.Combine(fixture.Folder, "real.mp4");
         File.CreateSymbolicLink(fixture.Target, real);
 
-        var error = await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
-        error.Download!.PartialPath.ShouldBe(real + ".part");
+        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
+        error.State!.PartialPath.ShouldBe(real + ".part");
         var result = await fixture.DownloadAsync();
 
         result.ResumedBytes.ShouldBe(100_000);
@@ -190,7 +190,7 @@ public sealed class SpecialTargetTests
             await exchange.ServeAsync(Video);
         });
 
-        var error = await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync());
+        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync());
 
         error.Message.ShouldContain("Remove it and download again");
         fixture.Files.ShouldContain("out.mp4.part");
@@ -244,7 +244,9 @@ public sealed class SpecialTargetTests
 
         if (error is not null)
         {
-            error.ShouldBeOfType<VideoTargetException>().Message.ShouldContain("became shorter");
+            var failure = error.ShouldBeOfType<VideoDownloadException>();
+            failure.Reason.ShouldBe(VideoTaskErrorReason.InvalidTarget);
+            failure.Message.ShouldContain("became shorter");
             File.Exists(fixture.Target).ShouldBeFalse();
             await fixture.DownloadAsync();
         }

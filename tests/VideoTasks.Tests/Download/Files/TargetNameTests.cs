@@ -75,7 +75,7 @@ public sealed class TargetNameTests
     {
         var path = Path.Combine(TestFolder(out var fixture), new string('é', (bytes - 4) / 2) + new string('x', bytes % 2) + ".mp4");
         await using var _ = fixture;
-        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }, path));
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }, path));
 
         var result = await fixture.DownloadAsync(path: path);
 
@@ -89,7 +89,7 @@ public sealed class TargetNameTests
         var path = Path.Combine(TestFolder(out var fixture), new string('x', 256));
         await using var _ = fixture;
 
-        (await fixture.DemandErrorAsync<VideoTargetException>(path: path)).Message.ShouldContain("256 bytes");
+        (await fixture.DemandErrorAsync(VideoTaskErrorReason.InvalidTarget, path: path)).Message.ShouldContain("256 bytes");
 
         fixture.Server.ContentRequests.ShouldBeEmpty();
     }

@@ -29,8 +29,8 @@ public sealed class TargetTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
 
-        await fixture.DemandErrorAsync<VideoTargetException>(path: Path.Combine(fixture.Folder, "missing", "out.mp4"));
-        await fixture.DemandErrorAsync<VideoTargetException>(path: Path.Combine(fixture.Folder, "missing") + Path.DirectorySeparatorChar);
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.InvalidTarget, path: Path.Combine(fixture.Folder, "missing", "out.mp4"));
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.InvalidTarget, path: Path.Combine(fixture.Folder, "missing") + Path.DirectorySeparatorChar);
 
         fixture.Server.Requests.ShouldBeEmpty();
     }
@@ -47,7 +47,7 @@ public sealed class TargetTests
 
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
 
-        await fixture.DemandErrorAsync<VideoTargetException>(path: path);
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.InvalidTarget, path: path);
 
         fixture.Server.Requests.ShouldBeEmpty();
     }
@@ -58,9 +58,9 @@ public sealed class TargetTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number <= 2 ? 0 : null }));
         await File.WriteAllTextAsync(fixture.Target, "old", TestContext.Current.CancellationToken);
 
-        await Should.ThrowAsync<VideoDownloadInterruptedException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 2 }));
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 2 }));
         (await File.ReadAllTextAsync(fixture.Target, TestContext.Current.CancellationToken)).ShouldBe("old");
-        await Should.ThrowAsync<VideoTargetException>(() => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
         (await File.ReadAllTextAsync(fixture.Target, TestContext.Current.CancellationToken)).ShouldBe("old");
         await fixture.DemandAsync(Video);
     }

@@ -12,7 +12,7 @@ public sealed class ContainerTests
     {
         var video = WebM(200_000);
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(video[..150_000], new() { MediaType = "video/webm" }));
-        (await fixture.DemandErrorAsync<VideoContentInvalidException>()).Message.ShouldContain("ends at byte 200000");
+        (await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid)).Message.ShouldContain("ends at byte 200000");
 
         video.AsSpan(16, 8).Fill(0xFF);
         video[16] = 0x01;
@@ -29,7 +29,7 @@ public sealed class ContainerTests
             await exchange.SendAsync(Video.AsMemory(0, Video.Length - 108));
         });
 
-        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
         error.Message.ShouldContain("moov");
         fixture.Files.ShouldBeEmpty();
@@ -48,7 +48,7 @@ public sealed class ContainerTests
         byte[] file = [.. Video, .. large, .. new byte[500]];
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(file));
 
-        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
         error.Message.ShouldContain("last box");
         fixture.Files.ShouldBeEmpty();
@@ -60,7 +60,7 @@ public sealed class ContainerTests
         byte[] file = [.. Video, 0, 0, 0, 4, .. "mdat"u8, .. new byte[500]];
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(file));
 
-        var error = await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
         error.Message.ShouldContain($"its box at byte {Video.Length} says that it is 4 bytes long");
     }
@@ -70,7 +70,7 @@ public sealed class ContainerTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video[..200_000]));
 
-        await fixture.DemandErrorAsync<VideoContentInvalidException>();
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
         fixture.Files.ShouldBeEmpty();
     }

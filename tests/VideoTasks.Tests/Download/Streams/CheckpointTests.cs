@@ -21,8 +21,8 @@ public sealed class CheckpointTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ETag = etag, CutAfter = exchange.Request.Number == 1 ? Cut : null }));
         using var stream = Begun();
         var error = await InterruptAsync(fixture, stream);
-        error.Download.ShouldNotBeNull().BytesKept.ShouldBe(Cut);
-        var checkpoint = VideoDownloadCheckpoint.Parse(error.Download.Checkpoint.ShouldNotBeNull().ToString());
+        error.State.ShouldNotBeNull().BytesKept.ShouldBe(Cut);
+        var checkpoint = VideoDownloadCheckpoint.Parse(error.State.Checkpoint.ShouldNotBeNull().ToString());
         checkpoint.ShouldSatisfyAllConditions(
             c => c.Handle.ShouldBe(error.Handle),
             c => c.Origin.ShouldBe(6),
@@ -73,7 +73,7 @@ public sealed class CheckpointTests
                 break;
         }
 
-        var result = await ResumeAsync(fixture, stream, error.Download!.Checkpoint!);
+        var result = await ResumeAsync(fixture, stream, error.State!.Checkpoint!);
 
         Demand(stream, Video, result, origin: tampering == "emptied" ? 0 : 6);
         result.ResumedBytes.ShouldBe(resumed);
@@ -93,7 +93,7 @@ public sealed class CheckpointTests
         using var stream = Begun();
         var error = await InterruptAsync(fixture, stream);
 
-        var result = await ResumeAsync(fixture, stream, error.Download!.Checkpoint!);
+        var result = await ResumeAsync(fixture, stream, error.State!.Checkpoint!);
 
         Demand(stream, other, result);
         result.ResumedBytes.ShouldBe(0);
@@ -109,12 +109,12 @@ public sealed class CheckpointTests
         var error = await InterruptAsync(fixture, stream);
         stream.GetBuffer()[block + 500_000] ^= 1;
 
-        var result = await ResumeAsync(fixture, stream, error.Download!.Checkpoint!);
+        var result = await ResumeAsync(fixture, stream, error.State!.Checkpoint!);
 
         result.ResumedBytes.ShouldBe(block);
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(video)));
         stream.GetBuffer().AsSpan(0, (int)stream.Length).SequenceEqual(video).ShouldBeTrue();
-        error.Download.Checkpoint!.ToString().Length.ShouldBeLessThan(400);
+        error.State.Checkpoint!.ToString().Length.ShouldBeLessThan(400);
     }
 
     [Fact]
@@ -128,8 +128,8 @@ public sealed class CheckpointTests
 
         var canceled = await Assert.ThrowsAsync<VideoDownloadCanceledException>(() => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, options, cancel.Token));
         canceled.CancellationToken.IsCancellationRequested.ShouldBeTrue();
-        canceled.Download.ShouldNotBeNull().Attempts.ShouldBe(1);
-        var result = await ResumeAsync(fixture, stream, canceled.Download.Checkpoint.ShouldNotBeNull());
+        canceled.State.ShouldNotBeNull().Attempts.ShouldBe(1);
+        var result = await ResumeAsync(fixture, stream, canceled.State.Checkpoint.ShouldNotBeNull());
 
         Demand(stream, Video, result);
         result.ResumedBytes.ShouldBe(Cut);
@@ -145,7 +145,7 @@ public sealed class CheckpointTests
         var canceled = await Assert.ThrowsAsync<VideoDownloadCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
 
         canceled.Handle.ShouldBe(new VideoTaskHandle("test", DownloadFixture.Id));
-        canceled.Download.ShouldBe(new VideoDownloadState { Attempts = 1, BytesKept = Cut, PartialPath = fixture.Target + ".part" });
+        canceled.State.ShouldBe(new VideoDownloadState { Attempts = 1, BytesKept = Cut, PartialPath = fixture.Target + ".part" });
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class CheckpointTests
         cdn = fixture.Other(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? Cut : null }));
         using var stream = Begun();
 
-        var text = (await InterruptAsync(fixture, stream)).Download!.Checkpoint!.ToString();
+        var text = (await InterruptAsync(fixture, stream)).State!.Checkpoint!.ToString();
         var result = await ResumeAsync(fixture, stream, VideoDownloadCheckpoint.Parse(text));
 
         text.ShouldNotContain(DownloadFixture.Key);
@@ -200,7 +200,7 @@ public sealed class CheckpointTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = Cut }));
         using var stream = Begun();
-        var checkpoint = (await InterruptAsync(fixture, stream)).Download!.Checkpoint!;
+        var checkpoint = (await InterruptAsync(fixture, stream)).State!.Checkpoint!;
         var before = fixture.Server.Requests.Count;
         var options = DownloadFixture.Quick with { ResumeFrom = checkpoint };
         using var oneWay = new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Compress);
@@ -217,7 +217,7 @@ public sealed class CheckpointTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = Cut }));
         using var stream = Begun();
-        var checkpoint = (await InterruptAsync(fixture, stream)).Download!.Checkpoint!;
+        var checkpoint = (await InterruptAsync(fixture, stream)).State!.Checkpoint!;
 
         var json = JsonSerializer.Serialize(new Dictionary<string, VideoDownloadCheckpoint> { ["mine"] = checkpoint });
 
@@ -253,7 +253,8 @@ public sealed class CheckpointTests
         return stream.GetBuffer();
     }
 
-    private static Task<VideoDownloadInterruptedException> InterruptAsync(DownloadFixture fixture, Stream stream) => Should.ThrowAsync<VideoDownloadInterruptedException>(
+    private static Task<VideoDownloadException> InterruptAsync(DownloadFixture fixture, Stream stream) => ShouldFail.DownloadAsync(
+        VideoTaskErrorReason.Interrupted,
         () => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, DownloadFixture.Quick with { MaxFailuresInARow = 1 }, TestContext.Current.CancellationToken));
 
     private static Task<VideoDownloadResult> ResumeAsync(DownloadFixture fixture, Stream stream, VideoDownloadCheckpoint checkpoint) =>

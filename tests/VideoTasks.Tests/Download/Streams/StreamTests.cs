@@ -59,7 +59,7 @@ public sealed class StreamTests
 
         await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
-        await Should.ThrowAsync<VideoContentInvalidException>(() => ReadAsync(content));
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentChanged, () => ReadAsync(content));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class StreamTests
 
         await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
-        await Should.ThrowAsync<VideoContentInvalidException>(() => ReadAsync(content));
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentInvalid, () => ReadAsync(content));
     }
 
     [Fact]
@@ -141,13 +141,13 @@ public sealed class StreamTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
         using var destination = new FailingStream((Exception)Activator.CreateInstance(thrown, "the cupboard\nis full.")!, 1_000_000);
 
-        var error = await Should.ThrowAsync<VideoTargetException>(
+        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget,
             () => fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken));
 
         error.InnerException.ShouldBeOfType(thrown);
         error.Message.ShouldContain("the cupboard");
         error.Message.ShouldNotContain('\n');
-        error.Download!.Checkpoint!.BytesKept.ShouldBe(destination.Length);
+        error.State!.Checkpoint!.BytesKept.ShouldBe(destination.Length);
     }
 
     private sealed class FailingStream(Exception error, long limit) : MemoryStream
