@@ -26,12 +26,12 @@ public sealed class OperationTests
     [Fact]
     public async Task A_create_without_a_prompt_sends_none()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"id":"v1","status":"queued"}"""));
-        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = TestClients.Key, BaseUrl = server.Url });
+        using var server = StubServer.Start(JsonAnswer("""{"id":"v1","status":"queued"}"""));
+        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         await client.CreateAsync(new() { Model = "upscaler", InputReferences = [VideoInputReference.FromUrl(new("https://cdn.example/cat.png"))] }, Token);
 
-        var body = server.Requests.ShouldHaveSingleItem().Body;
+        var body = server.Requests.ShouldHaveSingleItem().Body!;
         body.ShouldContain("https://cdn.example/cat.png");
         body.ShouldNotContain("prompt");
     }

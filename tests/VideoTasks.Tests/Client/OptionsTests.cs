@@ -10,7 +10,7 @@ public sealed class OptionsTests
     [Fact]
     public async Task A_list_keeps_the_options_that_it_was_called_with()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("""{"data":[{"id":"a"},{"id":"b"}]}"""));
+        using var server = StubServer.Start(JsonAnswer("""{"data":[{"id":"a"},{"id":"b"}]}"""));
         var options = new VideoTaskListOptions { MaxCount = 1 };
 
         var list = TestClients.Of(server).ListAsync(options, Token);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using VideoTasks.Tests.Servers;
+using VideoTasks.Tests.Download;
 
 namespace VideoTasks.Tests.Errors;
 
@@ -36,7 +36,7 @@ public sealed class OutcomeTests
         Said(200, new string(' ', 100_000), VideoTaskErrorReason.InvalidResponse, isPassing: false, isOpen: true),
         new("a redirect that is not followed", VideoTaskErrorReason.InvalidResponse, IsPassing: false, IsOpen: true)
         {
-            Answer = new(303, [], null, ("Location", "ftp://files.example/")),
+            Answer = new(303, [], null, "ftp://files.example/"),
         },
     ];
 
@@ -75,10 +75,18 @@ public sealed class OutcomeTests
         var release = new TaskCompletionSource();
         using var deaf = new Socket(SocketType.Stream, ProtocolType.Tcp);
         deaf.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        await using var server = await ScriptedServer.StartAsync(async _ =>
+        await using var server = new FaultServer(async exchange =>
         {
             await (failure.IsSilent ? release.Task : Task.CompletedTask);
-            return failure.LeadsNowhere ? new(303, [], null, ("Location", $"http://{deaf.LocalEndPoint}/")) : failure.Answer;
+            if ((failure.LeadsNowhere ? new Answer(303, [], null, $"http://{deaf.LocalEndPoint}/") : failure.Answer) is { } answer)
+            {
+                await exchange.HeadAsync(answer.Status, [.. answer.Headers]);
+                await exchange.SendAsync(answer.Body);
+            }
+            else
+            {
+                exchange.Reset();
+            }
         });
         var client = VideoTaskClient.Create("openai", new()
         {
@@ -102,7 +110,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task An_outcome_that_was_unknown_once_stays_unknown()
     {
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("{}", 503), Answer.Json("{}", 429));
+        using var server = Servers.StubServer.Start(JsonAnswer("{}", 503), JsonAnswer("{}", 429));
         var vendor = Vendors.FlatVendor.Describe("idempotent") with { CreateIsIdempotent = true };
 
         var error = await ShouldFail.WithAsync(
@@ -129,6 +137,26 @@ public sealed class OutcomeTests
         {
             Answer = new(status, Encoding.UTF8.GetBytes(body), body.StartsWith('<') ? "text/html" : "application/json"),
         };
+
+    private sealed record Answer(int Status, byte[] Body, string? MediaType, string? Location = null)
+    {
+        public IEnumerable<(string Name, string Value)> Headers
+        {
+            get
+            {
+                yield return ("Content-Length", $"{Body.Length}");
+                if (MediaType is not null)
+                {
+                    yield return ("Content-Type", MediaType);
+                }
+
+                if (Location is not null)
+                {
+                    yield return ("Location", Location);
+                }
+            }
+        }
+    }
 
     /// <param name="Name">What happens.</param>
     /// <param name="Reason">What the error says that it is.</param>

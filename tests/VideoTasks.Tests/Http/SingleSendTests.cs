@@ -24,11 +24,11 @@ public sealed class SingleSendTests
     {
         using var server = StubServer.Start(JsonAnswer("""{"error":{"message":"try later"}}""", status));
 
-        var exception = await Should.ThrowAsync<VideoVendorUnavailableException>(() => StartAsync(Client(server.Address, isHedging), operation));
+        var exception = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => StartAsync(Client(server.Address, isHedging), operation));
 
         server.Requests.ShouldHaveSingleItem();
         ((int?)exception.StatusCode).ShouldBe(status);
-        exception.VendorMessage.ShouldBe("try later");
+        exception.Error!.Message.ShouldBe("try later");
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class SingleSendTests
     {
         await using var server = new FaultServer(exchange => Task.CompletedTask);
 
-        var exception = await Should.ThrowAsync<VideoVendorUnavailableException>(() => Client(server.Url).CreateAsync(Request, Token));
+        var exception = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => Client(server.Url).CreateAsync(Request, Token));
 
         server.Requests.Count.ShouldBe(1);
         exception.Message.ShouldContain("may have been created");
@@ -99,7 +99,7 @@ public sealed class SingleSendTests
         var services = new ServiceCollection();
         services.ConfigureHttpClientDefaults(b => b.AddHttpMessageHandler(() => new RefusingHandler()));
 
-        var exception = await Should.ThrowAsync<VideoVendorUnavailableException>(() => Client(services, server.Address, maxRetries: 0).CreateAsync(Request, Token));
+        var exception = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => Client(services, server.Address, maxRetries: 0).CreateAsync(Request, Token));
 
         server.Requests.ShouldBeEmpty();
         exception.Message.ShouldContain("was not asked: a handler of the application ended the call (InvalidTimeZoneException)");
