@@ -3,14 +3,16 @@ using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 using generator::VideoTasks.SourceGenerator;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
-public sealed class CachingTests
+public sealed class CachingTests : IUsesVendors
 {
     private static readonly string[] Vendors = ["alpha", "beta", "gamma", "delta", "epsilon"];
+    static IEnumerable<TestVendor> IUsesVendors.Vendors => [.. Vendors.Append("zeta").Select(Vendor)];
+
     private static readonly string[] OwnSteps = [StepNames.Options, StepNames.Parse, StepNames.Client, StepNames.Vendor, StepNames.Names, StepNames.Library];
     private static readonly string[] Steps = [StepNames.Parse, StepNames.Client, StepNames.Vendor];
 
@@ -137,7 +139,10 @@ public sealed class CachingTests
     private static AdditionalText Description(string vendor, string? document = null) =>
         GeneratorRun.Description(VendorDocuments.Describe(document ?? VendorDocuments.Acme, vendor, "Clients." + vendor, "Client"), vendor);
 
-    private static CSharpCompilation Compilation(IEnumerable<string> vendors) => GeneratorRun.Compile([.. vendors.Select(v => KiotaShapedClient.Of("Clients." + v, "Client"))]);
+    private static CSharpCompilation Compilation(IEnumerable<string> vendors) => GeneratorRun.Compile([.. vendors.SelectMany(v => KiotaBatch.SourcesOf(Vendor(v).Client))]);
+
+    // As a lock file may name it: Kiota begins it with a capital.
+    private static TestVendor Vendor(string name) => TestVendor.OfText(name, VendorDocuments.Acme, "Clients." + name, "Client");
 
     private static Dictionary<string, IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
         result.TrackedSteps[step].SelectMany(s => s.Outputs).ToDictionary(o => NameOf(o.Value), o => o.Reason);

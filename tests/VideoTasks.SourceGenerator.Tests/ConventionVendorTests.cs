@@ -1,12 +1,23 @@
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>Documents in the styles that vendors and their tools write, without an overlay, driven against a server of that shape.</summary>
-public sealed class ConventionVendorTests
+public sealed class ConventionVendorTests : IUsesVendors
 {
+    private static readonly string[] Files =
+    [
+        "actions.yaml", "cursor.yaml", "examples.yaml", "headers.yaml", "numbers.yaml", "openai-whole.yaml.gz", "parts.yaml", "predictions.json", "projects.yaml",
+        "queue.json", "resource-names.yaml", "swagger.json",
+    ];
+
+    private static readonly TestVendor WithoutDefault =
+        TestVendor.OfFile("Vendors/projects.yaml", Overlay("$.components.parameters.project.schema.default", "remove: true"));
+
+    static IEnumerable<TestVendor> IUsesVendors.Vendors => [.. Files.Select(Vendor), WithoutDefault, TestVendor.OfDocuments("openai")];
+
     private static readonly VideoTaskRequest Cat = new() { Prompt = "a cat", Model = "m1", Seconds = 5 };
 
     [Fact]
@@ -70,7 +81,7 @@ public sealed class ConventionVendorTests
                 .Delivers($"GET {path}/p1/content")
                 .Answers($"GET {path}?limit=2", JsonAnswer("""{ "videos": [ { "id": "a", "status": "completed" }, { "id": "b", "status": "failed" } ], "total": 3 }"""))
                 .Answers($"GET {path}?limit=2&offset=2", JsonAnswer("""{ "videos": [ { "id": "c", "status": "queued" } ], "total": 3 }"""));
-            var client = VendorDrive.Client(VendorBuild.OfFile("projects.yaml"), server, o =>
+            var client = VendorDrive.Client(VendorBuild.Of(Vendor("projects.yaml")), server, o =>
             {
                 if (project != "default")
                 {
@@ -89,8 +100,7 @@ public sealed class ConventionVendorTests
     public async Task A_parameter_that_nothing_gives_a_value_is_named_by_the_exception()
     {
         using var server = StubServer.Start();
-        var overlay = Overlay("$.components.parameters.project.schema.default", "remove: true");
-        var client = VendorDrive.Client(VendorBuild.OfFile("projects.yaml", overlay, doubt: "VT013"), server);
+        var client = VendorDrive.Client(VendorBuild.Of(WithoutDefault, doubt: "VT013"), server);
 
         var error = await Should.ThrowAsync<VideoTaskException>(() => client.GetAsync("p1", TestContext.Current.CancellationToken));
 
@@ -264,7 +274,7 @@ public sealed class ConventionVendorTests
                 JsonAnswer($$"""{ "code": 10000, "data": { "status": "done", "video_url": "{{server.Url}}/v.mp4" }, "message": "Success" }"""))
             .Delivers("GET /v.mp4");
 
-        await VendorDrive.Client(VendorBuild.OfFile("actions.yaml", doubt: "VT009"), server).CreateWaitDownloadAsync(Cat);
+        await VendorDrive.Client(VendorBuild.Of(Vendor("actions.yaml"), doubt: "VT009"), server).CreateWaitDownloadAsync(Cat);
 
         JsonNode.Parse(server.Requests[0].Body!)!["req_key"]!.GetValue<string>().ShouldBe("acme_t2v_v30");
         JsonNode.DeepEquals(JsonNode.Parse(server.Requests[1].Body!), JsonNode.Parse("""{ "req_key": "acme_t2v_v30", "task_id": "7" }""")).ShouldBeTrue(server.Requests[1].Body);
@@ -282,7 +292,7 @@ public sealed class ConventionVendorTests
                 JsonAnswer($$"""{ "name": "{{name}}", "done": false }"""),
                 JsonAnswer($$"""{ "name": "{{name}}", "done": true, "response": { "videos": [ { "gcsUri": "{{server.Url}}/v.mp4" } ] } }"""))
             .Delivers("GET /v.mp4");
-        var client = VendorDrive.Client(VendorBuild.OfFile("resource-names.yaml", doubt: "VT013"), server, o => o.PathParameters["project"] = "p1");
+        var client = VendorDrive.Client(VendorBuild.Of(Vendor("resource-names.yaml"), doubt: "VT013"), server, o => o.PathParameters["project"] = "p1");
 
         (await client.CreateWaitDownloadAsync(Cat with { Model = "veo-3" })).Id.ShouldBe(name);
 
@@ -298,7 +308,7 @@ public sealed class ConventionVendorTests
             await File.WriteAllTextAsync(path, "the bytes of an image", TestContext.Current.CancellationToken);
             using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer("""{ "id": "x1", "status": "queued" }"""));
 
-            await VendorDrive.Client(VendorBuild.Of("openai"), server).CreateAsync(Cat with { InputReferences = [VideoInputReference.FromFile(path)] }, TestContext.Current.CancellationToken);
+            await VendorDrive.Client(VendorBuild.Of(TestVendor.OfDocuments("openai")), server).CreateAsync(Cat with { InputReferences = [VideoInputReference.FromFile(path)] }, TestContext.Current.CancellationToken);
 
             server.Requests[0].Header("Content-Type").ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
             server.Requests[0].Body!.ShouldContain("the bytes of an image");
@@ -314,7 +324,7 @@ public sealed class ConventionVendorTests
     [Fact]
     public void What_was_looked_at_and_not_taken_is_known_with_the_reason()
     {
-        var vendor = VendorBuild.OfFile("headers.yaml").Description;
+        var vendor = VendorBuild.Of(Vendor("headers.yaml")).Description;
 
         var refused = vendor.Refused.Single(r => r.Path == "/v1/image_to_video");
         (refused.Operation, refused.Method).ShouldBe((VideoOperation.Create, "POST"));
@@ -323,7 +333,9 @@ public sealed class ConventionVendorTests
         vendor.Operations[0].Parameters.ShouldBe([new("header", "X-Api-Version", "2024-11-06", "the document's default")]);
     }
 
-    private static VideoTaskClient Client(string file, WireMockServer server) => VendorDrive.Client(VendorBuild.OfFile(file), server);
+    private static VideoTaskClient Client(string file, WireMockServer server) => VendorDrive.Client(VendorBuild.Of(Vendor(file)), server);
+
+    private static TestVendor Vendor(string file) => TestVendor.OfFile("Vendors/" + file);
 
     private static string Overlay(string target, string action) => $$"""
         overlay: 1.0.0

@@ -1,9 +1,13 @@
+using VideoTasks.SourceGenerator.Tests.Kiota;
+
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>Each lists all the diagnostics of a document, with severity, file, line and column.</summary>
-public sealed class DiagnosticsTests
+public sealed class DiagnosticsTests : IUsesVendors
 {
     private const string Acme = VendorDocuments.Acme;
+
+    static IEnumerable<TestVendor> IUsesVendors.Vendors => [VendorDocuments.Vendor()];
 
     [Fact]
     public void A_status_word_that_no_rule_maps_is_a_warning_at_the_word()
@@ -72,7 +76,7 @@ public sealed class DiagnosticsTests
               /v1/videos/{video_id}/content:
             """, StringComparison.Ordinal);
 
-        var (summaries, messages) = Run(document, KiotaShapedClient.Of("Acme.Client", "AcmeClient"));
+        var (summaries, messages) = Run(document);
 
         summaries.ShouldBe([$"VT004 warning openapi/acme.yaml:{VendorDocuments.LineOf(document, "{video_id}/download:") + 1}:5"]);
         messages[0].ShouldContain("GET /v1/videos/{video_id}/content was taken and GET /v1/videos/{video_id}/download was not");
@@ -143,7 +147,7 @@ public sealed class DiagnosticsTests
             GeneratorRun.Description("videotasks-vendor version=\"99\"\n", "broken"),
             GeneratorRun.Description("nonsense!\n", "worse"),
             GeneratorRun.Description(VendorDocuments.Describe(Acme)));
-        var result = driver.RunGenerators(GeneratorRun.Compile(KiotaShapedClient.Of("Acme.Client", "AcmeClient")), TestContext.Current.CancellationToken).GetRunResult();
+        var result = driver.RunGenerators(GeneratorRun.Compile(VendorDocuments.AcmeClient()), TestContext.Current.CancellationToken).GetRunResult();
 
         result.Summaries().ShouldBe(["VT010 error generated/broken/broken.vendor.txt:1:1", "VT010 error generated/worse/worse.vendor.txt:1:1"]);
         result.GeneratedTrees.Length.ShouldBe(2);
@@ -169,9 +173,9 @@ public sealed class DiagnosticsTests
         messages[0].ShouldContain("has no property for 'cancel'");
     }
 
-    private static (string[] Summaries, string[] Messages) Run(string document, string? client = null)
+    private static (string[] Summaries, string[] Messages) Run(string document, params string[] client)
     {
-        var (_, result) = GeneratorRun.Run(VendorDocuments.Describe(document), client ?? KiotaShapedClient.Of("Acme.Client", "AcmeClient"));
+        var (_, result) = GeneratorRun.Run(VendorDocuments.Describe(document), client.Length > 0 ? client : VendorDocuments.AcmeClient());
         return (result.Summaries(), [.. result.Diagnostics.Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture))]);
     }
 }

@@ -1,12 +1,37 @@
 using System.Security.Cryptography;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>Documents of real vendors dropped in whole, each driven from create to a verified file against a server that plays the vendor's own samples.</summary>
-public sealed class DroppedInVendorTests
+public sealed class DroppedInVendorTests : IUsesVendors
 {
     private const string Key = "k-123";
+
+    private const string LumaOverlay = """
+        overlay: 1.0.0
+        info: { title: Luma, version: 1.0.0 }
+        actions:
+          - target: $
+            update:
+              x-video-fields: { prompt: /request/prompt, error_message: /failure_reason }
+        """;
+
+    private const string SiliconflowOverlay = """
+        overlay: 1.0.0
+        info: { title: SiliconFlow, version: 1.0.0 }
+        actions:
+          - target: $
+            update:
+              x-video-poll-interval: 5
+              x-video-fields: { error_message: /reason }
+        """;
+
+    static IEnumerable<TestVendor> IUsesVendors.Vendors =>
+    [
+        .. new[] { "skyengine", "anyfast", "new-api", "openrouter", "openai" }.Select(name => TestVendor.OfDocuments(name)),
+        TestVendor.OfDocuments("luma", LumaOverlay), TestVendor.OfDocuments("siliconflow", SiliconflowOverlay),
+    ];
 
     [Fact]
     public async Task Skyengine_with_its_full_document_and_no_overlay()
@@ -107,14 +132,7 @@ public sealed class DroppedInVendorTests
             .Answers($"GET /dream-machine/v1/generations/{id}", JsonAnswer(generation))
             .Delivers("GET /video.mp4");
 
-        var task = await DriveAsync("luma", server, new() { Prompt = "A serene lake", Model = "ray-2", Seconds = 5 }, """
-            overlay: 1.0.0
-            info: { title: Luma, version: 1.0.0 }
-            actions:
-              - target: $
-                update:
-                  x-video-fields: { prompt: /request/prompt, error_message: /failure_reason }
-            """);
+        var task = await DriveAsync("luma", server, new() { Prompt = "A serene lake", Model = "ray-2", Seconds = 5 }, LumaOverlay);
 
         task.CreatedAt.ShouldBe(new DateTimeOffset(2023, 6, 1, 12, 0, 0, TimeSpan.Zero));
         task.Prompt.ShouldBe("A serene lake");
@@ -134,15 +152,7 @@ public sealed class DroppedInVendorTests
                 JsonAnswer($$"""{ "status": "Succeed", "reason": "", "results": { "videos": [ { "url": "{{server.Url}}/s.mp4" } ], "timings": { "inference": 12 }, "seed": 1 } }"""))
             .Delivers("GET /s.mp4");
 
-        var task = await DriveAsync("siliconflow", server, new() { Prompt = "a dog", Model = "Wan-AI/Wan2.2-T2V-A14B", Size = "1280x720" }, """
-            overlay: 1.0.0
-            info: { title: SiliconFlow, version: 1.0.0 }
-            actions:
-              - target: $
-                update:
-                  x-video-poll-interval: 5
-                  x-video-fields: { error_message: /reason }
-            """);
+        var task = await DriveAsync("siliconflow", server, new() { Prompt = "a dog", Model = "Wan-AI/Wan2.2-T2V-A14B", Size = "1280x720" }, SiliconflowOverlay);
 
         task.Id.ShouldBe("r1");
         task.RawStatus.ShouldBe("Succeed");
@@ -153,7 +163,7 @@ public sealed class DroppedInVendorTests
     private static async Task<VideoTask> DriveAsync(string vendor, WireMockServer server, VideoTaskRequest request, string? overlay = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var client = VideoTaskClient.Create(VendorBuild.Of(vendor, overlay), new() { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true });
+        var client = VideoTaskClient.Create(VendorBuild.Of(TestVendor.OfDocuments(vendor, overlay)), new() { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true });
 
         var created = await client.CreateAsync(request, cancellation);
         created.IsTerminal.ShouldBeFalse();

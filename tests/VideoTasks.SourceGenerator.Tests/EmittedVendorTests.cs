@@ -5,19 +5,29 @@ using VideoTasks.Build.Description;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>Emitted vendors, compiled and run against a server that notes what goes over the wire.</summary>
-public sealed class EmittedVendorTests
+public sealed class EmittedVendorTests : IUsesVendors
 {
     private const string Task = """{ "id": "t", "status": "queued" }""";
+
+    private static readonly string Nested = VendorDocuments.Acme.Replace(
+        "model: { type: string }", "model: { type: string }\n                input: { type: object }\n                content: { type: array, items: { type: object } }",
+        StringComparison.Ordinal);
+
+    private static readonly TestVendor Internal = VendorDocuments.Vendor().With(c => c with { TypeAccessModifier = "Internal" });
+
+    static IEnumerable<TestVendor> IUsesVendors.Vendors =>
+        [VendorDocuments.Vendor(), VendorDocuments.Vendor(Nested), Internal, TestVendor.OfDocuments("openai")];
 
     [Fact]
     public void A_clean_vendor_compiles_without_a_warning_and_has_no_diagnostic()
     {
-        var (compilation, result) = GeneratorRun.Run(VendorDocuments.Describe(VendorDocuments.Acme), KiotaShapedClient.Of("Acme.Client", "AcmeClient"));
+        var (compilation, result) = GeneratorRun.Run(VendorDocuments.Describe(VendorDocuments.Acme), VendorDocuments.AcmeClient());
 
         result.Summaries().ShouldBeEmpty();
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).ShouldBeEmpty();
@@ -27,7 +37,7 @@ public sealed class EmittedVendorTests
     [Fact]
     public void A_vendor_is_as_visible_as_its_client()
     {
-        var (compilation, _) = GeneratorRun.Run(VendorDocuments.Describe(VendorDocuments.Acme), KiotaShapedClient.Of("Acme.Client", "AcmeClient", "internal"));
+        var (compilation, _) = GeneratorRun.Run(VendorDocuments.Describe(VendorDocuments.Acme), KiotaBatch.SourcesOf(Internal.Client));
 
         compilation.GetTypeByMetadataName("Acme.App.AcmeVendor").ShouldNotBeNull().DeclaredAccessibility.ShouldBe(Accessibility.Internal);
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ShouldBeEmpty();
@@ -36,7 +46,7 @@ public sealed class EmittedVendorTests
     [Fact]
     public void What_a_document_says_is_in_the_description_with_its_place()
     {
-        var vendor = VendorBuild.OfYaml(VendorDocuments.Acme);
+        var vendor = VendorBuild.Of(VendorDocuments.Vendor());
 
         vendor.Description.ShouldSatisfyAllConditions(
             d => d.Name.ShouldBe("acme"),
@@ -51,7 +61,7 @@ public sealed class EmittedVendorTests
     [Fact]
     public void Hints_are_in_the_description()
     {
-        var vendor = VendorBuild.OfYaml("""
+        var vendor = VendorBuild.Of(VendorDocuments.Vendor("""
             x-video-status: { cooking: in_progress, 'true': completed }
             x-video-units: { progress: fraction, created_at: milliseconds }
             x-video-fields: { status: /status }
@@ -62,7 +72,7 @@ public sealed class EmittedVendorTests
             x-video-base-url: /gateway
             x-video-list: /items
 
-            """ + VendorDocuments.Acme);
+            """ + VendorDocuments.Acme));
 
         vendor.Description.ShouldSatisfyAllConditions(
             d => d.StatusWords["cooking"].ShouldBe(VideoTaskStatus.InProgress),
@@ -119,12 +129,11 @@ public sealed class EmittedVendorTests
     public async Task Nested_bodies_constants_and_headers_are_data()
     {
         using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer(Task));
-        var document = VendorDocuments.Acme.Replace("model: { type: string }", "model: { type: string }\n                input: { type: object }\n                content: { type: array, items: { type: object } }", StringComparison.Ordinal);
         var client = ClientOf("""
             x-video-request: { prompt: /content/0/text, size: /input/dims, values: { /content/0/type: text, /input/fast: true } }
             x-video-headers: { X-Async: enable }
 
-            """ + document, server);
+            """ + Nested, server);
 
         await client.CreateAsync(new() { Prompt = "p", Model = "m", Size = "1x2" }, TestContext.Current.CancellationToken);
 
@@ -149,7 +158,7 @@ public sealed class EmittedVendorTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("videotasks-").FullName, "start frame.png");
         await File.WriteAllTextAsync(file, "PNGDATA", TestContext.Current.CancellationToken);
         using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer("""{ "id": "video_1", "status": "queued" }"""));
-        var client = VideoTaskClient.Create(VendorBuild.Of("openai"), new() { BaseUrl = server.Address, ApiKey = "k" });
+        var client = VideoTaskClient.Create(VendorBuild.Of(TestVendor.OfDocuments("openai")), new() { BaseUrl = server.Address, ApiKey = "k" });
 
         await client.CreateAsync(new() { Prompt = "ein Hündchen", Model = "sora-2", Seconds = 4, InputReferences = [VideoInputReference.FromFile(file)] }, TestContext.Current.CancellationToken);
 
@@ -165,7 +174,7 @@ public sealed class EmittedVendorTests
     [Fact]
     public void Typed_properties_are_read_and_what_they_can_not_hold_is_left_to_the_raw_body()
     {
-        var vendor = VendorBuild.OfYaml(VendorDocuments.Acme);
+        var vendor = VendorBuild.Of(VendorDocuments.Vendor());
         using var json = JsonDocument.Parse("""{ "id": "t", "status": "in_progress", "progress": 12.5, "created_at": 1762789802, "seconds": 4, "size": "720x1280", "video_url": "/v.mp4", "error": { "code": "c", "message": "m" } }""");
 
         var node = new Microsoft.Kiota.Serialization.Json.JsonParseNode(json.RootElement);
@@ -173,14 +182,14 @@ public sealed class EmittedVendorTests
 
         fields.ShouldSatisfyAllConditions(
             f => f.Id.ShouldBe("t"), f => f.Status.ShouldBe("in_progress"), f => f.Progress.ShouldBe(12.5), f => f.Duration.ShouldBe(4), f => (f.Width, f.Height).ShouldBe((720, 1280)),
-            f => f.CreatedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1762789802)), f => f.VideoUrl.ShouldBe("/v.mp4"), f => f.Error.ShouldBe(new("c", "m")));
+            f => f.CreatedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1762789802)), f => f.VideoUrl.ShouldBe("/v.mp4"), f => f.Error.ShouldBe(new() { Code = "c", Message = "m" }));
         vendor.ReadTyped(VideoOperation.Delete, node).ShouldBe(new());
     }
 
     [Fact]
     public void Partial_methods_say_what_data_can_not()
     {
-        var vendor = VendorBuild.OfYaml(VendorDocuments.Acme, """
+        var vendor = VendorBuild.Of(VendorDocuments.Vendor(), """
             namespace Acme.App;
 
             public sealed partial class AcmeVendor
@@ -213,14 +222,14 @@ public sealed class EmittedVendorTests
         var recognized = VendorRecognizer.Recognize(document.ShouldNotBeNull());
         var description = DescriptionCodec.Write(VendorDescriber.Describe(recognized, new("acme", "Acme.Client", "AcmeClient", "openapi/acme.json", evil, "/repo")));
 
-        var (compilation, result) = GeneratorRun.Run(description, KiotaShapedClient.Of("Acme.Client", "AcmeClient"));
+        var (compilation, result) = GeneratorRun.Run(description, VendorDocuments.AcmeClient());
 
         result.Diagnostics.ShouldNotContain(d => d.Id == "VT010");
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).ShouldBeEmpty();
         result.GeneratedTrees.First().ToString().ShouldNotContain("\u202e");
     }
 
-    private static VideoTaskClient ClientOf(string yaml, WireMockServer server) => VideoTaskClient.Create(VendorBuild.OfYaml(yaml), new() { BaseUrl = server.Address, ApiKey = "k" });
+    private static VideoTaskClient ClientOf(string yaml, WireMockServer server) => VideoTaskClient.Create(VendorBuild.Of(VendorDocuments.Vendor(yaml)), new() { BaseUrl = server.Address, ApiKey = "k" });
 
     private static async Task<JsonObject> CreateAsync(string yaml, VideoTaskRequest request)
     {

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 using VideoTasks.Tests.Download;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>Vendors whose finished task holds no more than the id of a file, for which a second call is made: dropped in, and driven to the file.</summary>
-public sealed class FileVendorTests
+public sealed class FileVendorTests : IUsesVendors
 {
     private const string Key = "k-0123456789";
     private const int Cut = 2_000;
@@ -74,6 +75,8 @@ public sealed class FileVendorTests
               responses: { "200": { description: bytes, content: { video/mp4: { schema: { type: string, format: binary } } } } }
         """;
 
+    static IEnumerable<TestVendor> IUsesVendors.Vendors => [Vendor("linking"), Vendor("serving")];
+
     [Theory]
     [InlineData("linking", "file")]
     [InlineData("linking", "stream")]
@@ -115,8 +118,10 @@ public sealed class FileVendorTests
         server.Requests.ShouldAllBe(request => !request.Target.Contains("/files/"));
     }
 
-    private static VideoTaskClient ClientOf(string vendor, FaultServer server) => VideoTaskClient.Create(
-        VendorBuild.OfDocument(vendor, vendor == "linking" ? Linking : Serving), new() { BaseUrl = new(server.Url, "/"), ApiKey = Key });
+    private static VideoTaskClient ClientOf(string vendor, FaultServer server) =>
+        VideoTaskClient.Create(VendorBuild.Of(Vendor(vendor)), new() { BaseUrl = new(server.Url, "/"), ApiKey = Key });
+
+    private static TestVendor Vendor(string name) => TestVendor.OfText(name, name == "linking" ? Linking : Serving);
 
     private static async Task<byte[]> DownloadAsync(VideoTaskClient client, string id, string form, VideoDownloadOptions options)
     {

@@ -11,6 +11,9 @@ namespace VideoTasks.SourceGenerator.Tests;
 /// <summary>Compilations and drivers for the generator, over the assemblies that this test runs with.</summary>
 internal static class GeneratorRun
 {
+    // Kiota's clients have nullable types where these are defined.
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, preprocessorSymbols: ["NETCOREAPP3_1_OR_GREATER", "NETSTANDARD2_1_OR_GREATER"]);
+
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -21,15 +24,18 @@ internal static class GeneratorRun
 
     public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Acme.App",
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), $"Source{i}.cs")),
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Parsing, $"Source{i}.cs")),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static GeneratorDriver Driver(params AdditionalText[] texts) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(params AdditionalText[] texts) => DriverIn("Acme.App", texts);
+
+    /// <summary>A driver in a project with a root namespace.</summary>
+    public static GeneratorDriver DriverIn(string rootNamespace, params AdditionalText[] texts) => CSharpGeneratorDriver.Create(
         [new VendorGenerator().AsSourceGenerator()],
         texts,
-        new CSharpParseOptions(LanguageVersion.Latest),
-        new Options(new() { ["build_property.RootNamespace"] = "Acme.App", ["build_property.VideoTasksRoot"] = VendorDocuments.Root + "/" }),
+        Parsing,
+        new Options(new() { ["build_property.RootNamespace"] = rootNamespace, ["build_property.VideoTasksRoot"] = VendorDocuments.Root + "/" }),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static AdditionalText Description(string text, string vendor = "acme") => new Text($"{VendorDocuments.Root}/generated/{vendor}/{vendor}.vendor.txt", text);

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>The vendors that HINTS.md works through, with its own overlays, each driven against a server of that vendor's shape.</summary>
-public sealed partial class HintsPageTests
+public sealed partial class HintsPageTests : IUsesVendors
 {
+    static IEnumerable<TestVendor> IUsesVendors.Vendors => [Vendor("minimax.yaml", "MiniMax"), Vendor("dashscope.yaml", "DashScope"), Vendor("veo.yaml", "Veo")];
+
     private static readonly VideoTaskRequest Cat = new() { Prompt = "a cat", Model = "m1", Seconds = 5, Size = "1280x720" };
 
     [Fact]
@@ -72,14 +74,16 @@ public sealed partial class HintsPageTests
         JsonNode.Parse(server.Requests[0].Body!)!["instances"]![0]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
     }
 
+    private static VideoTaskClient Client(string document, string vendor, WireMockServer server) => VendorDrive.Client(VendorBuild.Of(Vendor(document, vendor)), server);
+
     // The overlay that the page shows below the paragraph that begins with the vendor's name.
-    private static VideoTaskClient Client(string document, string vendor, WireMockServer server)
+    private static TestVendor Vendor(string document, string vendor)
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "HINTS.md")).ReplaceLineEndings("\n");
         var start = Paragraph().Matches(page).Single(m => m.Value.Contains(vendor, StringComparison.Ordinal)).Index;
         var block = Block().Match(page, start).Groups["yaml"].Value;
         block.ShouldContain("x-video-");
-        return VendorDrive.Client(VendorBuild.OfFile(document, "overlay: 1.0.0\ninfo: { title: t, version: 1.0.0 }\nactions:\n" + block), server);
+        return TestVendor.OfFile("Vendors/" + document, "overlay: 1.0.0\ninfo: { title: t, version: 1.0.0 }\nactions:\n" + block);
     }
 
     [GeneratedRegex(@"^\*\*.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

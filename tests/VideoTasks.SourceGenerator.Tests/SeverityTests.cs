@@ -1,12 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>A document with an unknown status word (VT001, a warning at openapi/acme.yaml) under different .editorconfig files.</summary>
-public sealed class SeverityTests
+public sealed class SeverityTests : IUsesVendors
 {
+    static IEnumerable<TestVendor> IUsesVendors.Vendors => [VendorDocuments.Vendor()];
+
     [Theory]
     [InlineData("[*]\ndotnet_diagnostic.VT001.severity = error", "error")]
     [InlineData("[*.yaml]\ndotnet_diagnostic.vt001.severity = suggestion", "info")]
@@ -34,7 +36,7 @@ public sealed class SeverityTests
     {
         var configs = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse("is_global = true\ndotnet_diagnostic.VT001.severity = error", "/repo/.globalconfig") });
         var global = new Dictionary<string, ReportDiagnostic>(configs.GlobalConfigOptions.TreeOptions, StringComparer.OrdinalIgnoreCase);
-        var compilation = GeneratorRun.Compile(KiotaShapedClient.Of("Acme.Client", "AcmeClient"));
+        var compilation = GeneratorRun.Compile(VendorDocuments.AcmeClient());
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Global(global)));
 
         GeneratorRun.Driver(Description()).RunGeneratorsAndUpdateCompilation(compilation, out _, out var diagnostics, TestContext.Current.CancellationToken);
@@ -48,7 +50,7 @@ public sealed class SeverityTests
     private static string[] Severities(params (string Path, string Text)[] configs)
     {
         var texts = configs.Select(c => GeneratorRun.File(c.Path, c.Text)).Append(Description());
-        var result = GeneratorRun.Driver([.. texts]).RunGenerators(GeneratorRun.Compile(KiotaShapedClient.Of("Acme.Client", "AcmeClient")), TestContext.Current.CancellationToken).GetRunResult();
+        var result = GeneratorRun.Driver([.. texts]).RunGenerators(GeneratorRun.Compile(VendorDocuments.AcmeClient()), TestContext.Current.CancellationToken).GetRunResult();
         return [.. result.Diagnostics.Select(d => d.Severity.ToString().ToLowerInvariant())];
     }
 

@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
 /// <summary>Shapes of gateways that no other document here has, each from create to the file, without an overlay where the document alone says enough.</summary>
-public sealed class UnseenVendorTests
+public sealed class UnseenVendorTests : IUsesVendors
 {
+    static IEnumerable<TestVendor> IUsesVendors.Vendors =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Vendors"), "unseen-*").Select(file => TestVendor.OfFile(file));
+
     private static readonly VideoTaskRequest Cat = new() { Prompt = "a cat", Model = "m1", Seconds = 5, Size = "1280x720" };
 
     [Fact]
@@ -217,7 +221,7 @@ public sealed class UnseenVendorTests
             .Answers("GET /v2beta/text-to-video/result/g1",
                 JsonAnswer("""{ "id": "g1", "status": "in-progress" }""", 202),
                 VendorDrive.VideoAnswer);
-        var client = VendorDrive.Client(VendorBuild.OfFile("unseen-stability.yaml", doubt: "VT002"), server);
+        var client = VendorDrive.Client(VendorBuild.Of(TestVendor.OfFile("Vendors/unseen-stability.yaml"), doubt: "VT002"), server);
 
         var created = await client.CreateAsync(Cat, TestContext.Current.CancellationToken);
         using var file = new MemoryStream();
@@ -360,7 +364,7 @@ public sealed class UnseenVendorTests
         (await Client("versions", server).CreateWaitDownloadAsync(Cat)).DurationSeconds.ShouldBe(5);
     }
 
-    private static VideoTaskClient Client(string name, WireMockServer server) => VendorDrive.Client(VendorBuild.OfFile($"unseen-{name}.yaml"), server);
+    private static VideoTaskClient Client(string name, WireMockServer server) => VendorDrive.Client(VendorBuild.Of(TestVendor.OfFile($"Vendors/unseen-{name}.yaml")), server);
 
     private static JsonNode Body(WireMockServer server) => JsonNode.Parse(server.Requests[0].Body!)!;
 }

@@ -4,6 +4,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition;
+using VideoTasks.SourceGenerator.Tests.Kiota;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
@@ -12,7 +13,7 @@ internal static class VendorDocuments
 {
     public const string Root = "/repo";
 
-    /// <summary>The document that <see cref="KiotaShapedClient"/> is a client of.</summary>
+    /// <summary>A vendor with the usual operations.</summary>
     public const string Acme = """
         openapi: 3.0.3
         info:
@@ -94,15 +95,24 @@ internal static class VendorDocuments
             key: { type: http, scheme: bearer }
         """;
 
+    /// <summary>The vendor of a document like <see cref="Acme"/>.</summary>
+    public static TestVendor Vendor(string yaml = Acme) => TestVendor.OfText("acme", yaml, "Acme.Client", "AcmeClient");
+
+    /// <summary>Kiota's client of <see cref="Acme"/>.</summary>
+    public static string[] AcmeClient() => KiotaBatch.SourcesOf(Vendor().Client);
+
     /// <summary>The description of a YAML document.</summary>
-    public static string Describe(string yaml, string vendor = "acme", string clientNamespace = "Acme.Client", string clientClass = "AcmeClient")
+    public static string Describe(string yaml, string vendor = "acme", string clientNamespace = "Acme.Client", string clientClass = "AcmeClient") =>
+        DescriptionCodec.Write(VendorDescriber.Describe(
+            VendorRecognizer.Recognize(Read(yaml, vendor)), new VendorFacts(vendor, clientNamespace, clientClass, $"openapi/{vendor}.yaml", "HASH", Root)));
+
+    /// <summary>A YAML document as if it stood in the repository.</summary>
+    public static SourceDocument Read(string yaml, string vendor)
     {
         var diagnostics = new DiagnosticBag();
-        var file = $"{Root}/openapi/{vendor}.yaml";
-        var document = SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(yaml), file, vendor, diagnostics);
+        var document = SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(yaml), $"{Root}/openapi/{vendor}.yaml", vendor, diagnostics);
         diagnostics.All.ShouldBeEmpty();
-        return DescriptionCodec.Write(VendorDescriber.Describe(
-            VendorRecognizer.Recognize(document!), new VendorFacts(vendor, clientNamespace, clientClass, $"openapi/{vendor}.yaml", "HASH", Root)));
+        return document!;
     }
 
     /// <summary>The number of the line of a text that holds a fragment, from 1.</summary>

@@ -66,7 +66,7 @@ internal sealed class VendorDescriber
         return new(recognized.Role, operation.Method, operation.Path, id, recognized.Reason, PlaceOf(operation.Node))
         {
             Answers = new(operation.ResponseMedia),
-            Queries = Array(queries, p => new DescribedQuery(p.Name, _vendor.Schemas.TypeOf(p.Node.Value("schema")))),
+            Queries = Array(queries, p => new DescribedQuery(p.Name, _vendor.Schemas.TypeOf(p.Node.Value("schema")), p.Required)),
             Bodies = new(operation.RequestMedia),
             Fields = Array(_vendor.Fields.Of(recognized), Field),
             Request = Array(_vendor.Fields.RequestOf(recognized), Request),

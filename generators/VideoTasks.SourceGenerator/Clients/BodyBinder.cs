@@ -22,7 +22,7 @@ internal sealed class BodyBinder(EnumCollector enums)
             return new(type.Global(), IsMultipart: true, new([]), new([]));
         }
 
-        if (!type.IsModel() || type.IsComposed() || !type.Implements("IAdditionalDataHolder") || !type.HasPublicConstructor(c => c.Parameters.Length == 0))
+        if (!type.IsModel() || type.IsComposed() || !type.HasPublicConstructor(c => c.Parameters.Length == 0) || (operation.Role.StartsTask() && !IsOpen(type)))
         {
             return null;
         }
@@ -44,6 +44,9 @@ internal sealed class BodyBinder(EnumCollector enums)
 
         return new(type.Global(), IsMultipart: false, new(members), new(Properties(type)));
     }
+
+    // What a caller adds goes into the additional data; a backing store sends a property that was emptied beside it.
+    private static bool IsOpen(ITypeSymbol type) => type.Implements("IAdditionalDataHolder") && !type.Implements("IBackedModel");
 
     private static IEnumerable<string> Members(DescribedOperation operation)
     {

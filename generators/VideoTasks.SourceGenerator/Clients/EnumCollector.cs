@@ -34,7 +34,7 @@ internal sealed class EnumCollector
     // A switch takes each value once, whatever it is called.
     private static IEnumerable<EnumWord> Words(ITypeSymbol type) =>
         from field in type.GetMembers().OfType<IFieldSymbol>()
-        where field.HasConstantValue
+        where field.HasConstantValue && field.Name.Length > 0
         group field by field.ConstantValue into same
         let member = same.First()
         let attribute = member.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "EnumMemberAttribute")

@@ -33,7 +33,8 @@ internal sealed class OperationBinder(ITypeSymbol client, string? itemsPointer)
         var shape = shapes?.FirstOrDefault(s => s is not null);
         var enums = new EnumCollector();
         var body = shape is null ? null : new BodyBinder(enums).Bind(shape, operation);
-        var isTyped = shape is not null && path.TakesTexts && (shape.Body is null || (body is not null && RequestBodies.CanSend(body, operation)));
+        var isTyped = shape is not null && path.TakesTexts && QueryBinder.FitsTemplate(operation)
+            && (shape.Body is null || (body is not null && RequestBodies.CanSend(body, operation)));
         if (RequestBodies.Unwritable(operation, shape?.Body, isTyped) is { } unwritable)
         {
             return (null, new(operation, DiagnosticDescriptors.UnwritableBody.Id, unwritable));

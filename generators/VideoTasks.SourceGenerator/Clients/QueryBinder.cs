@@ -14,6 +14,17 @@ internal static class QueryBinder
     public static EquatableArray<BoundQuery> Bind(DescribedOperation operation, ITypeSymbol? typed) =>
         new(Values(operation).Select(value => Bind(value.Name, value.Value, typed)));
 
+    /// <summary>
+    /// Whether Kiota's URL template makes the URL that is wanted: it writes a required query parameter even without a value, and gives one that is
+    /// called like a parameter of the path that one's value.
+    /// </summary>
+    public static bool FitsTemplate(DescribedOperation operation)
+    {
+        var given = operation.Parameters.Where(p => p is { Location: ParameterLocation.Query, Value: not null }).Select(p => p.Name)
+            .Concat(Values(operation).Where(v => v.Value == CallValue.Id).Select(v => v.Name));
+        return !operation.Queries.Any(q => (q.IsRequired && !given.Contains(q.Name)) || operation.Path.Contains($"{{{q.Name}}}"));
+    }
+
     private static IEnumerable<(string Name, CallValue Value)> Values(DescribedOperation operation)
     {
         if (operation.Id is { Location: ParameterLocation.Query } id)

@@ -92,7 +92,7 @@ internal static class BodyEmitter
             // What goes into the additional data must not stand beside a default of the model.
             foreach (var property in body.Properties)
             {
-                code.Block($"if (body.Has({Literal(property.Member)}))", () => code.Line($"model.@{property.Name} = null;"));
+                code.Block($"if (model.@{property.Name} is not null && body.Has({Literal(property.Member)}))", () => code.Line($"model.@{property.Name} = null;"));
             }
 
             code.Line("body.MoveRest(model.AdditionalData);");

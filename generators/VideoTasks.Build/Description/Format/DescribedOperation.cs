@@ -39,7 +39,10 @@ internal sealed record DescribedOperation(VideoRole Role, string Method, string 
 internal sealed record DescribedId(ParameterLocation Location, string Name);
 
 /// <summary>A query parameter of the document.</summary>
-internal sealed record DescribedQuery(string Name, string Type);
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its JSON type.</param>
+/// <param name="IsRequired">Whether every request must have it.</param>
+internal sealed record DescribedQuery(string Name, string Type, bool IsRequired);
 
 /// <summary>A canonical field in the answer of an operation.</summary>
 /// <param name="Field">The field.</param>

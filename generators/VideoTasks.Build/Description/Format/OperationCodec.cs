@@ -20,7 +20,7 @@ internal static class OperationCodec
 
         foreach (var query in operation.Queries)
         {
-            record.Add("parameter", ("name", query.Name), ("type", query.Type));
+            record.Add("parameter", ("name", query.Name), ("type", query.Type), ("required", query.IsRequired ? "true" : null));
         }
 
         foreach (var media in operation.Bodies)
@@ -64,7 +64,7 @@ internal static class OperationCodec
         return new(record.Word("role", Roles), record.Text("method"), record.Text("path"), id, record.Text("reason"), record.Place())
         {
             Answers = record.All("answer", a => a.Text("media")),
-            Queries = record.All("parameter", p => new DescribedQuery(p.Text("name"), p.Text("type"))),
+            Queries = record.All("parameter", p => new DescribedQuery(p.Text("name"), p.Text("type"), p["required"] == "true")),
             Bodies = record.All("body", b => b.Text("media")),
             Fields = record.All("field", ReadField),
             Request = record.All("request", ReadRequest),

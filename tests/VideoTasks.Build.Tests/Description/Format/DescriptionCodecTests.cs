@@ -38,7 +38,7 @@ public sealed class DescriptionCodecTests
             new(VideoRole.Create, "POST", "/v1/{project}/videos", new(ParameterLocation.Body, "id"), Hostile, Place)
             {
                 Answers = new(["application/json", Hostile]),
-                Queries = new([new("limit", "integer")]),
+                Queries = new([new("limit", "integer", true), new("after", "string", false)]),
                 Bodies = new(["multipart/form-data"]),
                 Fields = new([new(TaskField.Status, "/status", "string", "int64", "a reason", "/state", Place) { Words = new([new("1", Place, new(["done", Hostile]))]) }]),
                 Request = new([new(RequestField.InputReference, "/image", "any", "x", "s", Place) { Shapes = new([new("urls", "veo*"), new("file", null)]) }]),
