@@ -17,12 +17,15 @@ internal sealed class KiotaStaging(string folder, ClientRequest request)
 
     public string Folder { get; } = Path.Combine(folder, request.Vendor);
 
+    // Kiota begins the names of types with a capital.
+    private string ClassFile => char.ToUpperInvariant(Request.Client.ClientClassName[0]) + Request.Client.ClientClassName[1..] + ".cs";
+
     /// <summary>
     /// Whether the whole client was written: its class, without which exit code 0 is a failure all the same, and then the lock file, which Kiota
     /// writes last.
     /// </summary>
     public bool IsComplete
-        => File.Exists(Path.Combine(Folder, Request.Client.ClientClassName + ".cs"))
+        => File.Exists(Path.Combine(Folder, ClassFile))
         && !File.ReadAllText(Path.Combine(Folder, LockName)).Contains($"\"{NoHash}\"", StringComparison.Ordinal);
 
     /// <summary>Leaves nothing in the folder but what Kiota reads.</summary>

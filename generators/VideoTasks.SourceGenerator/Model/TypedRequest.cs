@@ -15,7 +15,7 @@ internal sealed record BuilderStep(string? Property, string? Parameter);
 
 /// <summary>The body that a method takes.</summary>
 /// <param name="Type">With <c>global::</c>.</param>
-/// <param name="IsMultipart">Whether it is Kiota's multipart body; else it is a model with additional data.</param>
+/// <param name="IsMultipart">Whether it is Kiota's multipart body; else it is a model.</param>
 /// <param name="Members">The members of the body that have a property.</param>
 /// <param name="Properties">All properties that can be emptied.</param>
 internal sealed record TypedBody(string Type, bool IsMultipart, EquatableArray<BodyMember> Members, EquatableArray<BodyProperty> Properties);
