@@ -51,7 +51,8 @@ internal sealed class DocumentPreparer
             root["servers"] = new JsonArray(server);
         }
 
-        root["paths"] = Paths();
+        var paths = Paths();
+        root["paths"] = paths;
         var components = _copier.CopyComponents();
         if (_copier.IsTooLarge)
         {
@@ -60,9 +61,13 @@ internal sealed class DocumentPreparer
         }
 
         var graph = new SchemaGraph(components);
+        Unions.Apply(_copier.Schemas);
         new CompositionRings(graph, _findings).Cut(_copier.Schemas);
         new CompositionBound(graph, _findings).Apply(_copier.Schemas);
+        EnumNames.Apply(_copier.Schemas);
         new DefaultCheck(graph, _findings).Apply(_copier.Schemas);
+        new Extensions(components, graph).Apply(_copier.Schemas);
+        new ErrorResponses(paths, components, graph, _findings).Apply();
         if (components.Count > 0)
         {
             root["components"] = components;
@@ -100,16 +105,17 @@ internal sealed class DocumentPreparer
         var paths = new JsonObject();
         foreach (var (path, node) in _document.Root.Object("paths") ?? [])
         {
-            if (node is JsonObject item && Item(path, item) is { } copy)
+            var (name, renamed) = PathParameters.Rename(path);
+            if (node is JsonObject item && Item(path, item, renamed) is { } copy && !paths.TryAdd(name, copy))
             {
-                paths.Add(path, copy);
+                _findings.Report(DiagnosticDescriptors.PathLeftOut, item, path, $"it is the same as '{name}'");
             }
         }
 
         return paths;
     }
 
-    private JsonObject? Item(string path, JsonObject item)
+    private JsonObject? Item(string path, JsonObject item, IReadOnlyDictionary<string, string> renamed)
     {
         var methods = item.Select(static p => p.Key).Where(m => HttpMethods.Contains(m) && _selection.Includes(path, m)).ToList();
         if (methods.Count == 0)
@@ -126,12 +132,14 @@ internal sealed class DocumentPreparer
         var copy = new JsonObject();
         _document.Positions.SetAs(copy, item);
         _copier.CopyFields(item, copy, ObjectKind.PathItem, 3);
+        PathParameters.Apply(copy, renamed);
         var count = 0;
         foreach (var method in methods)
         {
             if (item[method] is { } written && _copier.Copy(written, ObjectKind.Operation, method, 4) is { } operation)
             {
                 operation["responses"] ??= new JsonObject();
+                PathParameters.Apply(operation, renamed);
                 copy[method.ToLowerInvariant()] = operation;
                 count++;
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using VideoTasks.Build.Preparation.Naming;
 
 namespace VideoTasks.Build.Preparation.Copying;
 
@@ -11,6 +12,7 @@ internal static partial class MapNames
         "responses" when name.StartsWith("x-", StringComparison.Ordinal) => null,
         "responses" when !StatusCode().IsMatch(name) => "it is no status code, such as 200, 4XX or default",
         "content" when !MediaType().IsMatch(name) => "it is no media type, such as application/json",
+        "properties" when !SymbolName.IsUsable(name) => "Kiota has no name for such a property; it arrives in AdditionalData",
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Preparation.Fields;
+using VideoTasks.Build.Preparation.Naming;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Preparation.Copying;
@@ -22,7 +23,9 @@ internal static class ObjectRules
     private static string? FaultOfParameter(JsonObject parameter) => parameter.Text("in") switch
     {
         "header" or "cookie" => NotGenerated,
-        "query" or "path" => string.IsNullOrEmpty(parameter.Text("name")) ? "it has no 'name'" : null,
+        "query" or "path" when string.IsNullOrEmpty(parameter.Text("name")) => "it has no 'name'",
+        "query" when !SymbolName.IsUsableQuery(parameter.Text("name")!) || !SymbolName.IsUsable(parameter.Text("name")!) => "Kiota has no name for such a parameter",
+        "query" or "path" => null,
         null => "it has no 'in'",
         var other => $"'in' is '{other}', and can be query, path, header or cookie",
     };

@@ -6,10 +6,20 @@ namespace VideoTasks.Build.Preparation.Naming;
 internal static class ComponentName
 {
     private const int Longest = 150;
+    private const string Builder = "REQUESTBUILDER";
+
+    // Members of each model, and types that the code of the client names without their namespace.
+    private static readonly HashSet<string> Taken = new(
+        [
+            "ADDITIONALDATA", "BACKINGSTORE", "CREATEFROMDISCRIMINATORVALUE", "GETFIELDDESERIALIZERS", "SERIALIZE", "APICLIENTBUILDER", "APIEXCEPTION",
+            "CANCELLATIONTOKEN", "DEFAULTQUERYPARAMETERS", "IADDITIONALDATAHOLDER", "IBACKEDMODEL", "ICOMPOSEDTYPEWRAPPER", "IPARSABLE", "IPARSENODE",
+            "IREQUESTADAPTER", "IREQUESTOPTION", "ISERIALIZATIONWRITER", "PARSENODEHELPER", "QUERYPARAMETER", "REQUESTHEADERS", "REQUESTINFORMATION",
+        ],
+        StringComparer.Ordinal);
 
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= Longest && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
-        && name.Split('.').All(static p => p.Any(char.IsAsciiLetterOrDigit));
+        && name.Split('.') is var parts && parts.All(static p => p.Any(char.IsAsciiLetterOrDigit)) && !IsTaken(parts[^1]);
 
     /// <summary><c>Page«Video»</c> → <c>Page_Video</c>.</summary>
     public static string From(string name)
@@ -30,6 +40,8 @@ internal static class ComponentName
         var parts = text.ToString().Split('.').Where(static p => p.Any(char.IsAsciiLetterOrDigit));
         var valid = string.Join('.', parts).Trim('_', '-');
         valid = valid.Length > Longest ? valid[..Longest].TrimEnd('_', '-', '.') : valid;
-        return valid.Length == 0 ? "Schema" : valid;
+        return valid.Length == 0 ? "Schema" : IsTaken(valid.Split('.')[^1]) ? valid + "Model" : valid;
     }
+
+    private static bool IsTaken(string name) => SymbolName.Letters(name) is var letters && (Taken.Contains(letters) || letters.EndsWith(Builder, StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using VideoTasks.Build.Preparation.Naming;
+
 namespace VideoTasks.Build.Preparation.Paths;
 
 /// <summary>Paths of which Kiota makes code that doesn't compile, or none.</summary>
@@ -25,20 +27,11 @@ internal static class PathFaults
 
     private static string? OfSegment(string segment)
     {
-        if (segment.Length == 0)
-        {
-            return "it has an empty segment";
-        }
-
-        if (!segment.Any(char.IsLetterOrDigit))
-        {
-            return $"its segment '{segment}' has no letter or digit";
-        }
-
-        return ParameterNames(segment) is not { } names ? $"the braces of its segment '{segment}' don't match"
-            : names.Exists(static n => n.AsSpan().IndexOfAny("<\"\\") >= 0) ? "the name of a parameter may not hold '<', '\"' or '\\'"
+        // Kiota has a builder for an empty segment.
+        return segment.Length == 0 ? null
             : segment.Contains('\\', StringComparison.Ordinal) ? "a segment may not hold '\\'"
-            : null;
+            : ParameterNames(segment) is null ? $"the braces of its segment '{segment}' don't match"
+            : SymbolName.IsUsableSegment(segment) ? null : $"Kiota has no name for its segment '{segment}'";
     }
 
     // The names between the braces of a segment; null when these don't match.

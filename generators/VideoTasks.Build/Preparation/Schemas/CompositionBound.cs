@@ -11,8 +11,8 @@ namespace VideoTasks.Build.Preparation.Schemas;
 /// </summary>
 internal sealed class CompositionBound(SchemaGraph graph, Findings findings)
 {
-    private const int MostParts = 10_000;
-    private const int Deepest = 40;
+    private const int MostParts = 1_000;
+    private const int Deepest = 32;
     private readonly Dictionary<JsonObject, (int Parts, int Depth)> _sizes = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Cuts what is too large. The compositions must be free of rings.</summary>

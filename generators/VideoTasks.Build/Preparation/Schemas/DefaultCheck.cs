@@ -41,7 +41,8 @@ internal sealed class DefaultCheck(SchemaGraph graph, Findings findings)
 
         if (plain.Array("enum") is { } words && words.Any(static w => !string.IsNullOrEmpty(w.AsText())))
         {
-            return words.Any(w => w.AsScalar() == value.AsScalar()) ? plain["x-ms-enum"] is null ? null : "the words have names of their own" : "it is none of the enum";
+            return !words.Any(w => w.AsScalar() == value.AsScalar()) ? "it is none of the enum"
+                : EnumNames.NameOf(plain, value.AsScalar()!) is null ? null : "the word has another name in code";
         }
 
         var type = plain["type"] is JsonArray list ? list.Select(static t => t.AsText()).FirstOrDefault(static t => t != "null") : plain.Text("type");
@@ -71,16 +72,10 @@ internal sealed class DefaultCheck(SchemaGraph graph, Findings findings)
         return isValid ? null : $"the format is {format}";
     }
 
-    // What the schema says about its values, when that is no composition; of a choice between something and null the something.
+    // What the schema says about its values, when that is neither an object nor a composition.
     private JsonObject? Plain(JsonObject schema)
     {
-        var plain = graph.Follow(schema);
-        var parts = graph.EdgesOf(plain).Select(static e => e.Target).Where(static t => t.Text("type") != "null").ToList();
-        return parts switch
-        {
-            [] => plain["properties"] is null && plain["items"] is null && plain["additionalProperties"] is not JsonObject ? plain : null,
-            [var only] when plain["properties"] is null && plain["type"] is null && plain["enum"] is null => Plain(only),
-            _ => null,
-        };
+        var plain = graph.FollowChoice(schema);
+        return plain["properties"] is null && plain["items"] is null && plain["additionalProperties"] is not JsonObject && !graph.EdgesOf(plain).Any() ? plain : null;
     }
 }

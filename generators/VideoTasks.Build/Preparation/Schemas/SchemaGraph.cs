@@ -35,6 +35,14 @@ internal sealed class SchemaGraph(JsonObject components)
     public JsonObject Follow(JsonObject schema) =>
         schema.Text("$ref") is { } reference && reference.StartsWith(Prefix, StringComparison.Ordinal) ? _schemas.Object(reference[Prefix.Length..]) ?? schema : schema;
 
+    /// <summary>Of a choice between something and null the something; else the schema itself, or the component that it refers to.</summary>
+    public JsonObject FollowChoice(JsonObject schema)
+    {
+        var followed = Follow(schema);
+        var parts = followed["properties"] is null && followed["allOf"] is null ? EdgesOf(followed).Select(static e => e.Target).Where(static t => t.Text("type") != "null").Take(2).ToList() : [];
+        return parts is [var only] ? FollowChoice(only) : followed;
+    }
+
     /// <summary>What a schema consists of, in the order of the document.</summary>
     public IEnumerable<CompositionEdge> EdgesOf(JsonObject schema)
     {
