@@ -41,7 +41,8 @@ internal static class ErrorClassifier
     };
 
     // invalid_request_error is what the new-api family calls everything; these few say something.
-    private static VideoTaskErrorReason? OfType(string? type) => type is null || type.Contains("invalid_request", StringComparison.OrdinalIgnoreCase) ? null
+    private static VideoTaskErrorReason? OfType(string? type) =>
+        type is null || type.Contains("invalid_request", StringComparison.OrdinalIgnoreCase) ? null
         : ErrorVocabulary.OfCode(type) is { } reason and not (Unavailable or InvalidRequest) ? reason
         : null;
 

@@ -27,7 +27,8 @@ internal sealed record VendorErrorContext(VideoVendorDescription Vendor, VideoOp
     /// <param name="reason">The reason of the error.</param>
     /// <param name="hasArrived">False where the request can't have reached the vendor.</param>
     public bool IsOutcomeUnknown(VideoTaskErrorReason reason, bool hasArrived = true) =>
-        Operation.StartsTask() && (MayHaveArrived || (hasArrived && reason is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.InvalidResponse));
+        Operation.StartsTask()
+        && (MayHaveArrived || (hasArrived && reason is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.InvalidResponse));
 
     /// <summary>Takes the key out of a text.</summary>
     public string? Redact(string? text) =>

@@ -7,7 +7,8 @@ namespace VideoTasks.Calls;
 /// <summary>Makes the error of what a vendor says no with.</summary>
 internal static class VendorErrorFactory
 {
-    public static VideoTaskException Create(VideoTaskErrorReason reason, HttpStatusCode status, ErrorBody said, VendorErrorContext context, TimeSpan? retryAfter)
+    public static VideoTaskException Create(
+        VideoTaskErrorReason reason, HttpStatusCode status, ErrorBody said, VendorErrorContext context, TimeSpan? retryAfter)
     {
         var hasArrived = status is not (HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.NetworkAuthenticationRequired);
         var quote = $"{(int)status}{VendorErrors.Quote(said.Code, said.Message)}";

@@ -124,12 +124,13 @@ internal static class VendorErrors
     private static string WithoutQuery(string word) =>
         word.Contains("://", StringComparison.Ordinal) && word.IndexOf('?', StringComparison.Ordinal) is var start and > 0 ? word[..start] + "?…" : word;
 
-    private static VideoTaskException Unanswered(ErrorMessage message, VendorErrorContext context, Exception cause, bool isUnknown) => new(message, cause)
-    {
-        Vendor = context.Vendor.Name,
-        Handle = context.Handle,
-        IsOutcomeUnknown = isUnknown,
-    };
+    private static VideoTaskException Unanswered(ErrorMessage message, VendorErrorContext context, Exception cause, bool isUnknown) =>
+        new(message, cause)
+        {
+            Vendor = context.Vendor.Name,
+            Handle = context.Handle,
+            IsOutcomeUnknown = isUnknown,
+        };
 
     private static VideoTaskException NotUnderstood(string what, HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context)
     {
@@ -137,7 +138,8 @@ internal static class VendorErrors
         return NotUnderstood(ErrorMessages.NotUnderstood(context.Subject, context.Vendor.Name, what, isUnknown), status, body, context);
     }
 
-    private static VideoTaskException NotUnderstood(ErrorMessage message, HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context) =>
+    private static VideoTaskException NotUnderstood(
+        ErrorMessage message, HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context) =>
         new(message)
         {
             Vendor = context.Vendor.Name,

@@ -68,8 +68,9 @@ internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter
     private VideoTaskException NotSupported(VendorCall call)
     {
         var description = vendor.Description;
-        var operations = string.Join(", ", description.Operations.Select(operation => operation.Operation.ToString().ToLowerInvariant()));
-        return new(ErrorMessages.OperationMissing(description.Name, call.Operation.ToString().ToLowerInvariant(), description.DocumentPath, operations))
+        var operations = string.Join(", ", description.Operations.Select(candidate => candidate.Operation.ToString().ToLowerInvariant()));
+        var operation = call.Operation.ToString().ToLowerInvariant();
+        return new(ErrorMessages.OperationMissing(description.Name, operation, description.DocumentPath, operations))
         {
             Vendor = description.Name,
             Handle = call.Id is { } id ? new(description.Name, id) : null,

@@ -8,6 +8,8 @@ public interface IVideoTaskClientFactory
 
     /// <summary>The client of a vendor; the same one each time.</summary>
     /// <param name="vendor">The vendor's name, in any case.</param>
-    /// <exception cref="VideoTaskException">No vendor has that name, or it has no base URL (<see cref="VideoTaskErrorReason.Configuration"/>).</exception>
+    /// <exception cref="VideoTaskException">
+    /// No vendor has that name, or it has no base URL (<see cref="VideoTaskErrorReason.Configuration"/>).
+    /// </exception>
     IVideoTaskClient GetClient(string vendor);
 }

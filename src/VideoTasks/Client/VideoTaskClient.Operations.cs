@@ -84,7 +84,8 @@ public sealed partial class VideoTaskClient
         }
     }
 
-    private async IAsyncEnumerable<VideoTask> ListPagesAsync(VideoTaskListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<VideoTask> ListPagesAsync(
+        VideoTaskListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var paging = new VideoTaskPaging(Vendor.ListPaging, options);
         var left = options.MaxCount ?? int.MaxValue;

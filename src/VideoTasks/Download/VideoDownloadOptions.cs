@@ -12,7 +12,7 @@ public sealed record VideoDownloadOptions
     /// </summary>
     public int Connections { get; set; } = 1;
 
-    /// <summary>The most bytes that are accepted; a larger body ends in <see cref="VideoTaskErrorReason.ContentTooLarge"/>. 5 GB by default.</summary>
+    /// <summary>The most bytes that are accepted; a larger body is <see cref="VideoTaskErrorReason.ContentTooLarge"/>. 5 GB by default.</summary>
     public long MaxBytes { get; set; } = 5_000_000_000;
 
     /// <summary>The SHA-256 that the file must have, as hexadecimal digits; null when it is not known.</summary>

@@ -73,7 +73,8 @@ internal static partial class ErrorMessages
 
     public static ErrorMessage NoSpace(string path, long? needed) => new(
         InvalidTarget,
-        $"There is not enough space for {path}{(needed is { } bytes ? $", which needs {Count(bytes)} bytes more" : "")}. Free some and download again.");
+        $"There is not enough space for {path}{(needed is { } bytes ? $", which needs {Count(bytes)} bytes more" : "")}. "
+        + "Free some and download again.");
 
     public static ErrorMessage Exists(string path) => new(InvalidTarget, $"{path} exists already. Choose another path, or allow it to be replaced.");
 

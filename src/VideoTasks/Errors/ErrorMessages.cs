@@ -31,8 +31,8 @@ internal static partial class ErrorMessages
 
     public static ErrorMessage PathParameterMissing(string vendor, string name, string path, bool isModel) => new(
         Configuration,
-        $"{vendor} needs a value for {{{name}}} in {path}: {(isModel ? "give the model, or " : "")}set VideoTaskClientOptions.PathParameters[\"{name}\"] "
-        + $"(on the command line --path {name}=VALUE).");
+        $"{vendor} needs a value for {{{name}}} in {path}: {(isModel ? "give the model, or " : "")}"
+        + $"set VideoTaskClientOptions.PathParameters[\"{name}\"] (on the command line --path {name}=VALUE).");
 
     public static ErrorMessage OperationMissing(string vendor, string operation, string document, string operations) =>
         new(NotSupported, $"{vendor} has no '{operation}' operation in {document}; it has: {operations}.");

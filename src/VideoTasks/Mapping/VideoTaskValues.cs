@@ -75,7 +75,8 @@ public static class VideoTaskValues
     };
 
     /// <summary>An error, from its parts; null when none of them says anything.</summary>
-    public static VideoTaskError? Error(object? code, object? message, object? type = null) => VideoTaskError.Create(Text(code), Text(message), Text(type));
+    public static VideoTaskError? Error(object? code, object? message, object? type = null) =>
+        VideoTaskError.Create(Text(code), Text(message), Text(type));
 
     internal static bool? IsFraction(string? unit) => unit?.ToLowerInvariant() switch
     {

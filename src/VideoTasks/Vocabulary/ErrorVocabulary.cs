@@ -74,10 +74,12 @@ internal static class ErrorVocabulary
 
         // AuthFailure.SignatureFailure: the first word is the family.
         var dot = code.IndexOf('.', StringComparison.Ordinal);
-        return Codes.TryGetValue(Normalize(code), out var reason) || (dot > 0 && Codes.TryGetValue(Normalize(code[..dot]), out reason)) ? reason : null;
+        return Codes.TryGetValue(Normalize(code), out var reason)
+            || (dot > 0 && Codes.TryGetValue(Normalize(code[..dot]), out reason)) ? reason : null;
     }
 
-    public static VideoTaskErrorReason? OfMiniMaxCode(string? code) => code is not null && MiniMaxCodes.TryGetValue(code, out var reason) ? reason : null;
+    public static VideoTaskErrorReason? OfMiniMaxCode(string? code) =>
+        code is not null && MiniMaxCodes.TryGetValue(code, out var reason) ? reason : null;
 
     /// <summary>What a vendor's message means, as far as <paramref name="isPossible"/> admits it; null when no phrase is known.</summary>
     public static VideoTaskErrorReason? OfMessage(string? message, Func<VideoTaskErrorReason, bool> isPossible)

@@ -78,7 +78,8 @@ public sealed class ErrorTableTests
     {
         using var server = StubServer.Start(Text(new string('x', 1_000_000), "text/plain", 500));
 
-        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
+        var error = await ShouldFail.WithAsync(
+            VideoTaskErrorReason.Unavailable, () => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
 
         error.RawBody!.Length.ShouldBe(4096);
         error.Message.Length.ShouldBeLessThan(600);
@@ -89,7 +90,8 @@ public sealed class ErrorTableTests
     {
         using var server = StubServer.Start(Response.Create().WithHeader("Content-Type", "application/json").WithBody(new byte[100_000]));
 
-        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(server, options => options.MaxResponseBytes = 50_000).GetAsync("v1", Token));
+        var error = await ShouldFail.WithAsync(
+            VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(server, options => options.MaxResponseBytes = 50_000).GetAsync("v1", Token));
 
         error.Message.ShouldContain("larger than 50000 bytes");
     }
@@ -110,7 +112,8 @@ public sealed class ErrorTableTests
     {
         using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
 
-        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
+        var error = await ShouldFail.WithAsync(
+            VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(server).CreateAsync(new() { Prompt = "x" }, Token));
 
         error.Message.ShouldContain("without an id");
     }

@@ -73,7 +73,8 @@ public sealed class RetryTests
     {
         using var server = StubServer.Start(JsonAnswer("{}", status), Queued);
 
-        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
+        var error = await ShouldFail.WithAsync(
+            VideoTaskErrorReason.Unavailable, () => TestClients.Of(server).CreateAsync(new() { Prompt = "a" }, Token));
 
         server.Requests.Count.ShouldBe(1);
         error.Message.ShouldContain("may have been created");

@@ -199,7 +199,8 @@ public sealed class OperationTests
         using var server = StubServer.Start(JsonAnswer("""{"error":{"message":"oops"}}""", 500));
         var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
-        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => client.EditAsync("video_1", new() { Prompt = "at night" }, Token));
+        var error = await ShouldFail.WithAsync(
+            VideoTaskErrorReason.Unavailable, () => client.EditAsync("video_1", new() { Prompt = "at night" }, Token));
 
         error.Message.ShouldContain("may have been created all the same");
         server.Requests.Count.ShouldBe(1);
@@ -210,7 +211,8 @@ public sealed class OperationTests
     {
         using var server = StubServer.Start(JsonAnswer("{}"));
 
-        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.NotSupported, () => TestClients.Of(server).RemixAsync("v1", new() { Prompt = "x" }, Token));
+        var error = await ShouldFail.WithAsync(
+            VideoTaskErrorReason.NotSupported, () => TestClients.Of(server).RemixAsync("v1", new() { Prompt = "x" }, Token));
 
         error.Message.ShouldBe("flat has no 'remix' operation in openapi/flat.yaml; it has: create, get, list, delete, cancel.");
     }
@@ -222,5 +224,6 @@ public sealed class OperationTests
 
     [Fact]
     public void An_unknown_vendor_is_a_typed_error_that_names_the_known_ones() =>
-        ShouldFail.With(VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create("acme-that-nobody-knows")).Message.ShouldStartWith("There is no vendor 'acme-that-nobody-knows'.");
+        ShouldFail.With(
+            VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create("acme-that-nobody-knows")).Message.ShouldStartWith("There is no vendor 'acme-that-nobody-knows'.");
 }

@@ -17,7 +17,10 @@ internal sealed class ChaosProcess : IAsyncDisposable
 
     public ChaosProcess() => _reading = ReadAsync();
 
-    /// <summary>Has the process download, and returns how that ended: <c>exact</c>, the reason of an error, or the name of an exception that is none of the library.</summary>
+    /// <summary>
+    /// Has the process download, and returns how that ended: <c>exact</c>, the reason of an error, or the name of an exception that is none of the
+    /// library.
+    /// </summary>
     public Task<string> DownloadAsync(DownloadFixture fixture, int connections)
     {
         var number = Interlocked.Increment(ref _count);

@@ -40,7 +40,8 @@ public sealed class DownloadOutcomeTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_download_that_fails_says_why_and_how_far_it_had_come(string form, (string Failure, VideoTaskErrorReason Reason, bool IsTransient) expected)
+    public async Task A_download_that_fails_says_why_and_how_far_it_had_come(
+        string form, (string Failure, VideoTaskErrorReason Reason, bool IsTransient) expected)
     {
         await using var fixture = new DownloadFixture(Failures[expected.Failure]);
         var options = DownloadFixture.Quick with { MaxFailuresInARow = 1, ReadyTimeout = TimeSpan.Zero, MaxBytes = 2_000_000 };

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using VideoTasks.Tests.Client;
 using VideoTasks.Tests.Download;
 
 namespace VideoTasks.Tests.Errors;
@@ -72,12 +73,18 @@ public sealed class OutcomeTests
     {
         var failure = Failures.Append(NoId).Single(candidate => candidate.Name == name);
         var isUnknown = failure.IsOpen && Starts.Contains(operation);
+        var clock = new FakeClock();
         var release = new TaskCompletionSource();
         using var deaf = new Socket(SocketType.Stream, ProtocolType.Tcp);
         deaf.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         await using var server = new FaultServer(async exchange =>
         {
-            await (failure.IsSilent ? release.Task : Task.CompletedTask);
+            if (failure.IsSilent)
+            {
+                clock.Advance(TimeSpan.FromSeconds(101));
+                await release.Task;
+            }
+
             if ((failure.LeadsNowhere ? new Answer(303, [], null, $"http://{deaf.LocalEndPoint}/") : failure.Answer) is { } answer)
             {
                 await exchange.HeadAsync(answer.Status, [.. answer.Headers]);
@@ -92,10 +99,11 @@ public sealed class OutcomeTests
         {
             ApiKey = "sk-test-0123456789",
             BaseUrl = failure.Listens ? server.Url : new($"http://{deaf.LocalEndPoint}"),
-            RequestTimeout = TimeSpan.FromMilliseconds(failure.IsSilent ? 200 : 20_000),
+            RequestTimeout = TimeSpan.FromSeconds(100),
             MaxRetries = 1,
-            RetryDelay = TimeSpan.FromMilliseconds(1),
+            RetryDelay = TimeSpan.Zero,
             MaxResponseBytes = 50_000,
+            TimeProvider = clock,
         });
 
         var error = await Should.ThrowAsync<VideoTaskException>(() => CallAsync(client, operation));
@@ -103,7 +111,8 @@ public sealed class OutcomeTests
         release.SetResult();
         (error.Reason, error.IsTransient, error.IsOutcomeUnknown).ShouldBe((failure.Reason, failure.IsPassing && !isUnknown, isUnknown));
         error.Message.Contains("may have been created", StringComparison.Ordinal).ShouldBe(isUnknown, error.Message);
-        var isRepeated = failure.Reason is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.RateLimited && !isUnknown && failure.Answer?.Status != 200;
+        var isRepeated = failure.Reason is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.RateLimited
+            && !isUnknown && failure.Answer?.Status != 200;
         server.Requests.Count.ShouldBe(!failure.Listens ? 0 : isRepeated ? 2 : 1);
     }
 
@@ -115,7 +124,7 @@ public sealed class OutcomeTests
 
         var error = await ShouldFail.WithAsync(
             VideoTaskErrorReason.RateLimited,
-            () => Client.TestClients.Of(server, options => options.MaxRetries = 1, vendor).CreateAsync(new() { Prompt = "a cat" }, Token));
+            () => TestClients.Of(server, options => options.MaxRetries = 1, vendor).CreateAsync(new() { Prompt = "a cat" }, Token));
 
         (error.IsOutcomeUnknown, error.IsTransient).ShouldBe((true, false));
     }

@@ -174,7 +174,8 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         }
 
         // An error that need not mean "not ready" is waited out only when the vendor itself says that the video is made.
-        var isWorthWaiting = _taskStatus == VideoTaskStatus.Completed || (error.Reason == VideoTaskErrorReason.NotReady && _taskStatus is null or VideoTaskStatus.Unknown);
+        var isWorthWaiting = _taskStatus == VideoTaskStatus.Completed
+            || (error.Reason == VideoTaskErrorReason.NotReady && _taskStatus is null or VideoTaskStatus.Unknown);
         var left = options.ReadyTimeout - time.GetElapsedTime(_notReadySince.Value);
         if (!isWorthWaiting || left <= TimeSpan.Zero)
         {

@@ -49,7 +49,8 @@ public sealed class JsonContentTests
         var picture = Convert.ToBase64String((byte[])[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[1000]]);
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"status":"processing","input_image":"data:image/png;base64,{{picture}}"}"""));
 
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.NotReady, () => fixture.DownloadAsync(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero }));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.NotReady, () => fixture.DownloadAsync(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero }));
 
         fixture.Files.ShouldBeEmpty();
     }

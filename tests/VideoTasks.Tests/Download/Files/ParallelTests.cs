@@ -173,7 +173,8 @@ public sealed class ParallelTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
             Video, new() { ETag = null, CutAfter = exchange.Request.Number == 1 ? 1_000_000 : null }));
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
 
         var result = await fixture.DemandAsync(Video, Four);
 

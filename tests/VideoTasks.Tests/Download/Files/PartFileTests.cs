@@ -45,7 +45,8 @@ public sealed class PartFileTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
 
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }, fixture.Folder));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }, fixture.Folder));
         var result = await fixture.DownloadAsync(path: fixture.Folder);
 
         result.ResumedBytes.ShouldBe(100_000);
@@ -68,7 +69,8 @@ public sealed class PartFileTests
     public async Task A_part_that_was_tampered_with_never_gets_into_the_file(string tampering, long resumed)
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 150_000 : null }));
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
         Tamper(tampering, fixture.Target + ".part");
 
         var result = await fixture.DemandAsync(Video);
@@ -83,7 +85,8 @@ public sealed class PartFileTests
         await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1
             ? exchange.ServeAsync(Video, new() { CutAfter = 150_000 })
             : exchange.ServeAsync(other, new() { ETag = "\"v2\"" }));
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
 
         (await fixture.DemandAsync(other)).ResumedBytes.ShouldBe(0);
     }

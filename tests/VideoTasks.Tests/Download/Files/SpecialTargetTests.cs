@@ -105,7 +105,8 @@ public sealed class SpecialTargetTests
             Directory.GetFiles(fixture.Folder, "*.part*", SearchOption.AllDirectories).ShouldBeEmpty();
         }
 
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
     }
 
     [Fact]
@@ -137,7 +138,8 @@ public sealed class SpecialTargetTests
         var real = Path.Combine(fixture.Folder, "real.mp4");
         File.CreateSymbolicLink(fixture.Target, real);
 
-        var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
+        var error = await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
         error.State!.PartialPath.ShouldBe(real + ".part");
         var result = await fixture.DownloadAsync();
 

@@ -75,7 +75,8 @@ public sealed class TargetNameTests
     {
         var path = Path.Combine(TestFolder(out var fixture), new string('é', (bytes - 4) / 2) + new string('x', bytes % 2) + ".mp4");
         await using var _ = fixture;
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }, path));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }, path));
 
         var result = await fixture.DownloadAsync(path: path);
 

@@ -58,9 +58,11 @@ public sealed class TargetTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number <= 2 ? 0 : null }));
         await File.WriteAllTextAsync(fixture.Target, "old", TestContext.Current.CancellationToken);
 
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 2 }));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 2 }));
         (await File.ReadAllTextAsync(fixture.Target, TestContext.Current.CancellationToken)).ShouldBe("old");
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.InvalidTarget, () => fixture.DownloadAsync(DownloadFixture.Quick with { Overwrite = false }));
         (await File.ReadAllTextAsync(fixture.Target, TestContext.Current.CancellationToken)).ShouldBe("old");
         await fixture.DemandAsync(Video);
     }
