@@ -27,16 +27,18 @@ internal static class KiotaProcess
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
 
-            // Each client's log says the same; an unread pipe that is full would stop the process.
-            process.OutputDataReceived += static (_, _) => { };
-            process.ErrorDataReceived += static (_, _) => { };
+            var console = new KiotaConsole();
+            process.OutputDataReceived += (_, line) => console.Read(line.Data);
+            process.ErrorDataReceived += (_, line) => console.Read(line.Data);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             if (process.WaitForExit(timeout))
             {
+                // Without a limit, it also waits for the last lines.
+                process.WaitForExit();
                 return process.ExitCode == 0
                     ? KiotaExit.Success
-                    : new KiotaExit(string.Create(CultureInfo.InvariantCulture, $"Kiota ended with exit code {process.ExitCode}"), IsCrash: process.ExitCode != 1);
+                    : new KiotaExit(console.Failure ?? string.Create(CultureInfo.InvariantCulture, $"Kiota ended with exit code {process.ExitCode}"), IsCrash: process.ExitCode != 1);
             }
 
             process.Kill(entireProcessTree: true);

@@ -55,7 +55,7 @@ internal sealed class KiotaStaging(string folder, ClientRequest request)
         var messages = KiotaLog.Read(Path.Combine(Folder, KiotaLog.FileName));
         return IsComplete
             ? new ClientResult([.. Files()], null, messages)
-            : new ClientResult(null, messages.FirstOrDefault(static m => m.IsError)?.Text ?? failure ?? "Kiota wrote no client, and does not say why", messages);
+            : new ClientResult(null, failure ?? messages.FirstOrDefault(static m => m.IsError)?.Text ?? "Kiota wrote no client, and does not say why", messages);
     }
 
     private IEnumerable<GeneratedFile> Files()

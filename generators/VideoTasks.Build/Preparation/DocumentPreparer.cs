@@ -61,9 +61,10 @@ internal sealed class DocumentPreparer
         }
 
         var graph = new SchemaGraph(components);
-        Unions.Apply(_copier.Schemas);
+        Unions.Join(_copier.Schemas);
         new CompositionRings(graph, _findings).Cut(_copier.Schemas);
         new CompositionBound(graph, _findings).Apply(_copier.Schemas);
+        Unions.Unwrap(_copier.Schemas);
         EnumNames.Apply(_copier.Schemas);
         new DefaultCheck(graph, _findings).Apply(_copier.Schemas);
         new Extensions(components, graph).Apply(_copier.Schemas);

@@ -53,6 +53,7 @@ public sealed class HostileShapeTests
         ("a long path", OfPaths($"/{string.Concat(Enumerable.Repeat("a/", 500))}b")),
         ("a path of one long segment", OfPaths("/" + new string('a', 5000))),
         ("odd paths", OfPaths("/v1/{a/b}", "/v1/{a<b}", "/v1/{a\\\"b}", "/v1/..", "/v1/-", "/v1//x", "/v1/{}", "/v1/{id", "/v1/x", "/v1/x/", "v1/y", "/v1/{a}{b}", "/v1/{a}-{b}.json", "/v1/$metadata", "/v1/x(id={id})")),
+        ("paths that are members of builders", OfPaths("/urlTemplate", "/v1/url_template", "/pathParameters", "/v1/requestAdapter", "/v1/toGetRequestInformation", "/v1/withUrl", "/v1/get")),
         ("an operation without answers", "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/a: {get: {}, post: {responses: {}}, put: {responses: {'200': {}}}}}"),
         ("no info", "openapi: 3.0.3\npaths: {/a: {get: {responses: {'200': {description: d}}}}}"),
         ("no paths", "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents: {schemas: {A: {type: object}}}"),

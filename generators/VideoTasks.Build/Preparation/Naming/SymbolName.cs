@@ -13,7 +13,12 @@ internal static class SymbolName
 
     // Members that each class has already. Kiota knows of more, and renames those itself.
     private static readonly HashSet<string> Members = new(
-        ["CREATEFROMDISCRIMINATORVALUE", "GETTYPE", "MEMBERWISECLONE", "REFERENCEEQUALS"], StringComparer.Ordinal);
+        ["CONSTRUCTOR", "CREATEFROMDISCRIMINATORVALUE", "GETHASHCODE", "GETTYPE", "MEMBERWISECLONE", "REFERENCEEQUALS", "TOSTRING"], StringComparer.Ordinal);
+
+    // Members that each builder has already.
+    private static readonly HashSet<string> BuilderMembers = new(
+        ["CONSTRUCTOR", "GETHASHCODE", "GETTYPE", "MEMBERWISECLONE", "PATHPARAMETERS", "REFERENCEEQUALS", "REQUESTADAPTER", "TOSTRING", "URLTEMPLATE"],
+        StringComparer.Ordinal);
 
     // Kiota escapes them in the names of members, not of arguments.
     private static readonly HashSet<string> Keywords = new(
@@ -31,7 +36,9 @@ internal static class SymbolName
     public static bool IsUsable(string text) => IsWord(text) ? !Members.Contains(Letters(text)) : text.Length > 0 && text.All(static c => Spelled.Contains(c));
 
     /// <summary>Whether a segment of a path can be called so, of which Kiota looks at what stands between dots.</summary>
-    public static bool IsUsableSegment(string text) => IsWord(text) || (text.Length > 0 && text.All(static c => c != '.' && Spelled.Contains(c)));
+    public static bool IsUsableSegment(string text) => IsWord(text)
+        ? !BuilderMembers.Contains(Letters(text))
+        : text.Length > 0 && text.All(static c => c != '.' && Spelled.Contains(c));
 
     /// <summary>Whether a query parameter can be called so: Kiota takes what isn't ASCII out of its name.</summary>
     public static bool IsUsableQuery(string text) => text.FirstOrDefault(char.IsAsciiLetterOrDigit) is var first && char.IsAsciiLetter(first)

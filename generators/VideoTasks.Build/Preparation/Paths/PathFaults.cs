@@ -22,12 +22,17 @@ internal static class PathFaults
             return FormattableString.Invariant($"a path has {MostSegments} segments and {Longest} characters at most");
         }
 
+        if (segments.SkipLast(1).Contains(""))
+        {
+            return "only the last segment of a path may be empty";
+        }
+
         return path == "/" ? null : segments.Select(OfSegment).FirstOrDefault(static f => f is not null);
     }
 
     private static string? OfSegment(string segment)
     {
-        // Kiota has a builder for an empty segment.
+        // Kiota has a builder for an empty segment at the end.
         return segment.Length == 0 ? null
             : segment.Contains('\\', StringComparison.Ordinal) ? "a segment may not hold '\\'"
             : ParameterNames(segment) is null ? $"the braces of its segment '{segment}' don't match"
