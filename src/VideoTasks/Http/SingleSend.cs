@@ -73,7 +73,7 @@ internal sealed class SingleSend : IDisposable
         _stop.Dispose();
 
         // An outcome that nobody waited for is no fault of the process.
-        _outcome?.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = _outcome?.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task<Outcome> StartAsync(HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)

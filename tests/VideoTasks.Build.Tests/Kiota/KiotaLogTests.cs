@@ -15,11 +15,11 @@ public sealed class KiotaLogTests : IDisposable
     [InlineData("Error: KiotaBuilder OpenAPI error: #line=0 - Please provide the correct format", true, null, "Please provide the correct format")]
     [InlineData("Critical: KiotaBuilder error generating the client", true, null, "error generating the client")]
     [InlineData("Warning: KiotaBuilder Discriminator A is not inherited from B.", false, null, "Discriminator A is not inherited from B.")]
-    public void A_line_is_a_message_with_its_place(string line, bool isError, string? pointer, string text)
+    public void A_line_is_a_message_with_its_place(string line, bool isError, string? place, string text)
     {
         File.WriteAllLines(_file, [line, line, "Information: KiotaBuilder started", "", "   at System.Something()"]);
 
-        KiotaLog.Read(_file).ShouldBe([new KiotaMessage(isError, pointer, text)]);
+        KiotaLog.Read(_file).ShouldBe([new KiotaMessage(isError, place, text)]);
     }
 
     [Fact]

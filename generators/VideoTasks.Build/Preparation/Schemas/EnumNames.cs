@@ -70,7 +70,7 @@ internal static class EnumNames
         entries.Add(new JsonObject { ["value"] = word, ["name"] = name });
     }
 
-    private static IEnumerable<JsonNode?> Entries(JsonObject schema) => schema.Object("x-ms-enum").Array("values") ?? [];
+    private static JsonArray Entries(JsonObject schema) => schema.Object("x-ms-enum").Array("values") ?? [];
 
     private static bool IsWord(JsonNode? value) => value?.GetValueKind() switch
     {
