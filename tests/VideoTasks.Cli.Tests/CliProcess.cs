@@ -103,7 +103,9 @@ internal sealed class CliResult(int exitCode, string output, string error)
     {
         ExitCode.ShouldBe(expected, ToString());
         Out.ShouldBeEmpty();
-        var message = Lines(Error).ShouldHaveSingleItem();
+
+        // A slow machine gets to see the progress.
+        var message = Lines(Error).Where(static l => !l.Contains("B/s", StringComparison.Ordinal)).ShouldHaveSingleItem();
         message.ShouldStartWith("videotasks: ");
         foreach (var text in texts)
             message.ShouldContain(text);
