@@ -17,7 +17,7 @@ internal sealed class KiotaStaging(string folder, ClientRequest request)
 
     public string Folder { get; } = Path.Combine(folder, request.Vendor);
 
-    // Kiota begins the names of types with a capital.
+    // Kiota begins the names of types with a capital, and puts a namespace that begins with a small letter into folders of its own.
     private string ClassFile => char.ToUpperInvariant(Request.Client.ClientClassName[0]) + Request.Client.ClientClassName[1..] + ".cs";
 
     /// <summary>
@@ -25,7 +25,7 @@ internal sealed class KiotaStaging(string folder, ClientRequest request)
     /// writes last.
     /// </summary>
     public bool IsComplete
-        => File.Exists(Path.Combine(Folder, ClassFile))
+        => Directory.EnumerateFiles(Folder, ClassFile, SearchOption.AllDirectories).Any()
         && !File.ReadAllText(Path.Combine(Folder, LockName)).Contains($"\"{NoHash}\"", StringComparison.Ordinal);
 
     /// <summary>Leaves nothing in the folder but what Kiota reads.</summary>
