@@ -8,7 +8,7 @@ using Generator = generator::VideoTasks.SourceGenerator;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
-/// <summary>The fault of one vendor, and names that are unfit for C#, leave the rest of the project as it is.</summary>
+/// <summary>The fault of one vendor, and names that are incompatible for C#, leave the rest of the project as it is.</summary>
 public sealed class IsolationTests : IUsesVendors
 {
     static IEnumerable<TestVendor> IUsesVendors.Vendors => [VendorDocuments.Vendor()];

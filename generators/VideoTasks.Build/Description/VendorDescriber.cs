@@ -91,7 +91,7 @@ internal sealed class VendorDescriber
             Shapes = Array(field.Shapes.Select(s => s.Split(' ', 2)), s => new DescribedShape(s[0], s.Length > 1 ? s[1] : null)),
         };
 
-    private DescribedRefusal Refusal(RefusedOperation refused) =>
+    private DescribedRefusal Refusal(RejectedOperation refused) =>
         new(refused.Operation.Method, refused.Operation.Path, refused.Role, refused.Reason, PlaceOf(refused.Operation.Node));
 
     private DescribedProblem Problem(HintProblem problem) =>

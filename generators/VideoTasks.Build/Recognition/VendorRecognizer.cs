@@ -24,7 +24,7 @@ internal static class VendorRecognizer
         var security = hints.Security ?? SecurityRecognizer.Recognize(root, secured);
         var parameters = recognized.Operations.ToDictionary(o => o, o => ParameterValues.Of(schemas, o, hints, security));
         ParameterValues.Share(parameters);
-        new DocumentDoubts(schemas, hints, recognized, fields).Report(security, parameters);
+        new RecognitionWarnings(schemas, hints, recognized, fields).Report(security, parameters);
         return new RecognizedVendor
         {
             Document = document,

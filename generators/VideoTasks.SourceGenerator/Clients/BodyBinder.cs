@@ -77,7 +77,7 @@ internal sealed class BodyBinder(EnumCollector enums)
     // A model may begin with defaults; what is sent as additional data must not stand beside one.
     private static IEnumerable<BodyProperty> Properties(ITypeSymbol type) =>
         type.Properties().Where(p => !p.IsIndexer && CanBeEmptied(p) && p.Name is not ("AdditionalData" or "BackingStore"))
-            .Select(p => new BodyProperty(p.Name, MemberNames.Squash(p.Name)))
+            .Select(p => new BodyProperty(p.Name, MemberNames.Normalize(p.Name)))
             .OrderBy(p => p.Name, StringComparer.Ordinal);
 
     private static bool CanBeEmptied(IPropertySymbol property) =>

@@ -12,7 +12,7 @@ internal static class MemberNames
     private static readonly string[] SegmentSuffixes = [.. MemberSuffixes, "path"];
 
     /// <summary>Lower case, letters and digits only: as Kiota's names differ from the document's in all else.</summary>
-    public static string Squash(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    public static string Normalize(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     /// <summary>The property that holds a member of a model.</summary>
     public static PropertyMatch OfMember(ITypeSymbol model, string name) => Find(model, name, MemberSuffixes);
@@ -22,14 +22,14 @@ internal static class MemberNames
 
     private static PropertyMatch Find(ITypeSymbol type, string name, string[] suffixes)
     {
-        var squashed = Squash(name);
-        var wanted = SpellLeadingDigits(squashed);
-        var qualified = Squash(type.Name) + wanted;
+        var normalized = Normalize(name);
+        var wanted = SpellLeadingDigits(normalized);
+        var qualified = Normalize(type.Name) + wanted;
         var found = new List<IPropertySymbol>();
         foreach (var property in type.Properties().Where(p => !p.IsIndexer))
         {
-            var candidate = Squash(property.Name);
-            if (candidate == squashed || candidate == wanted || suffixes.Any(s => candidate == wanted + s) || IsNumbered(candidate, qualified))
+            var candidate = Normalize(property.Name);
+            if (candidate == normalized || candidate == wanted || suffixes.Any(s => candidate == wanted + s) || IsNumbered(candidate, qualified))
             {
                 found.Add(property);
             }
@@ -43,10 +43,10 @@ internal static class MemberNames
         candidate.StartsWith(name, StringComparison.Ordinal) && candidate.Skip(name.Length).All(char.IsDigit);
 
     // A name of C# can't begin with a digit: Kiota's clients have TwoTwo for 2.2.
-    private static string SpellLeadingDigits(string squashed)
+    private static string SpellLeadingDigits(string normalized)
     {
-        var digits = squashed.TakeWhile(c => c is >= '0' and <= '9').Count();
-        return string.Concat(squashed.Take(digits).Select(c => Digits[c - '0'])) + squashed.Substring(digits);
+        var digits = normalized.TakeWhile(c => c is >= '0' and <= '9').Count();
+        return string.Concat(normalized.Take(digits).Select(c => Digits[c - '0'])) + normalized.Substring(digits);
     }
 }
 

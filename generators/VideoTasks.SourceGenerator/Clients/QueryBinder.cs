@@ -32,7 +32,7 @@ internal static class QueryBinder
             yield return (id.Name, CallValue.Id);
         }
 
-        if (operation.Role == VideoRole.Content && operation.Queries.FirstOrDefault(q => MemberNames.Squash(q.Name) == Variant) is { } variant)
+        if (operation.Role == VideoRole.Content && operation.Queries.FirstOrDefault(q => MemberNames.Normalize(q.Name) == Variant) is { } variant)
         {
             yield return (variant.Name, CallValue.Variant);
         }

@@ -29,7 +29,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidHint = Error(
         "VT007", "A hint can't be understood", "The hint {1} of {0} can't be understood: {2}");
 
-    public static readonly DiagnosticDescriptor UnfitField = Warning(
+    public static readonly DiagnosticDescriptor IncompatibleField = Warning(
         "VT008", "A property whose type can't hold its field", "'{1}' of {0} is called like the field {2}, but its type '{3}' can't hold it: it is read from the raw body only. Correct its type in an overlay.");
 
     public static readonly DiagnosticDescriptor NoSecurityScheme = Warning(
@@ -58,7 +58,7 @@ internal static class DiagnosticDescriptors
 
     public static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } = new[]
     {
-        UnmappedStatusWord, NoGetOperation, NoContentOperation, TwoOperations, TwoFields, HintPointsAtNothing, InvalidHint, UnfitField, NoSecurityScheme,
+        UnmappedStatusWord, NoGetOperation, NoContentOperation, TwoOperations, TwoFields, HintPointsAtNothing, InvalidHint, IncompatibleField, NoSecurityScheme,
         UnusableDescription, NoClient, OperationNotInClient, NoValue, UnwritableBody, VendorFailed, SameClass,
     }.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
 

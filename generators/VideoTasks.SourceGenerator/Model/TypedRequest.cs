@@ -43,5 +43,5 @@ internal enum MemberKind
 
 /// <summary>A property of a model.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Member">The member that it holds, squashed.</param>
+/// <param name="Member">The member that it holds, normalized.</param>
 internal sealed record BodyProperty(string Name, string Member);

@@ -3,7 +3,7 @@ using VideoTasks.Emulator.Media;
 namespace VideoTasks.Emulator.Tasks;
 
 /// <summary>A task of one vendor: what was asked for, and where it stands by the clock or by the number of reads.</summary>
-internal sealed class EmulatedTask(string vendor, string id, DateTimeOffset createdAt, EmulatedScenario scenario, TaskWishes wishes, int minimumBytes)
+internal sealed class EmulatedTask(string vendor, string id, DateTimeOffset createdAt, EmulatedScenario scenario, TaskRequest request, int minimumBytes)
 {
     private readonly Lock _lock = new();
     private readonly Lazy<SampleFile> _video = new(() => scenario.Webm ? SampleFile.Webm(vendor, id) : SampleFile.Mp4(vendor, id, minimumBytes));
@@ -19,7 +19,7 @@ internal sealed class EmulatedTask(string vendor, string id, DateTimeOffset crea
 
     public EmulatedScenario Scenario => scenario;
 
-    public TaskWishes Wishes => wishes;
+    public TaskRequest Request => request;
 
     public SampleFile Video => _video.Value;
 
@@ -29,12 +29,12 @@ internal sealed class EmulatedTask(string vendor, string id, DateTimeOffset crea
         lock (_lock)
         {
             _polls++;
-            return Look(now);
+            return GetState(now);
         }
     }
 
     /// <summary>Where the task stands, without moving it.</summary>
-    public TaskState Look(DateTimeOffset now)
+    public TaskState GetState(DateTimeOffset now)
     {
         lock (_lock)
         {
@@ -52,7 +52,7 @@ internal sealed class EmulatedTask(string vendor, string id, DateTimeOffset crea
 
     /// <summary>Whether a finished video is gone.</summary>
     public bool IsExpired(DateTimeOffset now, TimeSpan retention)
-        => Look(now) is { Phase: TaskPhase.Completed } state && (scenario.Outcome == EmulatedOutcome.Expires || now >= state.EndedAt + retention);
+        => GetState(now) is { Phase: TaskPhase.Completed } state && (scenario.Outcome == EmulatedOutcome.Expires || now >= state.EndedAt + retention);
 
     /// <summary>Where this delivery is to be cut: the first one only.</summary>
     public int? TakeCut()
@@ -74,7 +74,7 @@ internal sealed class EmulatedTask(string vendor, string id, DateTimeOffset crea
 }
 
 /// <summary>What the client asked for.</summary>
-internal sealed record TaskWishes(string Prompt, string Model, string Seconds, string Size, string? RemixedFrom = null);
+internal sealed record TaskRequest(string Prompt, string Model, string Seconds, string Size, string? RemixedFrom = null);
 
 internal enum TaskPhase
 {

@@ -33,10 +33,10 @@ internal abstract class VendorApi(VideoEmulatorOptions options, CdnOrigin cdn)
         routes.MapFallback("/{**path}", context => UnknownRoute().WriteAsync(context));
     }
 
-    public EmulatedTask Add(TaskWishes wishes, EmulatedScenario? scenario = null, string? id = null)
+    public EmulatedTask Add(TaskRequest request, EmulatedScenario? scenario = null, string? id = null)
     {
         var task = new EmulatedTask(
-            Name, id ?? NewId(), Now, scenario ?? PromptScenario.Read(wishes.Prompt, options.Scenario, Forms), wishes, options.MinimumVideoBytes);
+            Name, id ?? NewId(), Now, scenario ?? PromptScenario.Read(request.Prompt, options.Scenario, Forms), request, options.MinimumVideoBytes);
         Tasks.Add(task);
         return task;
     }
@@ -84,7 +84,7 @@ internal abstract class VendorApi(VideoEmulatorOptions options, CdnOrigin cdn)
     protected Uri Link(EmulatedTask task) => cdn.Sign(task).Link;
 
     protected Task SendAsync(HttpContext context, EmulatedTask task, SampleFile file, string fileName)
-        => FileDelivery.SendAsync(context, file, fileName, task.Look(Now).EndedAt ?? task.CreatedAt, task.TakeCut());
+        => FileDelivery.SendAsync(context, file, fileName, task.GetState(Now).EndedAt ?? task.CreatedAt, task.TakeCut());
 
     protected static string Hex(int length) => RandomNumberGenerator.GetHexString(length, lowercase: true);
 }

@@ -21,7 +21,7 @@ internal static class VendorErrors
     }
 
     /// <summary>The error that an answer under HTTP 200 is; null when it is a task.</summary>
-    public static VideoTaskException? InBody(VendorAnswer answer, VideoTask task, VendorErrorContext context)
+    public static VideoTaskException? InBody(VendorResponse answer, VideoTask task, VendorErrorContext context)
     {
         var isStart = context.Operation.StartsTask();
         if (isStart ? task.Id.Length > 0 : task.IsRecognized || task.Error is null)
@@ -46,7 +46,7 @@ internal static class VendorErrors
             : NotUnderstood(ErrorMessages.NoId(context.Subject, context.Vendor.Name), answer.StatusCode, answer.Body.Span, context);
     }
 
-    public static VideoTaskException NotAList(VendorAnswer answer, VendorErrorContext context)
+    public static VideoTaskException NotAList(VendorResponse answer, VendorErrorContext context)
     {
         var said = ErrorBody.Read(answer.Body.Span, context);
         return said.Code is not null || said.Message is not null

@@ -4,7 +4,7 @@ namespace VideoTasks.Calls;
 internal static class VideoTaskOutcome
 {
     /// <summary>Returns the task when it is completed.</summary>
-    public static VideoTask Demand(VideoTask task) => task.Status switch
+    public static VideoTask EnsureNotFailed(VideoTask task) => task.Status switch
     {
         VideoTaskStatus.Failed => throw Ended(task, VideoTaskErrorReason.TaskFailed),
         VideoTaskStatus.Canceled => throw Ended(task, VideoTaskErrorReason.TaskCanceled),

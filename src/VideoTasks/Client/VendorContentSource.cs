@@ -30,41 +30,41 @@ internal sealed class VendorContentSource(
 
     private bool WantsVideo => options.Variant is null || options.Variant.Equals("video", StringComparison.OrdinalIgnoreCase);
 
-    public async ValueTask<ContentPlace> LocateAsync(CancellationToken cancellationToken)
+    public async ValueTask<ContentLocation> LocateAsync(CancellationToken cancellationToken)
     {
         if (_vendor.Supports(VideoOperation.Content))
         {
             var call = _vendor.ContentIdPointer is { } pointer ? _call with { Id = await FindFileIdAsync(pointer, cancellationToken).ConfigureAwait(false) } : _call;
-            return new(ContentPlaceKind.Operation, () => requests.Create(call));
+            return new(ContentLocationKind.Operation, () => requests.Create(call));
         }
 
-        var task = VideoTaskOutcome.Demand(await readTask(cancellationToken).ConfigureAwait(false));
-        var url = WantsVideo ? UrlOf(task) : JsonAnswer.FindUrl(task.Raw, options.Variant);
+        var task = VideoTaskOutcome.EnsureNotFailed(await readTask(cancellationToken).ConfigureAwait(false));
+        var url = WantsVideo ? UrlOf(task) : JsonVideoLocator.FindUrl(task.Raw, options.Variant);
         if (url is not null)
         {
-            return url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? ContentPlace.Of(url)
-                : ContentPlace.At(new Uri(context.BaseUrl, url), ContentPlaceKind.Named);
+            return url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? ContentLocation.Parse(url)
+                : ContentLocation.At(new Uri(context.BaseUrl, url), ContentLocationKind.Named);
         }
 
-        if (WantsVideo && task.Raw.ValueKind != JsonValueKind.Undefined && JsonAnswer.FindInline(task.Raw, options.Variant) is { } inline)
+        if (WantsVideo && task.Raw.ValueKind != JsonValueKind.Undefined && JsonVideoLocator.FindInline(task.Raw, options.Variant) is { } inline)
         {
-            return ContentPlace.Of(inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? inline : "data:;base64," + inline);
+            return ContentLocation.Parse(inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? inline : "data:;base64," + inline);
         }
 
         throw NotReady(ErrorMessages.NamesNoVideo(task.Handle, task.RawStatus, options.Variant), task);
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentPlace place, CancellationToken cancellationToken) =>
-        http.SendAsync(request, place.Kind == ContentPlaceKind.Named, options.AllowPrivateAddresses, cancellationToken);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentLocation place, CancellationToken cancellationToken) =>
+        http.SendAsync(request, place.Kind == ContentLocationKind.Named, options.AllowPrivateAddresses, cancellationToken);
 
     public string? FindUrl(JsonElement answer)
     {
         if (!WantsVideo)
         {
-            return JsonAnswer.FindUrl(answer, options.Variant);
+            return JsonVideoLocator.FindUrl(answer, options.Variant);
         }
 
-        return UrlOf(VideoTaskMapper.Map(_vendor, VideoOperation.Content, answer, context.Id)) ?? (JsonAnswer.HasError(answer) ? null : JsonAnswer.FindUrl(answer, options.Variant));
+        return UrlOf(VideoTaskMapper.Map(_vendor, VideoOperation.Content, answer, context.Id)) ?? (JsonVideoLocator.HasError(answer) ? null : JsonVideoLocator.FindUrl(answer, options.Variant));
     }
 
     public VideoTaskException ReadError(HttpStatusCode status, HttpResponseHeaders headers, ReadOnlyMemory<byte> body) =>
@@ -92,7 +92,7 @@ internal sealed class VendorContentSource(
     // Some vendors keep the file under an id of its own, which the task names once it is completed.
     private async ValueTask<string> FindFileIdAsync(string pointer, CancellationToken cancellationToken)
     {
-        var task = VideoTaskOutcome.Demand(await readTask(cancellationToken).ConfigureAwait(false));
+        var task = VideoTaskOutcome.EnsureNotFailed(await readTask(cancellationToken).ConfigureAwait(false));
         return JsonPointer.Find(task.Raw, pointer) is { } value && JsonText.AsText(value) is { Length: > 0 } id ? id
             : throw NotReady(ErrorMessages.NamesNoFile(task.Handle, task.RawStatus, pointer), task);
     }

@@ -21,7 +21,7 @@ public sealed partial class VideoTaskClient
     {
         ArgumentNullException.ThrowIfNull(destination);
         var session = CreateSession(id, options);
-        StreamDownload.Demand(destination, session.Source.Handle, session.Options);
+        StreamDownload.Ensure(destination, session.Source.Handle, session.Options);
         return new StreamDownload(session, destination).RunAsync(cancellationToken);
     }
 
@@ -36,7 +36,7 @@ public sealed partial class VideoTaskClient
 
     private ContentSession CreateSession(string id, VideoDownloadOptions? given)
     {
-        DemandId(id);
+        EnsureId(id);
         var options = given is null ? new() : given with { };
         VideoDownloadOptions.Validate(options);
         var context = _exchange.ContextOf(new(VideoOperation.Content, id));

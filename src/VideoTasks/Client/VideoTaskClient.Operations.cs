@@ -31,7 +31,7 @@ public sealed partial class VideoTaskClient
     /// <inheritdoc/>
     public async Task<VideoTask> GetAsync(string id, CancellationToken cancellationToken = default)
     {
-        DemandId(id);
+        EnsureId(id);
         var call = new VendorCall(VideoOperation.Get, id);
         var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
         var task = Map(call, answer, id);
@@ -45,7 +45,7 @@ public sealed partial class VideoTaskClient
     /// <inheritdoc/>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken = default)
     {
-        DemandId(id);
+        EnsureId(id);
         var call = new VendorCall(VideoOperation.Delete, id);
         var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
         if (answer.Json.ValueKind != JsonValueKind.Undefined && VendorErrors.InBody(answer, Map(call, answer, id), _exchange.ContextOf(call)) is { } error)
@@ -57,7 +57,7 @@ public sealed partial class VideoTaskClient
     /// <inheritdoc/>
     public async Task<VideoTask> CancelAsync(string id, CancellationToken cancellationToken = default)
     {
-        DemandId(id);
+        EnsureId(id);
         var call = new VendorCall(VideoOperation.Cancel, id);
         var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
         if (answer.Json.ValueKind == JsonValueKind.Undefined)
@@ -75,7 +75,7 @@ public sealed partial class VideoTaskClient
         return task.RawStatus is null ? await GetAsync(id, cancellationToken).ConfigureAwait(false) : task;
     }
 
-    private static void DemandId(string id)
+    private static void EnsureId(string id)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         if (id is "." or "..")
@@ -117,7 +117,7 @@ public sealed partial class VideoTaskClient
     private Task<VideoTask> StartFromAsync(VideoOperation operation, string id, VideoTaskRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        DemandId(id);
+        EnsureId(id);
         return StartAsync(operation, id, request, cancellationToken);
     }
 
@@ -134,7 +134,7 @@ public sealed partial class VideoTaskClient
         return VendorErrors.InBody(answer, task, _exchange.ContextOf(call)) is { } error ? throw error : task;
     }
 
-    private VideoTask Map(VendorCall call, VendorAnswer answer, string? id)
+    private VideoTask Map(VendorCall call, VendorResponse answer, string? id)
     {
         var typed = _vendor.ReadTyped(call.Operation, new LenientParseNode(JsonBody.Readable(answer.Json)));
         return VideoTaskMapper.Map(Vendor, call.Operation, answer.Json, id, typed, _options.TimeProvider.GetUtcNow()) with { RetryAfter = answer.RetryAfter };

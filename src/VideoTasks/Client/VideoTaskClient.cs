@@ -20,7 +20,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
     private readonly VideoTaskClientOptions _options;
     private readonly VendorHttp _http;
     private readonly VendorRequests _requests;
-    private readonly VendorExchange _exchange;
+    private readonly VendorCallExecutor _exchange;
     private readonly ILogger _logger;
 
     internal VideoTaskClient(VideoVendor vendor, VideoTaskClientOptions options, VendorSender sender)
@@ -37,12 +37,12 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
         };
         if (endpoint.Credential.OutlivesRedirects)
         {
-            sender.DemandNoRedirects();
+            sender.EnsureNoRedirects();
         }
 
         _http = new VendorHttp(endpoint, sender);
         _requests = new VendorRequests(vendor, CreateAdapter(), _options.PathParameters.AsReadOnly());
-        _exchange = new VendorExchange(_http, Vendor, _options, _logger);
+        _exchange = new VendorCallExecutor(_http, Vendor, _options, _logger);
     }
 
     /// <inheritdoc/>

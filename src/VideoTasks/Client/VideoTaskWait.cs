@@ -19,7 +19,7 @@ internal static class VideoTaskWait
             last = task;
         }
 
-        return options.ThrowOnFailure ? VideoTaskOutcome.Demand(last!) : last!;
+        return options.ThrowOnFailure ? VideoTaskOutcome.EnsureNotFailed(last!) : last!;
     }
 
     public static async IAsyncEnumerable<VideoTask> WatchAsync(

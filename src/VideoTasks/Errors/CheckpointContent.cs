@@ -19,7 +19,7 @@ internal sealed record CheckpointContent
 
     public string? Variant { get; init; }
 
-    public required ContentIdentity Identity { get; init; }
+    public required EntityValidators Identity { get; init; }
 
     /// <summary>Whether the first answer was JSON that named the file, so that ranges must not be asked of the operation itself.</summary>
     public bool IsIndirect { get; init; }

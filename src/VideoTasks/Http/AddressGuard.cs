@@ -21,7 +21,7 @@ internal static class AddressGuard
         {
             foreach (var address in addresses)
             {
-                Demand(host, address, permitted);
+                Ensure(host, address, permitted);
             }
         }
 
@@ -67,7 +67,7 @@ internal static class AddressGuard
         }
     }
 
-    private static void Demand(string host, IPAddress address, AddressSpaces permitted)
+    private static void Ensure(string host, IPAddress address, AddressSpaces permitted)
     {
         var space = AddressSpace.Of(address);
         if ((space & ~permitted) != AddressSpaces.None)

@@ -46,12 +46,12 @@ internal static class RedirectFollowers
 
     /// <summary>The error for an answer that came from an origin which has seen the key.</summary>
     public static RefusedRequestException Found(string from, string to) => new(
-        Refusal.FollowedElsewhere,
+        Refusal.FollowedRelocation,
         $"The HTTP client followed a redirect from {from} to {to} by itself, which has seen the key: replace the key. {Remedy}");
 
     /// <summary>The error for an answer to another request than was sent: handlers turn what a redirect repeats into a GET without its body.</summary>
     public static RefusedRequestException Changed(HttpMethod from, HttpMethod to) => new(
-        Refusal.FollowedElsewhere,
+        Refusal.FollowedRelocation,
         $"The HTTP client followed a redirect by itself and made a {to} of the {from}: what became of it is not known. {Remedy}");
 
     // No public member leads from a client to its handler, and afterwards is too late for the key.

@@ -22,7 +22,7 @@ internal enum Refusal
     BadLocation,
 
     /// <summary>A handler of the caller's followed a redirect to another origin before we saw it.</summary>
-    FollowedElsewhere,
+    FollowedRelocation,
 }
 
 /// <summary>A request that our own rules forbid. Asking again changes nothing.</summary>

@@ -118,8 +118,8 @@ internal sealed class VendorHttp
         HttpRequestMessage sent, Uri asked, HttpMethod method, bool isKeyExposed, bool allowPrivateAddresses, CancellationToken cancellationToken)
     {
         var answered = sent.RequestUri is { IsAbsoluteUri: true } url ? url : asked;
-        var isElsewhere = VendorOrigin.Of(answered) != VendorOrigin.Of(asked);
-        if (isElsewhere && isKeyExposed)
+        var isRelocated = VendorOrigin.Of(answered) != VendorOrigin.Of(asked);
+        if (isRelocated && isKeyExposed)
         {
             throw RedirectFollowers.Found(asked.IdnHost, answered.IdnHost);
         }
@@ -129,7 +129,7 @@ internal sealed class VendorHttp
             throw RedirectFollowers.Changed(method, sent.Method);
         }
 
-        if (isElsewhere)
+        if (isRelocated)
         {
             sent.Options.Set(IsRedirected, true);
             var permitted = await PermittedAsync(allowPrivateAddresses || Endpoint.Owns(answered), cancellationToken).ConfigureAwait(false);

@@ -27,7 +27,7 @@ internal sealed class VendorSender : IDisposable
 
     /// <summary>Makes sure that no handler of the caller's takes a key along where redirects lead.</summary>
     /// <exception cref="VideoTaskException">The caller's client would.</exception>
-    public void DemandNoRedirects()
+    public void EnsureNoRedirects()
     {
         if (_client is not null)
         {

@@ -18,7 +18,7 @@ internal ref partial struct BodyReader
     private const int PenaltyOfRequest = 2000;
     private const int PenaltyOfUsage = 3000;
     private const int PenaltyOfUnknown = 4000;
-    private const int PenaltyOfDoubt = 5000;
+    private const int DoubtPenalty = 5000;
     private const int MostItems = 16;
 
     private readonly VideoVendorDescription _vendor;
@@ -115,14 +115,14 @@ internal ref partial struct BodyReader
             }
 
             var name = BodyNames.Find(property);
-            if (name.Field != BodyField.None && Believes(kind, name.Field, isTask, isOuter))
+            if (name.Field != BodyField.None && IsTrusted(kind, name.Field, isTask, isOuter))
             {
-                Offer(property, name, penalty + name.FieldRank);
+                TryAccept(property, name, penalty + name.FieldRank);
             }
 
             if (name.Part == BodyPart.Envelope && value.ValueKind == JsonValueKind.String && (isTask || isOuter))
             {
-                OfferBareId(property, penalty);
+                AcceptBareId(property, penalty);
             }
 
             if (name.IsFailureFlag && value.ValueKind == JsonValueKind.True && isTask)
@@ -202,7 +202,7 @@ internal ref partial struct BodyReader
         _ => 0,
     };
 
-    private static bool Believes(BodyPart kind, BodyField field, bool isTask, bool isOuter) => kind switch
+    private static bool IsTrusted(BodyPart kind, BodyField field, bool isTask, bool isOuter) => kind switch
     {
         BodyPart.Envelope => isTask || isOuter || field is not BodyField.Status,
         BodyPart.Media => field is BodyField.Url or BodyField.Inline or BodyField.Duration or BodyField.Frames or BodyField.FramesPerSecond

@@ -22,7 +22,7 @@ internal sealed class ErrorParts
         return null;
     }
 
-    public void Offer(BodyField field, JsonElement value, int score)
+    public void TryAccept(BodyField field, JsonElement value, int score)
     {
         if (field is BodyField.None or BodyField.Done || IsEmpty(value))
         {

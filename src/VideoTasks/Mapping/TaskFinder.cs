@@ -98,7 +98,7 @@ internal ref struct TaskFinder
 
             parts++;
             var name = BodyNames.Find(property);
-            if (RankOf(name, here) is { } rank && rank < bestRank && Leads(child, here, name))
+            if (RankOf(name, here) is { } rank && rank < bestRank && IsBetterCandidate(child, here, name))
             {
                 bestRank = rank;
                 next = child;
@@ -109,7 +109,7 @@ internal ref struct TaskFinder
         return bestRank < RankOfUnknown || (bestRank == RankOfUnknown && parts == 1 && properties == 1);
     }
 
-    private static int? RankOf(BodyName name, Sight here) => name.Part switch
+    private static int? RankOf(BodyName name, ObjectSummary here) => name.Part switch
     {
         BodyPart.Envelope => name.PartRank,
         BodyPart.Media when !here.Status.IsKnown => RankOfMedia + name.PartRank,
@@ -118,7 +118,7 @@ internal ref struct TaskFinder
     };
 
     /// <summary>Whether the task is rather in <paramref name="child"/> than where it was found.</summary>
-    private readonly bool Leads(JsonElement child, Sight here, BodyName name)
+    private readonly bool IsBetterCandidate(JsonElement child, ObjectSummary here, BodyName name)
     {
         var there = StatusBelow(child, DeepestSearch);
         if (!here.Status.IsKnown)
@@ -162,9 +162,9 @@ internal ref struct TaskFinder
     }
 
     /// <summary>What an object says about itself, its parts aside.</summary>
-    private readonly Sight Peek(JsonElement value)
+    private readonly ObjectSummary Peek(JsonElement value)
     {
-        var sight = default(Sight);
+        var sight = default(ObjectSummary);
         var best = int.MaxValue;
         foreach (var property in value.EnumerateObject())
         {
@@ -205,7 +205,7 @@ internal ref struct TaskFinder
         return sight;
     }
 
-    private struct Sight
+    private struct ObjectSummary
     {
         public StatusReading Status;
         public bool HasId;

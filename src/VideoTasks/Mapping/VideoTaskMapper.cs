@@ -34,7 +34,7 @@ public static class VideoTaskMapper
 
         var word = StatusWord(vendor, hinted, typed, reader.Status);
         var url = hinted?.VideoUrl ?? NonEmpty(typed?.VideoUrl) ?? raw.VideoUrl;
-        var status = VideoTaskVerdict.Of(vendor, word, hinted?.Error ?? typed?.Error, ref url, reader, out var error);
+        var status = StatusResolver.Resolve(vendor, word, hinted?.Error ?? typed?.Error, ref url, reader, out var error);
 
         var createdAt = hinted?.CreatedAt ?? typed?.CreatedAt ?? raw.CreatedAt;
         var completedAt = hinted?.CompletedAt ?? typed?.CompletedAt ?? raw.CompletedAt;

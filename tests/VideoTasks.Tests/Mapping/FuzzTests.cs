@@ -75,12 +75,12 @@ public sealed class FuzzTests
     private static bool Search(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => json.EnumerateObject().Any(property =>
-            (property.Value.ValueKind == JsonValueKind.True && Flags.Contains(Squash(property.Name))) || Search(property.Value)),
+            (property.Value.ValueKind == JsonValueKind.True && Flags.Contains(Normalize(property.Name))) || Search(property.Value)),
         JsonValueKind.Array => json.EnumerateArray().Any(Search),
-        JsonValueKind.String => TerminalWords.Any(Squash(json.GetString()!).EndsWith),
+        JsonValueKind.String => TerminalWords.Any(Normalize(json.GetString()!).EndsWith),
         _ => false,
     };
 
-    private static string Squash(string text) =>
+    private static string Normalize(string text) =>
         string.Concat(text.Where(character => character is not ('_' or '-' or '.') && !char.IsWhiteSpace(character))).ToLowerInvariant();
 }

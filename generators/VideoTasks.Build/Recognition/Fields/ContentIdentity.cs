@@ -15,8 +15,8 @@ internal static class ContentIdentity
     /// <param name="taskName">The parameter of the operation that reads the task.</param>
     public static string? Find(SchemaReader schemas, DocumentOperation get, string name, string? taskName)
     {
-        var wanted = NameWords.Squash(name);
-        if (!wanted.EndsWith("id", StringComparison.Ordinal) || wanted is "id" or "videoid" or "taskid" || (taskName is not null && wanted == NameWords.Squash(taskName)))
+        var wanted = NameWords.Normalize(name);
+        if (!wanted.EndsWith("id", StringComparison.Ordinal) || wanted is "id" or "videoid" or "taskid" || (taskName is not null && wanted == NameWords.Normalize(taskName)))
         {
             return null;
         }
@@ -29,7 +29,7 @@ internal static class ContentIdentity
         var properties = schemas.Properties(schema);
         foreach (var property in properties)
         {
-            if (NameWords.Squash(property.Name) == wanted)
+            if (NameWords.Normalize(property.Name) == wanted)
             {
                 return $"{pointer}/{JsonPointer.Escape(property.Name)}";
             }
@@ -39,7 +39,7 @@ internal static class ContentIdentity
         {
             var here = $"{pointer}/{JsonPointer.Escape(property.Name)}";
             var items = schemas.ItemsOf(property.Schema);
-            if (items is not null && NameWords.Squash(property.Name) == wanted[..^2] + "s" && schemas.Properties(items).Any(p => p.Name == "id"))
+            if (items is not null && NameWords.Normalize(property.Name) == wanted[..^2] + "s" && schemas.Properties(items).Any(p => p.Name == "id"))
             {
                 return here + "/0/id";
             }

@@ -3,7 +3,7 @@ using VideoTasks.Build.Description.Format;
 namespace VideoTasks.Build.Recognition.Fields;
 
 /// <summary>
-/// The names under which a typed answer has the canonical fields, squashed, the likeliest first. Only names that can't mean anything else:
+/// The names under which a typed answer has the canonical fields, normalized, the likeliest first. Only names that can't mean anything else:
 /// the rest is for the reading of the raw body, which sees the values.
 /// </summary>
 internal static class FieldNames

@@ -13,14 +13,14 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 {
     private const int DeepestEnvelope = 3;
 
-    private readonly List<RecognizedField> _unfit = [];
+    private readonly List<RecognizedField> _incompatible = [];
 
     /// <summary>Properties that are called like a field which nothing else is, and whose type can't hold it; of the last recognition.</summary>
-    public IReadOnlyList<RecognizedField> Unfit => _unfit;
+    public IReadOnlyList<RecognizedField> Incompatible => _incompatible;
 
     public IReadOnlyList<RecognizedField> Recognize(JsonNode? schema)
     {
-        _unfit.Clear();
+        _incompatible.Clear();
         if (schema is null)
         {
             return [];
@@ -48,7 +48,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             }
             else
             {
-                NoteUnfit(task, name, synonyms);
+                NoteIncompatible(task, name, synonyms);
             }
         }
 
@@ -70,7 +70,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             return "/" + JsonPointer.Escape(arrays[Math.Max(best, 0)].Name);
         }
 
-        foreach (var property in schemas.Properties(schema).Where(p => FieldNames.Envelopes.Contains(NameWords.Squash(p.Name))))
+        foreach (var property in schemas.Properties(schema).Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name))))
         {
             var inner = schemas.Properties(property.Schema).FirstOrDefault(p => schemas.TypeOf(p.Schema) == "array");
             if (inner.Name is not null)
@@ -126,11 +126,11 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                 return;
             }
 
-            foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Envelopes.Contains(NameWords.Squash(p.Name))))
+            foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name))))
             {
                 var inner = new Scope(property.Schema, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}")
                 {
-                    Holder = NameWords.Squash(property.Name) == "attributes" ? scope : null,
+                    Holder = NameWords.Normalize(property.Name) == "attributes" ? scope : null,
                 };
                 var weight = Weight(schemas.Properties(property.Schema));
                 if (weight > most)
@@ -142,7 +142,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             }
 
             // No index: with several in the list, the reading of the raw body takes the one that has the id.
-            foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Lists.Contains(NameWords.Squash(p.Name))))
+            foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Lists.Contains(NameWords.Normalize(p.Name))))
             {
                 if (schemas.ItemsOf(property.Schema) is { } items && schemas.Properties(items) is var names && IsTask(names) && Weight(names) > most)
                 {
@@ -154,14 +154,14 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
     private static bool IsTask(IReadOnlyList<SchemaProperty> properties)
     {
-        var names = properties.Select(p => NameWords.Squash(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var names = properties.Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
         return names.Overlaps(FieldNames.OfTask[TaskField.Id]) && names.Overlaps(FieldNames.OfTask[TaskField.Status]);
     }
 
     // An id and a status make a task; what else it has only decides between two.
     private static int Weight(IReadOnlyList<SchemaProperty> properties)
     {
-        var names = properties.Select(p => NameWords.Squash(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var names = properties.Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
         return FieldNames.OfTask.Where(f => names.Overlaps(f.Value)).Sum(f => f.Key is TaskField.Id or TaskField.Status ? 4 : f.Key is TaskField.VideoUrl ? 2 : 1);
     }
 
@@ -169,11 +169,11 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     {
         foreach (var synonym in synonyms)
         {
-            var matches = schemas.Properties(scope.Schema).Where(p => NameWords.Squash(p.Name) == synonym && Fits(name, synonym, p.Schema)).ToList();
+            var matches = schemas.Properties(scope.Schema).Where(p => NameWords.Normalize(p.Name) == synonym && Fits(name, synonym, p.Schema)).ToList();
             if (matches.Count > 0)
             {
                 var pointers = matches.Select(m => $"{scope.Pointer}/{JsonPointer.Escape(m.Name)}").ToList();
-                return Describe(name, pointers[0], matches[0].Schema, $"property '{matches[0].Name}'{Where(scope)}") with { Rivals = [.. pointers.Skip(1)], Lost = Lost(scope, name, synonyms, matches) };
+                return Describe(name, pointers[0], matches[0].Schema, $"property '{matches[0].Name}'{Where(scope)}") with { Ties = [.. pointers.Skip(1)], Lost = Lost(scope, name, synonyms, matches) };
             }
         }
 
@@ -183,19 +183,19 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     private List<string> Lost(Scope scope, TaskField name, string[] synonyms, List<SchemaProperty> taken)
     {
         const int most = 3;
-        return [.. schemas.Properties(scope.Schema).Where(p => synonyms.Contains(NameWords.Squash(p.Name)) && !taken.Contains(p)).Take(most)
-            .Select(p => $"{scope.Pointer}/{JsonPointer.Escape(p.Name)}" + (Fits(name, NameWords.Squash(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
+        return [.. schemas.Properties(scope.Schema).Where(p => synonyms.Contains(NameWords.Normalize(p.Name)) && !taken.Contains(p)).Take(most)
+            .Select(p => $"{scope.Pointer}/{JsonPointer.Escape(p.Name)}" + (Fits(name, NameWords.Normalize(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
     }
 
-    private void NoteUnfit(Scope scope, TaskField name, string[] synonyms)
+    private void NoteIncompatible(Scope scope, TaskField name, string[] synonyms)
     {
-        foreach (var property in schemas.Properties(scope.Schema).Where(p => synonyms.Take(2).Contains(NameWords.Squash(p.Name))))
+        foreach (var property in schemas.Properties(scope.Schema).Where(p => synonyms.Take(2).Contains(NameWords.Normalize(p.Name))))
         {
             var type = schemas.TypeOf(property.Schema);
             var canHold = type == "any" || (name == TaskField.VideoUrl && type is "object" or "array") || (name is TaskField.Error or TaskField.Progress && type == "array");
             if (!canHold)
             {
-                _unfit.Add(Describe(name, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}", property.Schema, "its type can't hold it"));
+                _incompatible.Add(Describe(name, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}", property.Schema, "its type can't hold it"));
             }
         }
     }
@@ -204,7 +204,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     {
         foreach (var holder in FieldNames.Holders.Concat(FieldNames.OfTask[TaskField.VideoUrl]))
         {
-            foreach (var property in schemas.Properties(task.Schema).Where(p => NameWords.Squash(p.Name) == holder))
+            foreach (var property in schemas.Properties(task.Schema).Where(p => NameWords.Normalize(p.Name) == holder))
             {
                 var here = $"{task.Pointer}/{JsonPointer.Escape(property.Name)}";
                 var items = schemas.ItemsOf(property.Schema);
@@ -220,7 +220,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                     return field;
                 }
 
-                foreach (var inner in schemas.Properties(scope.Schema).Where(p => NameWords.Squash(p.Name) is "videos" or "video" or "outputs"))
+                foreach (var inner in schemas.Properties(scope.Schema).Where(p => NameWords.Normalize(p.Name) is "videos" or "video" or "outputs"))
                 {
                     var pointer = $"{scope.Pointer}/{JsonPointer.Escape(inner.Name)}";
                     var innerItems = schemas.ItemsOf(inner.Schema);
@@ -245,7 +245,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             TaskField.Id or TaskField.Status or TaskField.Model or TaskField.Prompt or TaskField.Size => type is "string" or "integer",
             TaskField.Error => type is "string" or "object",
             // A property 'video' is the URL when it is text, and a holder when it is an object.
-            TaskField.VideoUrl => type == "string" && !(synonym == "url" && NameWords.Squash(schemas.FormatOf(schema) ?? "") == "byte"),
+            TaskField.VideoUrl => type == "string" && !(synonym == "url" && NameWords.Normalize(schemas.FormatOf(schema) ?? "") == "byte"),
             _ => type is "string" or "integer" or "number",
         };
     }

@@ -66,7 +66,7 @@ internal static class InputShape
                 break;
             default:
                 var properties = schemas.Properties(schema);
-                if (UrlNames.Select(n => properties.FirstOrDefault(p => NameWords.Squash(p.Name) == n)).FirstOrDefault(p => p.Name is not null) is { Name: not null } url)
+                if (UrlNames.Select(n => properties.FirstOrDefault(p => NameWords.Normalize(p.Name) == n)).FirstOrDefault(p => p.Name is not null) is { Name: not null } url)
                 {
                     shapes.Add("object:" + url.Name + Nested(schemas, url));
                 }

@@ -23,12 +23,12 @@ internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size,
     private static readonly string[] Pages = ["page", "pagenum", "pagenumber", "pageno", "pageindex", "currentpage", "current", "p"];
     private static readonly string[] Offsets = ["offset", "skip", "start", "startindex", "from"];
 
-    public static bool IsOfPaging(string name) => NameWords.Squash(name) is var squashed && new[] { Sizes, Cursors, Pages, Offsets }.Any(n => n.Contains(squashed));
+    public static bool IsOfPaging(string name) => NameWords.Normalize(name) is var normalized && new[] { Sizes, Cursors, Pages, Offsets }.Any(n => n.Contains(normalized));
 
     public static ListPaging Of(SchemaReader schemas, DocumentOperation list)
     {
         var parameters = list.Parameters.Where(p => p.IsIn(ParameterLocation.Query)).ToList();
-        DocumentParameter? Find(string[] names) => names.Select(n => parameters.Find(p => NameWords.Squash(p.Name) == n)).FirstOrDefault(p => p is not null);
+        DocumentParameter? Find(string[] names) => names.Select(n => parameters.Find(p => NameWords.Normalize(p.Name) == n)).FirstOrDefault(p => p is not null);
 
         var size = Find(Sizes)?.Name;
         if (Find(Cursors) is { } cursor)

@@ -13,7 +13,7 @@ internal sealed class OperationFields
     private readonly VideoHints _hints;
     private readonly Dictionary<VideoRole, IReadOnlyList<RecognizedField>> _answers = [];
     private readonly Dictionary<VideoRole, IReadOnlyList<RecognizedRequestField>> _requests = [];
-    private readonly List<RecognizedField> _unfit = [];
+    private readonly List<RecognizedField> _incompatible = [];
 
     public OperationFields(SchemaReader schemas, VideoHints hints, RecognizedOperations recognized)
     {
@@ -41,7 +41,7 @@ internal sealed class OperationFields
     public IReadOnlyList<(TaskField Field, string Pointer, JsonNode Node)> RawPointers { get; }
 
     /// <summary>Properties of the answer about a task whose type can't hold the field that they are called after.</summary>
-    public IReadOnlyList<RecognizedField> Unfit => _unfit;
+    public IReadOnlyList<RecognizedField> Incompatible => _incompatible;
 
     public IReadOnlyList<RecognizedField> Of(RecognizedOperation operation) => _answers[operation.Role];
 
@@ -77,7 +77,7 @@ internal sealed class OperationFields
         var found = recognizer.Recognize(schema);
         if (operation.Role == VideoRole.Get)
         {
-            _unfit.AddRange(recognizer.Unfit);
+            _incompatible.AddRange(recognizer.Incompatible);
         }
 
         var fields = new List<RecognizedField>();

@@ -71,7 +71,7 @@ internal static class ParameterValues
     private static bool IsGivenElsewhere(DocumentParameter parameter, RecognizedOperation recognized, RecognizedSecurity security) =>
         recognized.Id is { } id && parameter.IsIn(id.Location) && id.Name == parameter.Name
         || (parameter.Name.Equals(security.Name, StringComparison.OrdinalIgnoreCase) && parameter.IsIn(security.Location))
-        || (parameter.IsIn(ParameterLocation.Header) && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Squash(parameter.Name))))
+        || (parameter.IsIn(ParameterLocation.Header) && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Normalize(parameter.Name))))
         || (parameter.IsIn(ParameterLocation.Query) && recognized.Role == VideoRole.List && ListPaging.IsOfPaging(parameter.Name));
 
     private static RecognizedParameter Document(SchemaReader schemas, ParameterLocation location, string name, JsonObject? parameter, DocumentOperation operation, bool firstOfEnum)
@@ -90,7 +90,7 @@ internal static class ParameterValues
         }
 
         var words = NameWords.Of(name);
-        if (location == ParameterLocation.Header && (schemas.FormatOf(parameter.Value("schema")) == "uuid" || words.Intersect(["trace", "idempotency", "nonce"]).Any() || NameWords.Squash(name).EndsWith("requestid", StringComparison.Ordinal)))
+        if (location == ParameterLocation.Header && (schemas.FormatOf(parameter.Value("schema")) == "uuid" || words.Intersect(["trace", "idempotency", "nonce"]).Any() || NameWords.Normalize(name).EndsWith("requestid", StringComparison.Ordinal)))
         {
             return new(location, name, DescribedParameter.NewId, "a new one for each request", node);
         }

@@ -16,7 +16,7 @@ internal sealed record RecognizedField(TaskField Name, string Pointer, string Ty
     public IReadOnlyList<StatusWord> Words { get; init; } = [];
 
     /// <summary>The pointers that were as good; a doubt.</summary>
-    public IReadOnlyList<string> Rivals { get; init; } = [];
+    public IReadOnlyList<string> Ties { get; init; } = [];
 
     /// <summary>The pointers of other properties that could be the field and lost, each with the reason.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];

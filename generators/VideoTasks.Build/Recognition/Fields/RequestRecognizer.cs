@@ -53,7 +53,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             AddParts(top, fields);
         }
 
-        if (!fields.Exists(f => f.Name == RequestField.Prompt) && top.FirstOrDefault(p => NameWords.Squash(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
+        if (!fields.Exists(f => f.Name == RequestField.Prompt) && top.FirstOrDefault(p => NameWords.Normalize(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
         {
             // Whatever the model takes goes in there, and each of them takes a prompt.
             fields.Add(new(RequestField.Prompt, $"/{JsonPointer.Escape(input.Name)}/prompt", "string", [], null, input.Schema));
@@ -77,7 +77,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
 
     private IEnumerable<(string Pointer, IReadOnlyList<SchemaProperty> Properties)> Wrapped(string pointer, IReadOnlyList<SchemaProperty> properties) =>
         from property in properties
-        where Wrappers.Contains(NameWords.Squash(property.Name))
+        where Wrappers.Contains(NameWords.Normalize(property.Name))
         let items = schemas.ItemsOf(property.Schema)
         select ($"{pointer}/{JsonPointer.Escape(property.Name)}{(items is null ? "" : "/0")}", schemas.Properties(items ?? property.Schema));
 
@@ -93,7 +93,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     // content: [{type: text, text: …}, {type: image_url, image_url: {url: …}}], as chat messages have it.
     private void AddParts(IReadOnlyList<SchemaProperty> top, List<RecognizedRequestField> fields)
     {
-        foreach (var parts in top.Where(p => NameWords.Squash(p.Name) is "content" or "contents" && schemas.ItemsOf(p.Schema) is not null))
+        foreach (var parts in top.Where(p => NameWords.Normalize(p.Name) is "content" or "contents" && schemas.ItemsOf(p.Schema) is not null))
         {
             var properties = schemas.Properties(schemas.ItemsOf(parts.Schema));
             if (properties.FirstOrDefault(p => p.Name == "text") is not { Name: not null } text || !properties.Any(p => p.Name == "type"))
@@ -118,7 +118,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     {
         foreach (var synonym in synonyms)
         {
-            foreach (var property in properties.Where(p => NameWords.Squash(p.Name) == synonym))
+            foreach (var property in properties.Where(p => NameWords.Normalize(p.Name) == synonym))
             {
                 var pointer = $"{scope}/{JsonPointer.Escape(property.Name)}";
                 var field = Describe(name, pointer, property.Schema);

@@ -20,9 +20,9 @@ internal static class HintWords
     public static readonly string[] AtPathItem = ["x-video-fields", "x-video-request"];
 
     // Both spellings: vendors write either.
-    public static readonly Dictionary<string, DescribedStatus> Statuses = new(BySquashedName<DescribedStatus>(), StringComparer.Ordinal) { ["cancelled"] = DescribedStatus.Canceled };
+    public static readonly Dictionary<string, DescribedStatus> Statuses = new(ByNormalizedName<DescribedStatus>(), StringComparer.Ordinal) { ["cancelled"] = DescribedStatus.Canceled };
 
-    public static readonly Dictionary<string, TaskField> Fields = BySquashedName<TaskField>();
+    public static readonly Dictionary<string, TaskField> Fields = ByNormalizedName<TaskField>();
 
     public static readonly Dictionary<string, RequestField> RequestFields = new(StringComparer.Ordinal)
     {
@@ -56,6 +56,6 @@ internal static class HintWords
             ? name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && value.All(c => c is >= ' ' and <= '~')
             : !value.Any(char.IsControl) && (hint != "x-video-path" || value.Length > 0));
 
-    private static Dictionary<string, T> BySquashedName<T>()
-        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(m => NameWords.Squash(m.ToString()), StringComparer.Ordinal);
+    private static Dictionary<string, T> ByNormalizedName<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(m => NameWords.Normalize(m.ToString()), StringComparer.Ordinal);
 }

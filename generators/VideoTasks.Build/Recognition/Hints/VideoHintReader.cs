@@ -16,7 +16,7 @@ internal sealed class VideoHintReader
     public static VideoHints Read(JsonObject root, IReadOnlyList<DocumentOperation> operations)
     {
         var reader = new VideoHintReader(new VideoHints(root));
-        reader.DemandKnown(root, HintWords.AtRoot, "the document's root");
+        reader.EnsureKnown(root, HintWords.AtRoot, "the document's root");
         reader.ReadOperations(operations);
         reader.ReadStatus();
         reader.ReadAuth();
@@ -27,7 +27,7 @@ internal sealed class VideoHintReader
 
     private void Invalid(JsonNode? node, string hint, string what) => _hints.Report(new("VT007", node, hint, what));
 
-    private void DemandKnown(JsonObject holder, string[] known, string where)
+    private void EnsureKnown(JsonObject holder, string[] known, string where)
     {
         foreach (var (name, value) in holder.Where(p => p.Key.StartsWith("x-video-", StringComparison.Ordinal) && !known.Contains(p.Key)))
         {
@@ -55,7 +55,7 @@ internal sealed class VideoHintReader
 
         foreach (var operation in operations)
         {
-            DemandKnown(operation.Node, HintWords.AtOperation, "an operation");
+            EnsureKnown(operation.Node, HintWords.AtOperation, "an operation");
             ReadFieldNames(operation.Node);
             ReadRequestNames(operation.Node);
             ReadTexts(operation.Node);
@@ -72,7 +72,7 @@ internal sealed class VideoHintReader
 
         foreach (var item in operations.Select(o => o.Item).Distinct())
         {
-            DemandKnown(item, HintWords.AtPathItem, "a path item");
+            EnsureKnown(item, HintWords.AtPathItem, "a path item");
             ReadFieldNames(item);
             ReadRequestNames(item);
         }
@@ -112,7 +112,7 @@ internal sealed class VideoHintReader
 
         foreach (var (name, pointer) in holder.Object("x-video-fields") ?? [])
         {
-            if (!HintWords.Fields.ContainsKey(NameWords.Squash(name)))
+            if (!HintWords.Fields.ContainsKey(NameWords.Normalize(name)))
             {
                 Invalid(pointer, "x-video-fields", $"'{name}' is no canonical field; fields are id, status, progress, model, prompt, created_at, completed_at, expires_at, duration, size, width, height, video_url, error, error_code and error_message");
             }
@@ -141,7 +141,7 @@ internal sealed class VideoHintReader
                 continue;
             }
 
-            if (!HintWords.RequestFields.ContainsKey(NameWords.Squash(name)))
+            if (!HintWords.RequestFields.ContainsKey(NameWords.Normalize(name)))
             {
                 Invalid(pointer, "x-video-request", $"'{name}' is no canonical field of a request; they are prompt, model, seconds, size, width, height, input_reference and values");
             }
@@ -166,7 +166,7 @@ internal sealed class VideoHintReader
 
     private void AddUnit(string name, string unit, JsonNode? node)
     {
-        if (!HintWords.Fields.TryGetValue(NameWords.Squash(name), out var field))
+        if (!HintWords.Fields.TryGetValue(NameWords.Normalize(name), out var field))
         {
             Invalid(node, "x-video-units", $"'{name}' is no canonical field");
         }
@@ -184,7 +184,7 @@ internal sealed class VideoHintReader
     {
         foreach (var (word, value) in _hints.Root.Object("x-video-status") ?? [])
         {
-            if (!HintWords.Statuses.TryGetValue(NameWords.Squash(value.AsText() ?? ""), out var status))
+            if (!HintWords.Statuses.TryGetValue(NameWords.Normalize(value.AsText() ?? ""), out var status))
             {
                 Invalid(value, "x-video-status", $"'{value.AsScalar()}' is no status; they are unknown, queued, in_progress, completed, failed, cancelled and expired");
             }

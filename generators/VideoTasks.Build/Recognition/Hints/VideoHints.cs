@@ -51,7 +51,7 @@ internal sealed class VideoHints(JsonObject root)
             foreach (var (name, value) in holder.Object("x-video-fields") ?? [])
             {
                 var pointer = value.AsText() ?? value.Text("pointer");
-                if (HintWords.Fields.TryGetValue(NameWords.Squash(name), out var field) && pointer is not null && HintWords.IsPointer(pointer) && found.TrueForAll(f => f.Item1 != field))
+                if (HintWords.Fields.TryGetValue(NameWords.Normalize(name), out var field) && pointer is not null && HintWords.IsPointer(pointer) && found.TrueForAll(f => f.Item1 != field))
                 {
                     found.Add((field, pointer, value!));
                 }
@@ -75,7 +75,7 @@ internal sealed class VideoHints(JsonObject root)
                 {
                     values.AddRange(constants.Where(c => c.Value is not null && HintWords.IsPointer(c.Key)).Select(c => (c.Key, c.Value!)));
                 }
-                else if (HintWords.RequestFields.TryGetValue(NameWords.Squash(name), out var field) && pointer is not null && HintWords.IsPointer(pointer) && fields.TrueForAll(f => f.Item1 != field))
+                else if (HintWords.RequestFields.TryGetValue(NameWords.Normalize(name), out var field) && pointer is not null && HintWords.IsPointer(pointer) && fields.TrueForAll(f => f.Item1 != field))
                 {
                     fields.Add((field, pointer, InputShape.ReadHint(value.Value("shape")), value!));
                 }

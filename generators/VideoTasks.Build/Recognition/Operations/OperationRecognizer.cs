@@ -20,7 +20,7 @@ internal sealed class OperationRecognizer
     private readonly SchemaReader _schemas;
     private readonly IReadOnlyList<DocumentOperation> _all;
     private readonly Dictionary<DocumentOperation, VideoEvidence> _evidence = [];
-    private readonly Dictionary<DocumentOperation, RefusedOperation> _refused = [];
+    private readonly Dictionary<DocumentOperation, RejectedOperation> _refused = [];
     private readonly List<RoleCandidate> _candidates = [];
     private readonly List<RecognizedOperation> _chosen = [];
 
@@ -167,14 +167,14 @@ internal sealed class OperationRecognizer
     private bool IsTask(RoleCandidate candidate)
     {
         var properties = _schemas.Properties(candidate.Operation.ResponseSchema);
-        return properties.Concat(properties.Where(p => FieldNames.Envelopes.Contains(NameWords.Squash(p.Name))).SelectMany(p => _schemas.Properties(p.Schema)))
-            .Any(p => NameWords.Squash(p.Name) is "status" or "state" or "taskstatus" && _schemas.TypeOf(p.Schema) is "string" or "integer");
+        return properties.Concat(properties.Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name))).SelectMany(p => _schemas.Properties(p.Schema)))
+            .Any(p => NameWords.Normalize(p.Name) is "status" or "state" or "taskstatus" && _schemas.TypeOf(p.Schema) is "string" or "integer");
     }
 
     private int Shape(RoleCandidate candidate)
     {
         var score = 0;
-        var names = _schemas.Properties(candidate.Operation.ResponseSchema).Select(p => NameWords.Squash(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var names = _schemas.Properties(candidate.Operation.ResponseSchema).Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
         score += names.Overlaps(["status", "state", "taskstatus"]) ? 2 : 0;
         score += names.Overlaps(["id", "taskid", "requestid"]) ? 1 : 0;
         score += candidate.Operation.Segments.Contains("videos") ? 2 : 0;
@@ -216,9 +216,9 @@ internal sealed class OperationRecognizer
     private int Generality(RoleCandidate create)
     {
         var body = create.Operation.AnyRequestSchema;
-        var names = _schemas.Properties(body).Select(p => NameWords.Squash(p.Name)).ToList();
+        var names = _schemas.Properties(body).Select(p => NameWords.Normalize(p.Name)).ToList();
         var words = create.Operation.Segments.Where(s => !DocumentOperation.IsParameter(s)).SelectMany(NameWords.Of).ToList();
-        var demands = (_schemas.Resolve(body).Array("required") ?? []).Select(r => NameWords.Squash(r.AsText() ?? "")).Any(r => r.Contains("image", StringComparison.Ordinal) || r.Contains("video", StringComparison.Ordinal) || r.Contains("frame", StringComparison.Ordinal));
+        var demands = (_schemas.Resolve(body).Array("required") ?? []).Select(r => NameWords.Normalize(r.AsText() ?? "")).Any(r => r.Contains("image", StringComparison.Ordinal) || r.Contains("video", StringComparison.Ordinal) || r.Contains("frame", StringComparison.Ordinal));
         return (words.Exists(w => w is "text" or "txt" or "t") ? 1 : 0) - (words.Exists(w => w is "sync" or "runsync" or "synchronous" or "wait") ? 1 : 0) - (words.Exists(w => w is "image" or "images" or "img" or "i" or "extend" or "reference") ? 1 : 0)
             - (demands ? 1 : 0) - (names.Count > 0 && !names.Exists(n => n.Contains("prompt", StringComparison.Ordinal) || n is "text" or "input" or "instances" or "content") ? 2 : 0);
     }
@@ -230,7 +230,7 @@ internal sealed class OperationRecognizer
     // Elsewhere than where tasks are read, but it answers with a video for an id that is not that of something else.
     private bool IsVideoByTask(RoleCandidate content) =>
         content.Operation.ResponseMedia.Any(DocumentOperation.IsBinary) && Score(content) >= 7
-        && content.Id is { } id && NameWords.Squash(id.Name) is "id" or "taskid" or "videoid";
+        && content.Id is { } id && NameWords.Normalize(id.Name) is "id" or "taskid" or "videoid";
 
     private static IReadOnlyList<string> BasesOf(DocumentOperation operation)
     {

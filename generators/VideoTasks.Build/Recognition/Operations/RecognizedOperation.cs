@@ -15,14 +15,14 @@ internal sealed record RecognizedOperation(VideoRole Role, DocumentOperation Ope
 /// <param name="Role">The role that it came nearest to; null when it came near none.</param>
 /// <param name="Reason">Why it was refused.</param>
 /// <param name="IsAmbiguous">Whether it was as good as the one that was taken.</param>
-internal sealed record RefusedOperation(DocumentOperation Operation, VideoRole? Role, string Reason, bool IsAmbiguous = false);
+internal sealed record RejectedOperation(DocumentOperation Operation, VideoRole? Role, string Reason, bool IsAmbiguous = false);
 
 /// <summary>What recognition found.</summary>
 /// <param name="Operations">The operations by role, each role at most once.</param>
 /// <param name="Refused">The others that have to do with videos, in the order of the document.</param>
 /// <param name="IncludePatterns">Kiota's include patterns that select the video operations; empty when the document holds nothing else.</param>
 internal sealed record RecognizedOperations(
-    IReadOnlyList<RecognizedOperation> Operations, IReadOnlyList<RefusedOperation> Refused, IReadOnlyList<string> IncludePatterns)
+    IReadOnlyList<RecognizedOperation> Operations, IReadOnlyList<RejectedOperation> Refused, IReadOnlyList<string> IncludePatterns)
 {
     public RecognizedOperation? First => Operations.Count > 0 ? Operations[0] : null;
 

@@ -135,10 +135,10 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
         var words = NameWords.Of(DocumentOperation.IsMixed(last) ? last[(last.LastIndexOf('}') + 1)..] : last);
         var here = Join(operation.Segments);
         var above = Join(operation.Segments.SkipLast(1));
-        var query = operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && IdNames.Contains(NameWords.Squash(p.Name)));
+        var query = operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && IdNames.Contains(NameWords.Normalize(p.Name)));
         switch (operation.Method)
         {
-            case "GET" when operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && NameWords.Squash(p.Name) == "fileid") is { } file:
+            case "GET" when operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && NameWords.Normalize(p.Name) == "fileid") is { } file:
                 candidates.Add(new(operation, VideoRole.Content, [above], new IdPlace(ParameterLocation.Query, file.Name), "GET of a file by its id in the query"));
                 return "";
             case "GET" when query is not null && (query.Required || words.Any(StatusWords.Contains)) && words.Any(ContentWords.Contains)
@@ -164,8 +164,8 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
     private string OnPost(DocumentOperation operation, IReadOnlyList<string> words, string here, string above, List<RoleCandidate> candidates)
     {
         var properties = schemas.Properties(operation.AnyRequestSchema);
-        var id = properties.FirstOrDefault(p => IdNames.Contains(NameWords.Squash(p.Name)));
-        var prompts = properties.Any(p => PromptNames.Contains(NameWords.Squash(p.Name)));
+        var id = properties.FirstOrDefault(p => IdNames.Contains(NameWords.Normalize(p.Name)));
+        var prompts = properties.Any(p => PromptNames.Contains(NameWords.Normalize(p.Name)));
         if (id.Name is not null && !prompts)
         {
             var place = new IdPlace(ParameterLocation.Body, id.Name);

@@ -44,7 +44,7 @@ internal static class SecurityRecognizer
             : new(ParameterLocation.Header, "Authorization", "Bearer", "no usable security scheme: Authorization: Bearer is assumed", null, IsAssumed: true);
     }
 
-    public static bool IsKeyHeader(string name) => NameWords.Squash(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
+    public static bool IsKeyHeader(string name) => NameWords.Normalize(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
 
     private static string? Example(JsonNode parameter) => parameter.Text("example") ?? parameter.Object("schema").Text("example") ?? parameter.Object("schema").Text("default");
 

@@ -25,7 +25,7 @@ internal static class NameWords
     }
 
     /// <summary>Lower case, letters and digits only: <c>created_at</c>, <c>createdAt</c> and <c>Created-At</c> are the same.</summary>
-    public static string Squash(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    public static string Normalize(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     private static bool Breaks(string name, int i) =>
         (char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))

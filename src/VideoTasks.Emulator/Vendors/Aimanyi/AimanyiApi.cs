@@ -47,7 +47,7 @@ internal sealed class AimanyiApi(VideoEmulatorOptions options, CdnOrigin cdn) : 
 
     private Task ContentAsync(HttpContext context, EmulatedTask task)
     {
-        var state = task.Look(Now);
+        var state = task.GetState(Now);
         if (state.Phase != TaskPhase.Completed)
             return new Answer(StatusCodes.Status200OK, AimanyiBodies.Content(task, state, Now, null)).WriteAsync(context);
         if (task.IsExpired(Now, Retention))

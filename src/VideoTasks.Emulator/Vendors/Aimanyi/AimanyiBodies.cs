@@ -11,12 +11,12 @@ internal static class AimanyiBodies
         {
             ["id"] = task.Id,
             ["object"] = "video",
-            ["model"] = task.Wishes.Model,
+            ["model"] = task.Request.Model,
             ["status"] = Status(state.Phase),
             ["progress"] = state.Progress,
             ["created_at"] = task.CreatedAt.ToUnixTimeSeconds(),
-            ["seconds"] = task.Wishes.Seconds,
-            ["size"] = task.Wishes.Size,
+            ["seconds"] = task.Request.Seconds,
+            ["size"] = task.Request.Size,
         };
         if (state.EndedAt is { } endedAt)
             body["completed_at"] = endedAt.ToUnixTimeSeconds();
@@ -31,7 +31,7 @@ internal static class AimanyiBodies
         ["id"] = task.Id,
         ["status"] = Status(state.Phase),
         ["video_url"] = link?.AbsoluteUri,
-        ["enhanced_prompt"] = task.Wishes.Prompt,
+        ["enhanced_prompt"] = task.Request.Prompt,
         ["status_update_time"] = (state.EndedAt ?? now).ToUnixTimeMilliseconds(),
     };
 

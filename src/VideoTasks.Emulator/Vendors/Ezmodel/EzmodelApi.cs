@@ -44,7 +44,7 @@ internal sealed class EzmodelApi(VideoEmulatorOptions options, CdnOrigin cdn) : 
 
     private Task ContentAsync(HttpContext context, EmulatedTask task)
     {
-        if (task.Look(Now).Phase != TaskPhase.Completed)
+        if (task.GetState(Now).Phase != TaskPhase.Completed)
             return EzmodelErrors.NotReady.WriteAsync(context);
         return task.IsExpired(Now, Retention) ? EzmodelErrors.Expired.WriteAsync(context) : DeliverAsync(context, task);
     }

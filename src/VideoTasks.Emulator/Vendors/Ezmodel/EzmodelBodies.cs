@@ -11,12 +11,12 @@ internal static class EzmodelBodies
         {
             ["id"] = task.Id,
             ["object"] = "video",
-            ["model"] = task.Wishes.Model,
+            ["model"] = task.Request.Model,
             ["status"] = Status(state.Phase),
             ["progress"] = state.Progress,
             ["created_at"] = task.CreatedAt.ToUnixTimeSeconds(),
-            ["seconds"] = task.Wishes.Seconds,
-            ["size"] = task.Wishes.Size,
+            ["seconds"] = task.Request.Seconds,
+            ["size"] = task.Request.Size,
         };
         if (state.EndedAt is { } endedAt)
             body["completed_at"] = endedAt.ToUnixTimeSeconds();

@@ -54,7 +54,7 @@ internal sealed class HingnetApi(VideoEmulatorOptions options, CdnOrigin cdn) : 
 
     private Task ContentAsync(HttpContext context, EmulatedTask task)
     {
-        if (task.Look(Now).Phase != TaskPhase.Completed)
+        if (task.GetState(Now).Phase != TaskPhase.Completed)
             return HingnetErrors.NotReady.WriteAsync(context);
         return task.IsExpired(Now, Retention) ? HingnetErrors.Expired.WriteAsync(context) : DeliverAsync(context, task);
     }

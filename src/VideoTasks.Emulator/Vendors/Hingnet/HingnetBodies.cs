@@ -8,7 +8,7 @@ internal static class HingnetBodies
 {
     public static JsonObject Task(EmulatedTask task, TaskState state, TimeSpan retention, Func<EmulatedTask, Uri> link)
     {
-        var veo = IsVeo(task.Wishes.Model);
+        var veo = IsVeo(task.Request.Model);
         var body = new JsonObject { ["id"] = task.Id, ["object"] = "video", ["created_at"] = task.CreatedAt.ToUnixTimeSeconds() };
         if (state.Phase == TaskPhase.Completed)
         {
@@ -17,11 +17,11 @@ internal static class HingnetBodies
         }
 
         body["status"] = Status(state.Phase, veo);
-        body["model"] = task.Wishes.Model;
-        body["prompt"] = task.Wishes.Prompt;
+        body["model"] = task.Request.Model;
+        body["prompt"] = task.Request.Prompt;
         body["progress"] = state.Progress;
-        body["seconds"] = veo && int.TryParse(task.Wishes.Seconds, CultureInfo.InvariantCulture, out var seconds) ? seconds : task.Wishes.Seconds;
-        body["size"] = task.Wishes.Size;
+        body["seconds"] = veo && int.TryParse(task.Request.Seconds, CultureInfo.InvariantCulture, out var seconds) ? seconds : task.Request.Seconds;
+        body["size"] = task.Request.Size;
         if (veo && state.Phase == TaskPhase.Completed)
             body["video_url"] = link(task).AbsoluteUri;
         if (state.Phase == TaskPhase.Failed)

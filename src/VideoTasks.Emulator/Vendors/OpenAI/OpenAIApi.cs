@@ -76,13 +76,13 @@ internal sealed class OpenAIApi(VideoEmulatorOptions options, CdnOrigin cdn) : V
             tasks.RemoveRange(0, last + 1);
         }
 
-        var page = tasks.Take(limit).Select(task => OpenAIBodies.Task(task, task.Look(Now), Retention)).ToArray();
+        var page = tasks.Take(limit).Select(task => OpenAIBodies.Task(task, task.GetState(Now), Retention)).ToArray();
         return new(StatusCodes.Status200OK, OpenAIBodies.List(page, hasMore: tasks.Count > limit));
     }
 
     private Answer Delete(EmulatedTask task)
     {
-        if (task.Look(Now).Phase is not (TaskPhase.Completed or TaskPhase.Failed))
+        if (task.GetState(Now).Phase is not (TaskPhase.Completed or TaskPhase.Failed))
             return OpenAIErrors.Invalid("Only a completed or failed video can be deleted.", null);
         Tasks.Remove(task.Id);
         return new(StatusCodes.Status200OK, new() { ["id"] = task.Id, ["object"] = "video.deleted", ["deleted"] = true });
@@ -90,7 +90,7 @@ internal sealed class OpenAIApi(VideoEmulatorOptions options, CdnOrigin cdn) : V
 
     private Task ContentAsync(HttpContext context, EmulatedTask task)
     {
-        if (task.Look(Now).Phase != TaskPhase.Completed)
+        if (task.GetState(Now).Phase != TaskPhase.Completed)
             return OpenAIErrors.NotReady.WriteAsync(context);
         if (task.IsExpired(Now, Retention))
             return OpenAIErrors.Expired.WriteAsync(context);
@@ -114,9 +114,9 @@ internal sealed class OpenAIApi(VideoEmulatorOptions options, CdnOrigin cdn) : V
     {
         if (body.Text("prompt") is not { Length: > 0 } prompt)
             return OpenAIErrors.Invalid("A prompt of 1 to 32000 characters is required.", "prompt");
-        if (source.Look(Now).Phase != TaskPhase.Completed)
+        if (source.GetState(Now).Phase != TaskPhase.Completed)
             return OpenAIErrors.NotReady;
-        return Queued(Add(source.Wishes with { Prompt = prompt, RemixedFrom = source.Id }));
+        return Queued(Add(source.Request with { Prompt = prompt, RemixedFrom = source.Id }));
     }
 
     private Answer Queued(EmulatedTask task) => Task(task, new(TaskPhase.Queued, 0, null));

@@ -10,16 +10,16 @@ internal static class OpenAIBodies
     {
         ["id"] = task.Id,
         ["object"] = "video",
-        ["model"] = task.Wishes.Model,
+        ["model"] = task.Request.Model,
         ["status"] = Status(state.Phase),
         ["progress"] = state.Progress,
         ["created_at"] = task.CreatedAt.ToUnixTimeSeconds(),
         ["completed_at"] = state.EndedAt?.ToUnixTimeSeconds(),
         ["expires_at"] = state.Phase == TaskPhase.Completed ? (state.EndedAt + retention)?.ToUnixTimeSeconds() : null,
-        ["prompt"] = task.Wishes.Prompt,
-        ["size"] = task.Wishes.Size,
-        ["seconds"] = task.Wishes.Seconds,
-        ["remixed_from_video_id"] = task.Wishes.RemixedFrom,
+        ["prompt"] = task.Request.Prompt,
+        ["size"] = task.Request.Size,
+        ["seconds"] = task.Request.Seconds,
+        ["remixed_from_video_id"] = task.Request.RemixedFrom,
         ["error"] = state.Phase == TaskPhase.Failed
             ? new JsonObject { ["code"] = "video_generation_failed", ["message"] = "The video could not be generated." }
             : null,

@@ -56,7 +56,7 @@ internal sealed class SkyengineApi(VideoEmulatorOptions options, CdnOrigin cdn) 
 
     private Task ContentAsync(HttpContext context, EmulatedTask task)
     {
-        var state = task.Look(Now);
+        var state = task.GetState(Now);
         if (state.Phase != TaskPhase.Completed)
             return SkyengineErrors.NotReady(state).WriteAsync(context);
         if (task.IsExpired(Now, Retention))
@@ -76,9 +76,9 @@ internal sealed class SkyengineApi(VideoEmulatorOptions options, CdnOrigin cdn) 
             return SkyengineErrors.Invalid("the body must be JSON");
         if (body.Text("prompt") is not { Length: > 0 } prompt || body.Text("model") is not { Length: > 0 } model)
             return SkyengineErrors.Invalid("prompt and model are required");
-        if (source.Look(Now) is { Phase: not TaskPhase.Completed } state)
+        if (source.GetState(Now) is { Phase: not TaskPhase.Completed } state)
             return SkyengineErrors.NotReady(state);
-        var remix = Add(source.Wishes with { Prompt = prompt, Model = model, RemixedFrom = source.Id });
+        var remix = Add(source.Request with { Prompt = prompt, Model = model, RemixedFrom = source.Id });
         return Task(remix, new(TaskPhase.Queued, 0, null));
     }
 

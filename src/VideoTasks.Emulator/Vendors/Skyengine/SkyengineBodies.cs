@@ -12,17 +12,17 @@ internal static class SkyengineBodies
             ["id"] = task.Id,
             ["object"] = "video",
             ["created_at"] = task.CreatedAt.ToUnixTimeSeconds(),
-            ["model"] = task.Wishes.Model,
+            ["model"] = task.Request.Model,
             ["status"] = Status(state.Phase),
             ["progress"] = state.Progress,
-            ["seconds"] = task.Wishes.Seconds,
-            ["size"] = task.Wishes.Size,
+            ["seconds"] = task.Request.Seconds,
+            ["size"] = task.Request.Size,
         };
         if (state.EndedAt is { } endedAt)
             body["completed_at"] = endedAt.ToUnixTimeSeconds();
         if (state.Phase == TaskPhase.Completed)
             body["expires_at"] = (state.EndedAt!.Value + retention).ToUnixTimeSeconds();
-        if (task.Wishes.RemixedFrom is { } source)
+        if (task.Request.RemixedFrom is { } source)
             body["remixed_from_video_id"] = source;
         if (state.Phase == TaskPhase.Failed)
         {

@@ -7,13 +7,13 @@ namespace VideoTasks.Download.Content;
 internal abstract record ContentAnswer
 {
     /// <summary>The content, or the wanted range of it.</summary>
-    public sealed record Bytes(OpenContent Content, ContentPlace? Place) : ContentAnswer;
+    public sealed record Bytes(ContentBody Content, ContentLocation? Place) : ContentAnswer;
 
     /// <summary>The content is somewhere else.</summary>
-    public sealed record Elsewhere(ContentPlace Place) : ContentAnswer;
+    public sealed record Relocated(ContentLocation Place) : ContentAnswer;
 
     /// <summary>The range begins behind the end of a file of this length.</summary>
-    public sealed record Unsatisfied(long? Total) : ContentAnswer;
+    public sealed record RangeNotSatisfiable(long? Total) : ContentAnswer;
 
     /// <summary>A range came that was not asked for, or one that says nothing about itself.</summary>
     public sealed record WrongRange(string Why, bool IsOtherVersion = false) : ContentAnswer;

@@ -6,7 +6,7 @@ namespace VideoTasks.Download.Content;
 /// The answer that a file is being read from. Another one takes its place only where it is proven to go on with the same file: by a strong
 /// validator, by the bytes before, or by all bytes so far.
 /// </summary>
-internal sealed class ContentConnection(ContentSession session, IContentSink sink, ContentCursor cursor) : IDisposable
+internal sealed class ContentConnection(ContentSession session, IContentSink sink, DownloadPosition cursor) : IDisposable
 {
     private const int OverlapLength = 16 * 1024;
 
@@ -14,13 +14,13 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
     private bool _hasLookedFurther;
 
     /// <summary>What is read from; null when nothing is open.</summary>
-    public OpenContent? Content { get; private set; }
+    public ContentBody? Content { get; private set; }
 
     /// <summary>Bytes of the next position on that were read already.</summary>
     public ReadOnlyMemory<byte> Surplus { get; set; }
 
     /// <summary>Goes on with an answer that was opened already.</summary>
-    public void Adopt(OpenContent content)
+    public void Adopt(ContentBody content)
     {
         Content = content;
         cursor.Accept(content);
@@ -57,7 +57,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
 
         if (Content is null)
         {
-            await ForgetAsync(0, cancellationToken).ConfigureAwait(false);
+            await TruncateAsync(0, cancellationToken).ConfigureAwait(false);
             return await OpenAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -95,7 +95,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
 
         // The bytes at the seam differ: it is another file, whatever its headers say.
         Close();
-        await ForgetAsync(0, cancellationToken).ConfigureAwait(false);
+        await TruncateAsync(0, cancellationToken).ConfigureAwait(false);
         return await OpenAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -144,7 +144,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
     /// <summary>Deals with an answer that begins at 0 where a range was wanted.</summary>
     private async ValueTask<bool> StartOverAsync(CancellationToken cancellationToken)
     {
-        if (cursor.Identity?.Contradicts(Content!.Identity) == true && await sink.ForgetFromAsync(0, cancellationToken).ConfigureAwait(false) is not null)
+        if (cursor.Identity?.Contradicts(Content!.Identity) == true && await sink.TruncateAsync(0, cancellationToken).ConfigureAwait(false) is not null)
         {
             RewindTo(0);
             cursor.Accept(Content);
@@ -158,7 +158,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
         if (differsAt is { } offset)
         {
             var surplus = Surplus;
-            await ForgetAsync(offset, cancellationToken).ConfigureAwait(false);
+            await TruncateAsync(offset, cancellationToken).ConfigureAwait(false);
             if (cursor.Position != offset)
             {
                 Close();
@@ -187,9 +187,9 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
         return differsAt;
     }
 
-    private async ValueTask ForgetAsync(long offset, CancellationToken cancellationToken)
+    private async ValueTask TruncateAsync(long offset, CancellationToken cancellationToken)
     {
-        RewindTo(await sink.ForgetFromAsync(offset, cancellationToken).ConfigureAwait(false) ?? throw session.Errors.Changed());
+        RewindTo(await sink.TruncateAsync(offset, cancellationToken).ConfigureAwait(false) ?? throw session.Errors.Changed());
     }
 
     private void RewindTo(long position)

@@ -17,9 +17,9 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
     /// <exception cref="HttpRequestException">No answer came.</exception>
     /// <exception cref="TransferBreakException">The answer broke off, or did not come in time.</exception>
     /// <exception cref="VideoTaskException">The answer can't be used, whatever is tried.</exception>
-    public async Task<ContentAnswer> SendAsync(ContentPlace place, ContentRequest wanted, CancellationToken cancellationToken)
+    public async Task<ContentAnswer> SendAsync(ContentLocation place, ContentRequest wanted, CancellationToken cancellationToken)
     {
-        var guard = new StallGuard(time, options.StallTimeout, cancellationToken);
+        var guard = new IdleTimeout(time, options.StallTimeout, cancellationToken);
         HttpResponseMessage? response = null;
         var isHandedOn = false;
         try
@@ -40,12 +40,12 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(ContentPlace place, ContentRequest wanted, StallGuard guard, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(ContentLocation place, ContentRequest wanted, IdleTimeout guard, CancellationToken cancellationToken)
     {
         var request = place.CreateRequest();
         wanted.ApplyTo(request);
 
-        // One connection of HTTP/2 for all pieces would be as slow as one connection. Never "or higher": HTTP/3 knows no connect callback, so
+        // One connection of HTTP/2 for all segments would be as slow as one connection. Never "or higher": HTTP/3 knows no connect callback, so
         // no check of addresses.
         request.Version = options.Connections == 1 ? HttpVersion.Version20 : HttpVersion.Version11;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
@@ -65,7 +65,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
     }
 
     private async Task<ContentAnswer> ReadAsync(
-        ContentPlace place, ContentRequest wanted, HttpResponseMessage response, StallGuard guard, CancellationToken cancellationToken)
+        ContentLocation place, ContentRequest wanted, HttpResponseMessage response, IdleTimeout guard, CancellationToken cancellationToken)
     {
         var reply = new ContentReply(place, response, await response.Content.ReadAsStreamAsync(guard.Token).ConfigureAwait(false), guard);
         switch (response.StatusCode)
@@ -75,7 +75,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
             case HttpStatusCode.PartialContent:
                 return await _media.ReadRangeAsync(reply, wanted, cancellationToken).ConfigureAwait(false);
             case HttpStatusCode.RequestedRangeNotSatisfiable when wanted.IsRanged:
-                return new ContentAnswer.Unsatisfied(ContentByteRange.Of(response)?.Total);
+                return new ContentAnswer.RangeNotSatisfiable(ContentByteRange.Of(response)?.Total);
             case HttpStatusCode.RequestedRangeNotSatisfiable:
                 return new ContentAnswer.Problem(errors.Unusable("the server answered 416, though no range was asked for"), response.StatusCode, reply.IsVendors);
             case HttpStatusCode.Accepted:

@@ -8,7 +8,7 @@ internal static class ContentReplay
 {
     /// <returns>Null when all of them are the same; else the first byte that is not, with what was read from there on as surplus.</returns>
     public static async ValueTask<(long? DiffersAt, ReadOnlyMemory<byte> Surplus)> RunAsync(
-        OpenContent content, IContentSink sink, long from, long to, CancellationToken cancellationToken)
+        ContentBody content, IContentSink sink, long from, long to, CancellationToken cancellationToken)
     {
         await sink.DrainAsync(cancellationToken).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(TransferBuffers.Length);

@@ -5,10 +5,10 @@ using VideoTasks.Http;
 namespace VideoTasks.Download.Content;
 
 /// <summary>What came back on a request for the content: the headers, and a body that is read from under a stall guard.</summary>
-internal sealed record ContentReply(ContentPlace Place, HttpResponseMessage Response, Stream Body, StallGuard Guard)
+internal sealed record ContentReply(ContentLocation Place, HttpResponseMessage Response, Stream Body, IdleTimeout Guard)
 {
     /// <summary>Whether the vendor itself answered, and not where it had pointed.</summary>
-    public bool IsVendors => Place.Kind == ContentPlaceKind.Operation && !VendorHttp.WasRedirected(Response);
+    public bool IsVendors => Place.Kind == ContentLocationKind.Operation && !VendorHttp.WasRedirected(Response);
 
     public Uri Url => Response.RequestMessage!.RequestUri!;
 
@@ -30,7 +30,7 @@ internal sealed record ContentReply(ContentPlace Place, HttpResponseMessage Resp
         int read;
         do
         {
-            read = await OpenContent.ReadAsync(Body, head.AsMemory(count), Guard, cancellationToken).ConfigureAwait(false);
+            read = await ContentBody.ReadAsync(Body, head.AsMemory(count), Guard, cancellationToken).ConfigureAwait(false);
             count += read;
         }
         while (read > 0 && count < ContentSniffer.MinLength);
@@ -48,7 +48,7 @@ internal sealed record ContentReply(ContentPlace Place, HttpResponseMessage Resp
         var chunk = new byte[16 * 1024];
         while (buffer.Length < limit)
         {
-            var count = await OpenContent.ReadAsync(Body, chunk, Guard, cancellationToken).ConfigureAwait(false);
+            var count = await ContentBody.ReadAsync(Body, chunk, Guard, cancellationToken).ConfigureAwait(false);
             if (count == 0)
             {
                 return (buffer.ToArray(), true);

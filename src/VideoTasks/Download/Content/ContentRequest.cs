@@ -4,7 +4,7 @@ namespace VideoTasks.Download.Content;
 /// <param name="From">The first byte that is wanted.</param>
 /// <param name="To">The byte behind the last one; null for all that follows.</param>
 /// <param name="Known">The file that the range must be of; null when nothing is known yet.</param>
-internal sealed record ContentRequest(long From, long? To, ContentIdentity? Known)
+internal sealed record ContentRequest(long From, long? To, EntityValidators? Known)
 {
     public static ContentRequest Whole { get; } = new(0, null, null);
 

@@ -11,7 +11,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     private const int MaxHops = 5;
     private static readonly TimeSpan LongestReadyPause = TimeSpan.FromSeconds(4);
 
-    private ContentPlace? _place;
+    private ContentLocation? _place;
     private bool _hasContent;
     private long? _notReadySince;
     private int _readyPauses;
@@ -41,7 +41,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     /// <summary>Opens the content at the wanted byte, or at 0 where the server does not do ranges.</summary>
     /// <returns>The content; or null when the wanted range begins exactly at the end of the file.</returns>
     /// <exception cref="VideoTaskException">It can't be had.</exception>
-    public async Task<OpenContent?> OpenAsync(ContentRequest wanted, CancellationToken cancellationToken)
+    public async Task<ContentBody?> OpenAsync(ContentRequest wanted, CancellationToken cancellationToken)
     {
         var hops = 0;
         while (true)
@@ -51,7 +51,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
             try
             {
                 var place = _place ??= await source.LocateAsync(cancellationToken).ConfigureAwait(false);
-                asked = IsIndirect && place.Kind == ContentPlaceKind.Operation ? ContentRequest.Whole : asked;
+                asked = IsIndirect && place.Kind == ContentLocationKind.Operation ? ContentRequest.Whole : asked;
                 Budget.Begin();
                 DownloadLog.Asking(logger, source.Handle, asked.From, Budget.Attempts);
                 answer = place.Inline is { } inline
@@ -76,14 +76,14 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
                     (_place, _hasContent) = (bytes.Place ?? _place, true);
                     Place = _place;
                     return bytes.Content;
-                case ContentAnswer.Elsewhere elsewhere when ++hops <= MaxHops:
+                case ContentAnswer.Relocated elsewhere when ++hops <= MaxHops:
                     (_place, IsIndirect) = (elsewhere.Place, true);
                     break;
-                case ContentAnswer.Elsewhere:
+                case ContentAnswer.Relocated:
                     throw Errors.Unusable("one answer names the next, and none holds a video");
-                case ContentAnswer.Unsatisfied { Total: { } total } when total == wanted.From && asked == wanted:
+                case ContentAnswer.RangeNotSatisfiable { Total: { } total } when total == wanted.From && asked == wanted:
                     return null;
-                case ContentAnswer.Unsatisfied:
+                case ContentAnswer.RangeNotSatisfiable:
                     RejectRanges("416 for a range within the file", wanted);
                     break;
                 case ContentAnswer.WrongRange wrong:
@@ -112,7 +112,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     }
 
     /// <summary>Where the content was last found; null when that has to be asked anew.</summary>
-    public ContentPlace? Place { get; private set; }
+    public ContentLocation? Place { get; private set; }
 
     /// <summary>Deals with an answer without content: pauses, asks for a fresh place, or throws.</summary>
     public async ValueTask HandleAsync(ContentAnswer.Problem problem, CancellationToken cancellationToken)
@@ -169,7 +169,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         {
             _notReadySince = time.GetTimestamp();
             var task = await source.ReadTaskAsync(cancellationToken).ConfigureAwait(false);
-            _taskStatus = task is null ? null : VideoTaskOutcome.Demand(task).Status;
+            _taskStatus = task is null ? null : VideoTaskOutcome.EnsureNotFailed(task).Status;
             _namedByTask = options.Variant is null && task?.VideoUrl is { IsAbsoluteUri: true } url ? url : null;
         }
 
@@ -190,7 +190,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         Place = null;
 
         // Some gateways document a content operation and serve it for some models only; the others' tasks name their file.
-        _place = _namedByTask is { } named && _readyPauses % 2 == 1 ? ContentPlace.At(named, ContentPlaceKind.Named) : null;
+        _place = _namedByTask is { } named && _readyPauses % 2 == 1 ? ContentLocation.At(named, ContentLocationKind.Named) : null;
     }
 
     private void RejectRanges(string why, ContentRequest wanted)

@@ -15,10 +15,10 @@ internal interface IContentSource
 
     /// <summary>Where to ask for the content; asked again when the last place no longer works.</summary>
     /// <exception cref="VideoTaskException">The vendor does not say, or says no.</exception>
-    ValueTask<ContentPlace> LocateAsync(CancellationToken cancellationToken);
+    ValueTask<ContentLocation> LocateAsync(CancellationToken cancellationToken);
 
     /// <summary>Sends a request to a place, by the rules about keys, redirects and addresses.</summary>
-    Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentPlace place, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentLocation place, CancellationToken cancellationToken);
 
     /// <summary>The URL of the video in a JSON answer; null when there is none.</summary>
     string? FindUrl(JsonElement answer);
@@ -33,18 +33,18 @@ internal interface IContentSource
 /// <summary>Where content is.</summary>
 /// <param name="Kind">How it was found.</param>
 /// <param name="CreateRequest">A new GET request for it.</param>
-internal sealed record ContentPlace(ContentPlaceKind Kind, Func<HttpRequestMessage> CreateRequest)
+internal sealed record ContentLocation(ContentLocationKind Kind, Func<HttpRequestMessage> CreateRequest)
 {
     /// <summary>A <c>data:</c> URL that is the content itself; the request is of no use then.</summary>
     public string? Inline { get; init; }
 
-    public static ContentPlace At(Uri url, ContentPlaceKind kind) => new(kind, () => new HttpRequestMessage(HttpMethod.Get, url));
+    public static ContentLocation At(Uri url, ContentLocationKind kind) => new(kind, () => new HttpRequestMessage(HttpMethod.Get, url));
 
-    public static ContentPlace Of(string dataUrl) => new(ContentPlaceKind.Named, () => throw new InvalidOperationException("Inline content is not requested.")) { Inline = dataUrl };
+    public static ContentLocation Parse(string dataUrl) => new(ContentLocationKind.Named, () => throw new InvalidOperationException("Inline content is not requested.")) { Inline = dataUrl };
 }
 
 /// <summary>How a place was found.</summary>
-internal enum ContentPlaceKind
+internal enum ContentLocationKind
 {
     /// <summary>An operation of the vendor's own.</summary>
     Operation,

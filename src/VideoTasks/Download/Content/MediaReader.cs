@@ -5,10 +5,10 @@ using VideoTasks.Http;
 namespace VideoTasks.Download.Content;
 
 /// <summary>Tells by the range, by the type and by the first bytes whether an answer is the content.</summary>
-internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors errors, JsonReader json)
+internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors errors, JsonContentReader json)
 {
     /// <summary>Reads what is JSON.</summary>
-    public JsonReader Json => json;
+    public JsonContentReader Json => json;
 
     /// <summary>Reads an answer that claims to be the wanted range.</summary>
     public async Task<ContentAnswer> ReadRangeAsync(ContentReply reply, ContentRequest wanted, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
             return new ContentAnswer.WrongRange(why);
         }
 
-        var identity = ContentIdentity.Of(reply.Response, range!.Total ?? wanted.Known?.Length);
+        var identity = EntityValidators.Of(reply.Response, range!.Total ?? wanted.Known?.Length);
         if (wanted.Known is { } known && known.Contradicts(identity))
         {
             return new ContentAnswer.WrongRange("a range of another version of the file", IsOtherVersion: true);
@@ -53,10 +53,10 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
     public async Task<ContentAnswer> ReadWholeAsync(ContentReply reply, CancellationToken cancellationToken)
     {
         var length = reply.Response.Content.Headers.ContentLength;
-        return await ClassifyAsync(reply, ContentIdentity.Of(reply.Response, length), length, cancellationToken).ConfigureAwait(false);
+        return await ClassifyAsync(reply, EntityValidators.Of(reply.Response, length), length, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ContentAnswer> ClassifyAsync(ContentReply reply, ContentIdentity identity, long? end, CancellationToken cancellationToken)
+    private async Task<ContentAnswer> ClassifyAsync(ContentReply reply, EntityValidators identity, long? end, CancellationToken cancellationToken)
     {
         var head = await reply.PeekAsync(cancellationToken).ConfigureAwait(false);
         var kind = ContentSniffer.Sniff(head.Span);
@@ -77,7 +77,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
 
         if (kind == ContentKind.Text && ReadUrl(head.Span) is { } url)
         {
-            return new ContentAnswer.Elsewhere(ContentPlace.At(url, ContentPlaceKind.Named));
+            return new ContentAnswer.Relocated(ContentLocation.At(url, ContentLocationKind.Named));
         }
 
         if (kind == ContentKind.Empty)
@@ -105,9 +105,9 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
     }
 
     private static ContentAnswer.Bytes Content(
-        ContentReply reply, ReadOnlyMemory<byte> head, ContentIdentity identity, (long From, long? End) range, ContentKind kind, bool isDecoded)
+        ContentReply reply, ReadOnlyMemory<byte> head, EntityValidators identity, (long From, long? End) range, ContentKind kind, bool isDecoded)
     {
-        var content = new OpenContent(reply.Response, reply.Body, head, reply.Guard)
+        var content = new ContentBody(reply.Response, reply.Body, head, reply.Guard)
         {
             From = range.From,
             End = range.End,
@@ -118,7 +118,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
             FinalUrl = UrlQuery.WithoutQuery(reply.Url),
             IsDecoded = isDecoded,
         };
-        return new(content, VendorHttp.WasRedirected(reply.Response) ? ContentPlace.At(reply.Url, ContentPlaceKind.Redirected) : reply.Place);
+        return new(content, VendorHttp.WasRedirected(reply.Response) ? ContentLocation.At(reply.Url, ContentLocationKind.Redirected) : reply.Place);
     }
 
     private static Uri? ReadUrl(ReadOnlySpan<byte> text)

@@ -10,10 +10,10 @@ internal sealed class ResumingReader : IDisposable
 
     private readonly ContentSession _session;
     private readonly IContentSink _sink;
-    private readonly ContentCursor _cursor;
+    private readonly DownloadPosition _cursor;
     private readonly ContentConnection _connection;
 
-    public ResumingReader(ContentSession session, IContentSink sink, long position, ContentIdentity? identity)
+    public ResumingReader(ContentSession session, IContentSink sink, long position, EntityValidators? identity)
     {
         (_session, _sink) = (session, sink);
         _cursor = new(session, sink, position, identity);
@@ -23,7 +23,7 @@ internal sealed class ResumingReader : IDisposable
     /// <summary>The next byte.</summary>
     public long Position => _cursor.Position;
 
-    public ContentIdentity? Identity => _cursor.Identity;
+    public EntityValidators? Identity => _cursor.Identity;
 
     /// <summary>The length of the file; null as long as the server does not say.</summary>
     public long? Total => _cursor.Total;
@@ -32,7 +32,7 @@ internal sealed class ResumingReader : IDisposable
     public long ResumedBytes => _cursor.ResumedBytes;
 
     /// <summary>The first answer of this file: what it is, where it came from.</summary>
-    public OpenContent? First => _cursor.First;
+    public ContentBody? First => _cursor.First;
 
     /// <summary>Told when reading goes back to an earlier byte.</summary>
     public Action<long>? Rewound
@@ -59,7 +59,7 @@ internal sealed class ResumingReader : IDisposable
     }
 
     /// <summary>Goes on with an answer that was opened already.</summary>
-    public void Adopt(OpenContent content) => _connection.Adopt(content);
+    public void Adopt(ContentBody content) => _connection.Adopt(content);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
@@ -107,7 +107,7 @@ internal sealed class ResumingReader : IDisposable
                     continue;
                 }
 
-                if (Position - _cursor.AcceptedAt < RetryBudget.Headway)
+                if (Position - _cursor.AcceptedAt < RetryBudget.MinimumProgress)
                 {
                     throw new TransferBreakException("the server ended a range early");
                 }

@@ -55,12 +55,12 @@ internal sealed class SequentialTransfer(ContentSession session, ResumingReader 
             }
 
             // Whatever happened, a write that is under way still reads its buffer.
-            await SettleAsync().ConfigureAwait(false);
-            buffers.Retire();
+            await FlushPendingAsync().ConfigureAwait(false);
+            buffers.Stop();
         }
     }
 
-    private async ValueTask SettleAsync()
+    private async ValueTask FlushPendingAsync()
     {
         try
         {

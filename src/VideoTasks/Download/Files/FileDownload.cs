@@ -23,7 +23,7 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
 
         // The server names the file, so it is asked before it is known what there is to go on with.
-        OpenContent? opened = null;
+        ContentBody? opened = null;
         try
         {
             opened = await session.OpenAsync(ContentRequest.Whole, cancellationToken).ConfigureAwait(false);
@@ -53,7 +53,7 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
     }
 
-    private async Task<VideoDownloadResult> RunAsync(PartFile part, OpenContent? opened, CancellationToken cancellationToken)
+    private async Task<VideoDownloadResult> RunAsync(PartFile part, ContentBody? opened, CancellationToken cancellationToken)
     {
         session.IsIndirect |= part.IsIndirect;
         part.KeepSaved(session.Time);
@@ -89,7 +89,7 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
     }
 
-    private async Task<Transferred> TransferAsync(PartFile part, OpenContent? opened, CancellationToken cancellationToken)
+    private async Task<Transferred> TransferAsync(PartFile part, ContentBody? opened, CancellationToken cancellationToken)
     {
         if (_options.Connections > 1 || (part.Identity?.Length is { } known && part.Map.Gaps(known).Count > 1))
         {
@@ -194,4 +194,4 @@ internal sealed class FileDownload(ContentSession session, string path)
 /// <param name="First">The first answer; null when none was needed.</param>
 /// <param name="IsLengthKnown">Whether the server said how long the file is.</param>
 /// <param name="ResumedBytes">What was there before and was not fetched again.</param>
-internal sealed record Transferred(string? Sha256, OpenContent? First, bool IsLengthKnown, long ResumedBytes);
+internal sealed record Transferred(string? Sha256, ContentBody? First, bool IsLengthKnown, long ResumedBytes);

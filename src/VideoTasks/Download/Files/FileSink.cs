@@ -83,7 +83,7 @@ internal sealed class FileSink(PartFile part) : IContentSink
         }
     }
 
-    public async ValueTask<long?> ForgetFromAsync(long offset, CancellationToken cancellationToken)
+    public async ValueTask<long?> TruncateAsync(long offset, CancellationToken cancellationToken)
     {
         await DrainAsync(cancellationToken).ConfigureAwait(false);
         _run = null;
@@ -94,7 +94,7 @@ internal sealed class FileSink(PartFile part) : IContentSink
     public ValueTask<string?> FaultAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(ContainerCheck.FaultOf(part.Handle, part.Map.Prefix));
 
-    public void Identify(ContentIdentity identity, bool isIndirect)
+    public void Identify(EntityValidators identity, bool isIndirect)
     {
         var isNew = part.Identity != identity;
         (part.Identity, part.IsIndirect) = (identity, isIndirect);
@@ -123,7 +123,7 @@ internal sealed class FileSink(PartFile part) : IContentSink
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WriteAsync(PartMap.PartRun run, TransferBuffer buffer, long offset)
     {
-        part.DemandWhole();
+        part.EnsureWhole();
 
         // Not to be cancelled: the buffer must not be used again before it is written.
         await RandomAccess.WriteAsync(part.Handle, buffer.Content, offset, CancellationToken.None).ConfigureAwait(false);

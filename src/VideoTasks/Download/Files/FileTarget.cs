@@ -40,7 +40,7 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
     }
 
     /// <summary>The name of a file in the directory.</summary>
-    public static string NameFor(OpenContent content, VideoTaskHandle? handle)
+    public static string NameFor(ContentBody content, VideoTaskHandle? handle)
     {
         var name = content.FileName ?? SafeFileName.Clean(handle?.Id) ?? "video";
         return SafeFileName.WithExtension(name, content.Kind);

@@ -64,7 +64,7 @@ internal static class NativeFile
     {
         if (!OperatingSystem.IsLinux())
         {
-            // Elsewhere on Unix the devices have their place as well; only there can one be recognised without opening it.
+            // Relocated on Unix the devices have their place as well; only there can one be recognised without opening it.
             return !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path) ? NativeFileKind.Device : null;
         }
 

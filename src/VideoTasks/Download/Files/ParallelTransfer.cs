@@ -14,10 +14,10 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
     private int _restarts;
 
     /// <summary>An answer with the whole file, for one connection to go on with.</summary>
-    public OpenContent? Rest { get; private set; }
+    public ContentBody? Rest { get; private set; }
 
     /// <returns>Null when the file has to be read over one connection, from what the map has without a gap.</returns>
-    public async Task<Transferred?> TryRunAsync(OpenContent? opened, CancellationToken cancellationToken)
+    public async Task<Transferred?> TryRunAsync(ContentBody? opened, CancellationToken cancellationToken)
     {
         if (opened is { IsDecoded: true } || (opened is not null && opened.Identity.Validator is null))
         {
@@ -62,7 +62,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
     }
 
     /// <summary>Asks for the first missing range.</summary>
-    private async Task<OpenContent?> OpenAsync(CancellationToken cancellationToken)
+    private async Task<ContentBody?> OpenAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -84,7 +84,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
                 return null;
             }
 
-            var next = known is null ? PieceBoard.MinPiece : Math.Min(part.Map.Gaps(known.Length!.Value)[0].To, from + PieceBoard.MinPiece);
+            var next = known is null ? SegmentScheduler.MinSegment : Math.Min(part.Map.Gaps(known.Length!.Value)[0].To, from + SegmentScheduler.MinSegment);
             var content = await session.OpenAsync(new(from, next, known), cancellationToken).ConfigureAwait(false);
             if (content is { IsPartial: true, Identity: { Validator: not null, Length: not null } })
             {
@@ -113,7 +113,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         }
     }
 
-    private async Task<(ParallelOutcome Outcome, string? Sha256)> RunAsync(OpenContent first, long length, CancellationToken cancellationToken)
+    private async Task<(ParallelOutcome Outcome, string? Sha256)> RunAsync(ContentBody first, long length, CancellationToken cancellationToken)
     {
         // Only an answer that carries the bytes is of use to a worker; the file is made ready before any of them is written.
         try
@@ -128,8 +128,8 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var board = new PieceBoard(part.Map.Gaps(length), session.Options, session.Time);
-        using var crew = new ParallelCrew(session, part, board, progress);
+        var board = new SegmentScheduler(part.Map.Gaps(length), session.Options, session.Time);
+        using var crew = new SegmentDownloader(session, part, board, progress);
         var workers = crew.RunAsync(first, stop);
         var hash = session.Options.WantsSha256 ? Task.Run(() => HashAsync(part, workers, length, stop.Token), CancellationToken.None) : null;
         try
@@ -147,7 +147,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         }
     }
 
-    /// <summary>Follows the file up to the first gap, while the pieces behind it arrive.</summary>
+    /// <summary>Follows the file up to the first gap, while the segments behind it arrive.</summary>
     /// <exception cref="OperationCanceledException">The work ended without the whole file, or was cancelled.</exception>
     internal static async Task<string> HashAsync(PartFile part, Task workers, long length, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Files;
 
 /// <summary>One connection's buffers and its way to the file.</summary>
-internal sealed class ParallelWorker(ContentSession session, PartFile part, PieceBoard board) : IDisposable
+internal sealed class ParallelWorker(ContentSession session, PartFile part, SegmentScheduler board) : IDisposable
 {
     private const int BufferCount = 2;
 
@@ -14,31 +14,31 @@ internal sealed class ParallelWorker(ContentSession session, PartFile part, Piec
     /// <summary>The attempts of this connection.</summary>
     public RetryBudget Budget { get; } = new(session.Options, session.Time);
 
-    /// <summary>Reads a piece into the file, up to where it ends by then.</summary>
-    public async Task ReadAsync(Piece piece, OpenContent content, Action<int> advanced, CancellationToken cancellationToken)
+    /// <summary>Reads a segment into the file, up to where it ends by then.</summary>
+    public async Task ReadAsync(Segment segment, ContentBody content, Action<int> advanced, CancellationToken cancellationToken)
     {
         try
         {
-            while (!piece.IsDone)
+            while (!segment.IsDone)
             {
                 var buffer = await _buffers.TakeAsync(cancellationToken).ConfigureAwait(false);
                 var count = 0;
                 try
                 {
-                    piece.WaitingSince = session.Time.GetTimestamp();
+                    segment.WaitingSince = session.Time.GetTimestamp();
                     count = await content.ReadAsync(buffer.Space, cancellationToken).ConfigureAwait(false);
                 }
                 finally
                 {
-                    piece.WaitingSince = null;
+                    segment.WaitingSince = null;
                     if (count == 0)
                     {
                         buffer.Release();
                     }
                 }
 
-                var offset = piece.Next;
-                var taken = board.Advance(piece, count);
+                var offset = segment.Next;
+                var taken = board.Advance(segment, count);
                 if (taken == 0)
                 {
                     if (count > 0)
@@ -62,7 +62,7 @@ internal sealed class ParallelWorker(ContentSession session, PartFile part, Piec
     }
 
     /// <summary>Waits for a write that is under way.</summary>
-    public async ValueTask SettleAsync()
+    public async ValueTask FlushPendingAsync()
     {
         try
         {
@@ -73,7 +73,7 @@ internal sealed class ParallelWorker(ContentSession session, PartFile part, Piec
             // The error that brought us here is the one to tell.
         }
 
-        _buffers.Retire();
+        _buffers.Stop();
     }
 
     public void Dispose()

@@ -13,7 +13,7 @@ internal sealed class PartFile : IDisposable
     private ITimer? _saver;
     private long _saved;
     private long _reach;
-    private bool _isSettled;
+    private bool _isFlushed;
     private bool _isClosed;
 
     private PartFile(string target, SafeFileHandle handle, VideoTaskHandle? task, VideoDownloadOptions options)
@@ -34,7 +34,7 @@ internal sealed class PartFile : IDisposable
     public string Path => PathOf(Target);
 
     /// <summary>What the bytes are of; set before the first one is written.</summary>
-    public ContentIdentity? Identity { get; set; }
+    public EntityValidators? Identity { get; set; }
 
     public bool IsIndirect { get; set; }
 
@@ -46,7 +46,7 @@ internal sealed class PartFile : IDisposable
     /// <exception cref="VideoDownloadException">Somebody else has it, or it can't be written.</exception>
     public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options)
     {
-        PartName.Demand(target);
+        PartName.Ensure(target);
         var part = new PartFile(target, PartLock.Take(target), task, options);
         try
         {
@@ -114,7 +114,7 @@ internal sealed class PartFile : IDisposable
 
     /// <summary>Notices that somebody cut the file off: what is written behind the cut would make it as long as before.</summary>
     /// <exception cref="VideoDownloadException">It is shorter than what was written.</exception>
-    public void DemandWhole()
+    public void EnsureWhole()
     {
         // Looked up in this order: another connection may make the file longer in between.
         var reach = Interlocked.Read(ref _reach);
@@ -221,7 +221,7 @@ internal sealed class PartFile : IDisposable
     {
         lock (_saving)
         {
-            if (_isSettled || Identity is null || Map.Count == _saved)
+            if (_isFlushed || Identity is null || Map.Count == _saved)
             {
                 return;
             }
@@ -242,7 +242,7 @@ internal sealed class PartFile : IDisposable
     {
         lock (_saving)
         {
-            _isSettled = true;
+            _isFlushed = true;
             _saver?.Dispose();
             _saver = null;
         }

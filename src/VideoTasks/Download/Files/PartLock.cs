@@ -12,7 +12,7 @@ internal static class PartLock
     public static SafeFileHandle Take(string target)
     {
         var path = PartName.PartOf(target);
-        DemandFileOrNothing(path);
+        EnsureFileOrNothing(path);
         if (Directory.Exists(PartName.SidecarOf(target)))
         {
             throw new VideoDownloadException(ErrorMessages.NoFile(PartName.SidecarOf(target)));
@@ -23,7 +23,7 @@ internal static class PartLock
             SafeFileHandle handle;
             try
             {
-                // Elsewhere the lock is advisory and deleting needs no permission of it.
+                // Relocated the lock is advisory and deleting needs no permission of it.
                 var share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
                 handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None);
             }
@@ -63,7 +63,7 @@ internal static class PartLock
     }
 
     /// <summary>A link is none of ours: what it leads to would be overwritten.</summary>
-    private static void DemandFileOrNothing(string path)
+    private static void EnsureFileOrNothing(string path)
     {
         if (NativeFile.KindOf(path) is not (null or NativeFileKind.File) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null)
         {

@@ -116,7 +116,7 @@ internal sealed class PartMap
         }
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Truncates everything.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -127,7 +127,7 @@ internal sealed class PartMap
         }
     }
 
-    /// <summary>Forgets everything behind an offset up to which there is no gap.</summary>
+    /// <summary>Truncates everything behind an offset up to which there is no gap.</summary>
     public void Truncate(SafeFileHandle file, long length)
     {
         lock (_lock)

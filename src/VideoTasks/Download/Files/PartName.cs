@@ -22,7 +22,7 @@ internal static class PartName
     public static string SidecarOf(string target) => StemOf(target) + Sidecar;
 
     /// <exception cref="VideoDownloadException">No file can have the target's name.</exception>
-    public static void Demand(string target)
+    public static void Ensure(string target)
     {
         var length = Encoding.UTF8.GetByteCount(Path.GetFileName(target));
         if (length > MaxBytes && !OperatingSystem.IsWindows())

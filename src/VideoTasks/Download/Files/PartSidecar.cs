@@ -14,7 +14,7 @@ internal sealed record PartSidecar
 
     public string? Variant { get; init; }
 
-    public ContentIdentity? Identity { get; init; }
+    public EntityValidators? Identity { get; init; }
 
     /// <summary>Whether the first answer was JSON that named the file, so that ranges must not be asked of the operation itself.</summary>
     public bool IsIndirect { get; init; }
@@ -130,7 +130,7 @@ internal sealed record PartSidecar
         };
     }
 
-    private static ContentIdentity IdentityOf(JsonElement identity) => new(
+    private static EntityValidators IdentityOf(JsonElement identity) => new(
         ReadText(identity, "eTag"),
         ReadText(identity, "lastModified"),
         identity.TryGetProperty("length", out var length) ? length.GetInt64() : null,

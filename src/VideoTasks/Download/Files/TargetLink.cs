@@ -10,7 +10,7 @@ internal static class TargetLink
     public static string Resolve(string path)
     {
         // Before the links: those of a process to its open files lead to names that are none.
-        Demand(path, path);
+        Ensure(path, path);
         var target = path;
         for (var links = 0; new FileInfo(target).LinkTarget is { } next; links++)
         {
@@ -30,13 +30,13 @@ internal static class TargetLink
 
         if (target != path)
         {
-            Demand(path, target);
+            Ensure(path, target);
         }
 
         return target;
     }
 
-    private static void Demand(string path, string target)
+    private static void Ensure(string path, string target)
     {
         if (OperatingSystem.IsWindows() && target.StartsWith(@"\\.\", StringComparison.Ordinal))
         {

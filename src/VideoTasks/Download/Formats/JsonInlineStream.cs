@@ -47,7 +47,7 @@ internal sealed class JsonInlineStream(Stream json, string? variant) : Stream
                     continue;
                 }
 
-                if (JsonAnswer.MayBeInline(names.Current, _buffer.AsSpan(_start - run, HeadLength), variant))
+                if (JsonVideoLocator.MayBeInline(names.Current, _buffer.AsSpan(_start - run, HeadLength), variant))
                 {
                     _start -= run;
                     return true;

@@ -22,7 +22,7 @@ internal sealed class StreamDownload
     }
 
     /// <exception cref="ArgumentException">The checkpoint and the stream can't be of one download.</exception>
-    public static void Demand(Stream destination, VideoTaskHandle? handle, VideoDownloadOptions options)
+    public static void Ensure(Stream destination, VideoTaskHandle? handle, VideoDownloadOptions options)
     {
         if (!destination.CanWrite)
         {

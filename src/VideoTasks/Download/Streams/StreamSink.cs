@@ -16,7 +16,7 @@ internal sealed class StreamSink(StreamTarget? target, Action<StreamSink>? writt
     private bool _isReplay;
 
     /// <summary>What the bytes are of; null before the first answer.</summary>
-    public ContentIdentity? Identity { get; private set; }
+    public EntityValidators? Identity { get; private set; }
 
     public bool IsIndirect { get; private set; }
 
@@ -89,7 +89,7 @@ internal sealed class StreamSink(StreamTarget? target, Action<StreamSink>? writt
         return ValueTask.FromResult(offset + bytes.Length < count || _replayed.Matches(_received));
     }
 
-    public ValueTask<long?> ForgetFromAsync(long offset, CancellationToken cancellationToken)
+    public ValueTask<long?> TruncateAsync(long offset, CancellationToken cancellationToken)
     {
         if (_received.Length > 0 && target?.TryTruncate(0) != true)
         {
@@ -102,7 +102,7 @@ internal sealed class StreamSink(StreamTarget? target, Action<StreamSink>? writt
 
     public ValueTask<string?> FaultAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_container is null ? "it is empty" : _container.Fault());
 
-    public void Identify(ContentIdentity identity, bool isIndirect) => (Identity, IsIndirect) = (identity, isIndirect);
+    public void Identify(EntityValidators identity, bool isIndirect) => (Identity, IsIndirect) = (identity, isIndirect);
 
     public void Dispose()
     {

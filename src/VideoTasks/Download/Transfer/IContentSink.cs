@@ -14,11 +14,11 @@ internal interface IContentSink : IDisposable
 
     /// <summary>Takes back what was received from an offset on.</summary>
     /// <returns>The offset to go on at, not behind the one that was asked for; null when what was received is out of our hands.</returns>
-    ValueTask<long?> ForgetFromAsync(long offset, CancellationToken cancellationToken);
+    ValueTask<long?> TruncateAsync(long offset, CancellationToken cancellationToken);
 
     /// <summary>What is wrong with the received bytes as a whole file; null when nothing is.</summary>
     ValueTask<string?> FaultAsync(CancellationToken cancellationToken);
 
     /// <summary>Learns what the bytes are of, before any of them is written.</summary>
-    void Identify(ContentIdentity identity, bool isIndirect);
+    void Identify(EntityValidators identity, bool isIndirect);
 }

@@ -4,9 +4,9 @@ namespace VideoTasks.Download.Transfer;
 internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider time)
 {
     /// <summary>An attempt that brings at least this much, or a twentieth of the file, got ahead.</summary>
-    public const long Headway = 64 * 1024;
+    public const long MinimumProgress = 64 * 1024;
 
-    private const int HeadwayFraction = 20;
+    private const int MinimumProgressFraction = 20;
     private const int MaxRefreshes = 3;
 
     private int _attempts;
@@ -23,7 +23,7 @@ internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider tim
     public void Advance(long bytes, long? total)
     {
         var gained = Interlocked.Add(ref _sinceFailure, bytes);
-        if (gained >= Math.Min(Headway, total is { } length ? Math.Max(1, length / HeadwayFraction) : Headway))
+        if (gained >= Math.Min(MinimumProgress, total is { } length ? Math.Max(1, length / MinimumProgressFraction) : MinimumProgress))
         {
             _failures = 0;
             _refreshes = 0;

@@ -54,7 +54,7 @@ internal sealed class TransferBuffers : IDisposable
     }
 
     /// <summary>Everyone who used the buffers is done with them.</summary>
-    public void Retire() => _isInUse = false;
+    public void Stop() => _isInUse = false;
 
     public void Dispose()
     {

@@ -3,7 +3,7 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Content;
 
 /// <summary>How far a file was read, and which file it is.</summary>
-internal sealed class ContentCursor(ContentSession session, IContentSink sink, long position, ContentIdentity? identity)
+internal sealed class DownloadPosition(ContentSession session, IContentSink sink, long position, EntityValidators? identity)
 {
     private const int MaxRestarts = 3;
 
@@ -15,7 +15,7 @@ internal sealed class ContentCursor(ContentSession session, IContentSink sink, l
     /// <summary>Where the last answer began to bring bytes that were not there.</summary>
     public long AcceptedAt { get; private set; }
 
-    public ContentIdentity? Identity { get; set; } = identity;
+    public EntityValidators? Identity { get; set; } = identity;
 
     /// <summary>The length of the file; null as long as the server does not say.</summary>
     public long? Total { get; private set; } = identity?.Length;
@@ -24,7 +24,7 @@ internal sealed class ContentCursor(ContentSession session, IContentSink sink, l
     public long ResumedBytes { get; set; } = position;
 
     /// <summary>The first answer of this file: what it is, where it came from.</summary>
-    public OpenContent? First { get; private set; }
+    public ContentBody? First { get; private set; }
 
     /// <summary>Told when reading goes back to an earlier byte.</summary>
     public Action<long>? Rewound { get; set; }
@@ -43,7 +43,7 @@ internal sealed class ContentCursor(ContentSession session, IContentSink sink, l
     }
 
     /// <summary>An answer came that goes on with the file.</summary>
-    public void Accept(OpenContent content)
+    public void Accept(ContentBody content)
     {
         First ??= content;
         AcceptedAt = Position;

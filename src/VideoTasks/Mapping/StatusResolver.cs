@@ -3,9 +3,9 @@ using VideoTasks.Vendors;
 namespace VideoTasks.Mapping;
 
 /// <summary>Decides what a body means that says several things at once.</summary>
-internal static class VideoTaskVerdict
+internal static class StatusResolver
 {
-    public static VideoTaskStatus Of(
+    public static VideoTaskStatus Resolve(
         VideoVendorDescription vendor, string? word, VideoTaskError? given, ref string? url, in BodyReader reader, out VideoTaskError? error)
     {
         var status = StatusReader.Meaning(word, vendor);

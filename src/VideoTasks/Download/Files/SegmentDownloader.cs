@@ -6,25 +6,25 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Files;
 
 /// <summary>The connections of a parallel transfer. One that is of no use retires; the last one decides how the transfer ends.</summary>
-internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceBoard board, ProgressReporter progress) : IDisposable
+internal sealed class SegmentDownloader(ContentSession session, PartFile part, SegmentScheduler board, ProgressReporter progress) : IDisposable
 {
     /// <summary>How often an idle connection looks for one that does not get on.</summary>
     private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim _place = new(1, 1);
-    private readonly ContentIdentity _identity = part.Identity!;
+    private readonly EntityValidators _identity = part.Identity!;
     private int _workers = session.Options.Connections;
     private long _received = part.Map.Count;
     private ParallelOutcome _outcome = ParallelOutcome.Done;
     private Exception? _failure;
 
-    /// <summary>Fetches all pieces.</summary>
-    /// <param name="first">An answer with the beginning of the first piece.</param>
+    /// <summary>Fetches all segments.</summary>
+    /// <param name="first">An answer with the beginning of the first segment.</param>
     /// <param name="stop">Ends the work; it is cancelled here when the work can't go on.</param>
-    public async Task<ParallelOutcome> RunAsync(OpenContent first, CancellationTokenSource stop)
+    public async Task<ParallelOutcome> RunAsync(ContentBody first, CancellationTokenSource stop)
     {
-        var piece = board.Take();
-        var workers = new List<Task> { WorkAsync(piece, first, stop) };
+        var segment = board.Take();
+        var workers = new List<Task> { WorkAsync(segment, first, stop) };
         for (var i = 1; i < session.Options.Connections; i++)
         {
             workers.Add(WorkAsync(null, null, stop));
@@ -41,7 +41,7 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
 
     public void Dispose() => _place.Dispose();
 
-    private async Task WorkAsync(Piece? piece, OpenContent? content, CancellationTokenSource stop)
+    private async Task WorkAsync(Segment? segment, ContentBody? content, CancellationTokenSource stop)
     {
         await Task.Yield();
         using var worker = new ParallelWorker(session, part, board);
@@ -50,8 +50,8 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
             while (!board.IsDone)
             {
                 var changed = board.Changed;
-                piece ??= board.Take();
-                if (piece is null)
+                segment ??= board.Take();
+                if (segment is null)
                 {
                     await changed.WaitAsync(IdlePause, session.Time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     stop.Token.ThrowIfCancellationRequested();
@@ -60,12 +60,12 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
 
                 var given = content;
                 content = null;
-                if (!await FetchAsync(worker, piece, given, stop).ConfigureAwait(false))
+                if (!await FetchAsync(worker, segment, given, stop).ConfigureAwait(false))
                 {
                     return;
                 }
 
-                piece = null;
+                segment = null;
             }
         }
         catch (OperationCanceledException) when (_outcome == ParallelOutcome.Changed || _failure is not null)
@@ -80,67 +80,67 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
         finally
         {
             content?.Dispose();
-            await worker.SettleAsync().ConfigureAwait(false);
+            await worker.FlushPendingAsync().ConfigureAwait(false);
         }
     }
 
     /// <returns>Whether this connection is of further use.</returns>
-    private async Task<bool> FetchAsync(ParallelWorker worker, Piece piece, OpenContent? content, CancellationTokenSource stop)
+    private async Task<bool> FetchAsync(ParallelWorker worker, Segment segment, ContentBody? content, CancellationTokenSource stop)
     {
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        piece.Abandoned = abandoned;
+        segment.Cancelled = abandoned;
         try
         {
             if (content is null)
             {
-                var (answer, place) = await AskAsync(piece, abandoned.Token).ConfigureAwait(false);
+                var (answer, place) = await AskAsync(segment, abandoned.Token).ConfigureAwait(false);
                 if (answer is not ContentAnswer.Bytes { Content: { IsPartial: true } range } || !_identity.Confirms(range.Identity))
                 {
                     if (answer is ContentAnswer.Problem { IsTransient: true, RetryAfter: { } pause })
                     {
-                        // Before the piece is anybody's again.
+                        // Before the segment is anybody's again.
                         board.Pause(pause < session.Options.MaxRetryDelay ? pause : session.Options.MaxRetryDelay);
                     }
 
-                    board.Return(piece);
+                    board.Return(segment);
                     return await DeclineAsync(worker, answer, place, stop).ConfigureAwait(false);
                 }
 
                 content = range;
             }
 
-            var from = piece.Next;
+            var from = segment.Next;
             using (content)
             {
-                await worker.ReadAsync(piece, content, Advance, abandoned.Token).ConfigureAwait(false);
+                await worker.ReadAsync(segment, content, Advance, abandoned.Token).ConfigureAwait(false);
             }
 
-            return piece.IsDone || piece.Next - from >= RetryBudget.Headway ? true : throw new TransferBreakException("the server ended a range early");
+            return segment.IsDone || segment.Next - from >= RetryBudget.MinimumProgress ? true : throw new TransferBreakException("the server ended a range early");
         }
-        catch (OperationCanceledException) when (piece.IsDone && !stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (segment.IsDone && !stop.IsCancellationRequested)
         {
             // An idle connection took over what this one was too slow for.
             return true;
         }
         catch (Exception exception) when (exception is HttpRequestException or TransferBreakException && !stop.IsCancellationRequested)
         {
-            board.Return(piece);
-            return piece.IsDone || await RecoverAsync(worker, piece, exception, stop.Token).ConfigureAwait(false);
+            board.Return(segment);
+            return segment.IsDone || await RecoverAsync(worker, segment, exception, stop.Token).ConfigureAwait(false);
         }
         finally
         {
-            piece.Abandoned = null;
-            board.Return(piece);
+            segment.Cancelled = null;
+            board.Return(segment);
         }
     }
 
     private void Advance(int count) =>
         progress.Report(Interlocked.Add(ref _received, count), _identity.Length, session.Budget.Attempts);
 
-    /// <summary>Asks for a piece; only one connection at a time looks for a place that is no longer known.</summary>
-    private async Task<(ContentAnswer? Answer, ContentPlace? Place)> AskAsync(Piece piece, CancellationToken cancellationToken)
+    /// <summary>Asks for a segment; only one connection at a time looks for a place that is no longer known.</summary>
+    private async Task<(ContentAnswer? Answer, ContentLocation? Place)> AskAsync(Segment segment, CancellationToken cancellationToken)
     {
-        var wanted = new ContentRequest(piece.Next, piece.End, _identity);
+        var wanted = new ContentRequest(segment.Next, segment.End, _identity);
         while (true)
         {
             if (session.Place is { } place)
@@ -165,28 +165,28 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
         }
     }
 
-    private async Task<bool> RecoverAsync(ParallelWorker worker, Piece piece, Exception exception, CancellationToken cancellationToken)
+    private async Task<bool> RecoverAsync(ParallelWorker worker, Segment segment, Exception exception, CancellationToken cancellationToken)
     {
-        DownloadLog.Broke(session.Logger, session.Source.Handle, piece.Next, exception.Message);
+        DownloadLog.Broke(session.Logger, session.Source.Handle, segment.Next, exception.Message);
         var limit = Http.RefusedRequestException.FindIn(exception) is null ? DownloadErrors.AttemptsFor(exception, session.Exchange.HasConnected) : 1;
         if (await worker.Budget.RetryAsync(limit, retryAfter: null, cancellationToken).ConfigureAwait(false))
         {
             return true;
         }
 
-        return Retire(exception.Message) ? false : throw session.Errors.Of(exception);
+        return Stop(exception.Message) ? false : throw session.Errors.Of(exception);
     }
 
-    /// <summary>Deals with an answer that does not bring the piece.</summary>
-    private async Task<bool> DeclineAsync(ParallelWorker worker, ContentAnswer? answer, ContentPlace? place, CancellationTokenSource stop)
+    /// <summary>Deals with an answer that does not bring the segment.</summary>
+    private async Task<bool> DeclineAsync(ParallelWorker worker, ContentAnswer? answer, ContentLocation? place, CancellationTokenSource stop)
     {
         switch (answer)
         {
-            case ContentAnswer.Problem { Status: HttpStatusCode.TooManyRequests } when Retire("the server limits connections"):
+            case ContentAnswer.Problem { Status: HttpStatusCode.TooManyRequests } when Stop("the server limits connections"):
                 return false;
             case ContentAnswer.Problem { IsTransient: true } problem:
                 return await worker.Budget.RetryAsync(limit: null, problem.RetryAfter, stop.Token).ConfigureAwait(false)
-                    || (Retire(problem.Error.Message) ? false : throw problem.Error);
+                    || (Stop(problem.Error.Message) ? false : throw problem.Error);
             case ContentAnswer.Problem problem:
                 await RefreshAsync(problem, place, stop.Token).ConfigureAwait(false);
                 return true;
@@ -195,11 +195,11 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
                 return await RefuseAsync(_identity.Contradicts(whole.Content.Identity), stop).ConfigureAwait(false);
             default:
                 return await RefuseAsync(
-                    answer is ContentAnswer.WrongRange { IsOtherVersion: true } || (answer is ContentAnswer.Unsatisfied { Total: { } total } && total != _identity.Length), stop).ConfigureAwait(false);
+                    answer is ContentAnswer.WrongRange { IsOtherVersion: true } || (answer is ContentAnswer.RangeNotSatisfiable { Total: { } total } && total != _identity.Length), stop).ConfigureAwait(false);
         }
     }
 
-    private async Task RefreshAsync(ContentAnswer.Problem problem, ContentPlace? place, CancellationToken cancellationToken)
+    private async Task RefreshAsync(ContentAnswer.Problem problem, ContentLocation? place, CancellationToken cancellationToken)
     {
         await _place.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -224,7 +224,7 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
             _outcome = ParallelOutcome.Changed;
             await stop.CancelAsync().ConfigureAwait(false);
         }
-        else if (!Retire("the server does not serve every range"))
+        else if (!Stop("the server does not serve every range"))
         {
             _outcome = ParallelOutcome.NoRanges;
         }
@@ -233,7 +233,7 @@ internal sealed class ParallelCrew(ContentSession session, PartFile part, PieceB
     }
 
     /// <returns>False for the last connection, which has to stay.</returns>
-    private bool Retire(string why)
+    private bool Stop(string why)
     {
         while (true)
         {

@@ -5,14 +5,14 @@ using VideoTasks.Download.Formats;
 namespace VideoTasks.Download.Transfer;
 
 /// <summary>An answer whose body is the content, or a range of it.</summary>
-internal sealed class OpenContent : IDisposable
+internal sealed class ContentBody : IDisposable
 {
     private readonly HttpResponseMessage? _response;
-    private readonly StallGuard _guard;
+    private readonly IdleTimeout _guard;
     private readonly Stream _body;
     private ReadOnlyMemory<byte> _head;
 
-    public OpenContent(HttpResponseMessage? response, Stream body, ReadOnlyMemory<byte> head, StallGuard guard)
+    public ContentBody(HttpResponseMessage? response, Stream body, ReadOnlyMemory<byte> head, IdleTimeout guard)
     {
         (_response, _body, _head, _guard) = (response, body, head, guard);
     }
@@ -23,7 +23,7 @@ internal sealed class OpenContent : IDisposable
     /// <summary>The byte of the file behind the body's last one; null when the server does not say.</summary>
     public long? End { get; init; }
 
-    public required ContentIdentity Identity { get; init; }
+    public required EntityValidators Identity { get; init; }
 
     /// <summary>What the first bytes are; of use only when the body begins at 0.</summary>
     public ContentKind Kind { get; init; }
@@ -91,12 +91,12 @@ internal sealed class OpenContent : IDisposable
 
     /// <summary>Reads from a body under a stall guard, and tells breaks from everything else.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, StallGuard guard, CancellationToken cancellationToken)
+    public static async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, IdleTimeout guard, CancellationToken cancellationToken)
     {
         guard.BeginWait();
         using var registration = cancellationToken == guard.Origin
             ? default
-            : cancellationToken.UnsafeRegister(static state => ((StallGuard)state!).Abandon(), guard);
+            : cancellationToken.UnsafeRegister(static state => ((IdleTimeout)state!).Abandon(), guard);
         try
         {
             return await body.ReadAsync(buffer, guard.Token).ConfigureAwait(false);

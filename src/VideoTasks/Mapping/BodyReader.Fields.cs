@@ -9,72 +9,72 @@ namespace VideoTasks.Mapping;
 /// <content>What is made of each value that stands under a known name.</content>
 internal ref partial struct BodyReader
 {
-    private void Offer(JsonProperty property, BodyName name, int score)
+    private void TryAccept(JsonProperty property, BodyName name, int score)
     {
         var value = property.Value;
         switch (name.Field)
         {
             case BodyField.Id:
-                OfferId(property, name, score);
+                AcceptId(property, name, score);
                 break;
             case BodyField.Status:
-                OfferStatus(value, score);
+                AcceptStatus(value, score);
                 break;
-            case BodyField.Progress when Beats(BodyField.Progress, score):
-                Fields.Progress = Keep(BodyField.Progress, score, OfProgress(property), Fields.Progress);
+            case BodyField.Progress when IsBetter(BodyField.Progress, score):
+                Fields.Progress = Accept(BodyField.Progress, score, OfProgress(property), Fields.Progress);
                 break;
-            case BodyField.Model when Beats(BodyField.Model, score):
-                Fields.Model = Keep(BodyField.Model, score, TextOrName(value), Fields.Model);
+            case BodyField.Model when IsBetter(BodyField.Model, score):
+                Fields.Model = Accept(BodyField.Model, score, TextOrName(value), Fields.Model);
                 break;
-            case BodyField.Prompt when Beats(BodyField.Prompt, score):
-                Fields.Prompt = Keep(BodyField.Prompt, score, value.ValueKind == JsonValueKind.String ? NonEmpty(value.GetString()) : null, Fields.Prompt);
+            case BodyField.Prompt when IsBetter(BodyField.Prompt, score):
+                Fields.Prompt = Accept(BodyField.Prompt, score, value.ValueKind == JsonValueKind.String ? NonEmpty(value.GetString()) : null, Fields.Prompt);
                 break;
-            case BodyField.CreatedAt when Beats(BodyField.CreatedAt, score):
-                Fields.CreatedAt = Keep(BodyField.CreatedAt, score, TimeValue.Read(value, Unit(nameof(Fields.CreatedAt))), Fields.CreatedAt);
+            case BodyField.CreatedAt when IsBetter(BodyField.CreatedAt, score):
+                Fields.CreatedAt = Accept(BodyField.CreatedAt, score, TimeValue.Read(value, Unit(nameof(Fields.CreatedAt))), Fields.CreatedAt);
                 break;
-            case BodyField.CompletedAt when Beats(BodyField.CompletedAt, score):
-                Fields.CompletedAt = Keep(BodyField.CompletedAt, score, TimeValue.Read(value, Unit(nameof(Fields.CompletedAt))), Fields.CompletedAt);
+            case BodyField.CompletedAt when IsBetter(BodyField.CompletedAt, score):
+                Fields.CompletedAt = Accept(BodyField.CompletedAt, score, TimeValue.Read(value, Unit(nameof(Fields.CompletedAt))), Fields.CompletedAt);
                 break;
-            case BodyField.ExpiresAt when Beats(BodyField.ExpiresAt, score):
-                OfferExpiry(value, score);
+            case BodyField.ExpiresAt when IsBetter(BodyField.ExpiresAt, score):
+                AcceptExpiry(value, score);
                 break;
-            case BodyField.ExpiresIn when Beats(BodyField.ExpiresIn, score):
-                ExpiresIn = Keep(BodyField.ExpiresIn, score, Number(value) is > 0 and var seconds ? seconds : null, ExpiresIn);
+            case BodyField.ExpiresIn when IsBetter(BodyField.ExpiresIn, score):
+                ExpiresIn = Accept(BodyField.ExpiresIn, score, Number(value) is > 0 and var seconds ? seconds : null, ExpiresIn);
                 break;
-            case BodyField.Duration when Beats(BodyField.Duration, score):
-                Fields.Duration = Keep(BodyField.Duration, score, OfDuration(property), Fields.Duration);
+            case BodyField.Duration when IsBetter(BodyField.Duration, score):
+                Fields.Duration = Accept(BodyField.Duration, score, OfDuration(property), Fields.Duration);
                 break;
-            case BodyField.Frames when Beats(BodyField.Frames, score):
-                Frames = Keep(BodyField.Frames, score, Number(value) is > 0 and var frames ? frames : null, Frames);
+            case BodyField.Frames when IsBetter(BodyField.Frames, score):
+                Frames = Accept(BodyField.Frames, score, Number(value) is > 0 and var frames ? frames : null, Frames);
                 break;
-            case BodyField.FramesPerSecond when Beats(BodyField.FramesPerSecond, score):
-                FramesPerSecond = Keep(BodyField.FramesPerSecond, score, Number(value) is > 0 and var rate ? rate : null, FramesPerSecond);
+            case BodyField.FramesPerSecond when IsBetter(BodyField.FramesPerSecond, score):
+                FramesPerSecond = Accept(BodyField.FramesPerSecond, score, Number(value) is > 0 and var rate ? rate : null, FramesPerSecond);
                 break;
-            case BodyField.Size when Beats(BodyField.Size, score):
-                OfferSize(value, score);
+            case BodyField.Size when IsBetter(BodyField.Size, score):
+                AcceptSize(value, score);
                 break;
-            case BodyField.Width when Beats(BodyField.Width, score):
-                Fields.Width = Keep(BodyField.Width, score, OfPixels(value), Fields.Width);
+            case BodyField.Width when IsBetter(BodyField.Width, score):
+                Fields.Width = Accept(BodyField.Width, score, OfPixels(value), Fields.Width);
                 break;
-            case BodyField.Height when Beats(BodyField.Height, score):
-                Fields.Height = Keep(BodyField.Height, score, OfPixels(value), Fields.Height);
+            case BodyField.Height when IsBetter(BodyField.Height, score):
+                Fields.Height = Accept(BodyField.Height, score, OfPixels(value), Fields.Height);
                 break;
             case BodyField.Url:
-                OfferUrl(property, name, score);
+                AcceptUrl(property, name, score);
                 break;
             case BodyField.Inline:
                 HasInlineVideo |= JsonText.AsText(value) is not (null or "0");
                 break;
             default:
-                Errors.Offer(name.Field, value, score);
+                Errors.TryAccept(name.Field, value, score);
                 break;
         }
     }
 
-    private readonly bool Beats(BodyField field, int score) => score < _scores[(int)field];
+    private readonly bool IsBetter(BodyField field, int score) => score < _scores[(int)field];
 
     /// <summary>Notes the score of a value that was found; without one, the field keeps what it has.</summary>
-    private T Keep<T>(BodyField field, int score, T found, T current)
+    private T Accept<T>(BodyField field, int score, T found, T current)
     {
         if (found is null)
         {
@@ -85,7 +85,7 @@ internal ref partial struct BodyReader
         return found;
     }
 
-    private void OfferId(JsonProperty property, BodyName name, int score)
+    private void AcceptId(JsonProperty property, BodyName name, int score)
     {
         if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
         {
@@ -107,14 +107,14 @@ internal ref partial struct BodyReader
             HasTaskId |= JsonText.AsText(property.Value) is not (null or "0");
         }
 
-        if (Beats(BodyField.Id, score))
+        if (IsBetter(BodyField.Id, score))
         {
-            Fields.Id = Keep(BodyField.Id, score, JsonText.AsText(property.Value), Fields.Id);
+            Fields.Id = Accept(BodyField.Id, score, JsonText.AsText(property.Value), Fields.Id);
         }
     }
 
     /// <summary>Some gateways answer a create with nothing but the id: <c>{"code": "success", "data": "task-1"}</c>.</summary>
-    private void OfferBareId(JsonProperty property, int score)
+    private void AcceptBareId(JsonProperty property, int score)
     {
         const int shortest = 6;
         const int longest = 200;
@@ -124,25 +124,25 @@ internal ref partial struct BodyReader
         }
 
         var text = property.Value.GetString()!;
-        score += PenaltyOfDoubt;
-        if (Beats(BodyField.Id, score) && text.Length is >= shortest and <= longest && !text.Any(char.IsWhiteSpace) && !VideoUrl.LooksLikeUrl(text) && text[0] is not ('{' or '['))
+        score += DoubtPenalty;
+        if (IsBetter(BodyField.Id, score) && text.Length is >= shortest and <= longest && !text.Any(char.IsWhiteSpace) && !VideoUrl.LooksLikeUrl(text) && text[0] is not ('{' or '['))
         {
             HasTaskId = true;
-            Fields.Id = Keep(BodyField.Id, score, text, Fields.Id);
+            Fields.Id = Accept(BodyField.Id, score, text, Fields.Id);
         }
     }
 
-    private void OfferStatus(JsonElement value, int score)
+    private void AcceptStatus(JsonElement value, int score)
     {
         var reading = StatusReader.Read(value, _vendor);
         if (!reading.IsKnown && value.ValueKind == JsonValueKind.Number)
         {
-            score += PenaltyOfDoubt;
+            score += DoubtPenalty;
         }
 
-        if (reading.Word is not null && Beats(BodyField.Status, score))
+        if (reading.Word is not null && IsBetter(BodyField.Status, score))
         {
-            Status = Keep<StatusReading?>(BodyField.Status, score, reading, Status) ?? default;
+            Status = Accept<StatusReading?>(BodyField.Status, score, reading, Status) ?? default;
         }
     }
 
@@ -175,7 +175,7 @@ internal ref partial struct BodyReader
         };
     }
 
-    private void OfferExpiry(JsonElement value, int score)
+    private void AcceptExpiry(JsonElement value, int score)
     {
         // A small number is no point in time but a time from now: "expires": 3600.
         const double longestSpan = 1e8;
@@ -185,10 +185,10 @@ internal ref partial struct BodyReader
             return;
         }
 
-        Fields.ExpiresAt = Keep(BodyField.ExpiresAt, score, TimeValue.Read(value, Unit(nameof(Fields.ExpiresAt))), Fields.ExpiresAt);
+        Fields.ExpiresAt = Accept(BodyField.ExpiresAt, score, TimeValue.Read(value, Unit(nameof(Fields.ExpiresAt))), Fields.ExpiresAt);
     }
 
-    private void OfferSize(JsonElement value, int score)
+    private void AcceptSize(JsonElement value, int score)
     {
         var size = value.ValueKind switch
         {
@@ -203,7 +203,7 @@ internal ref partial struct BodyReader
         }
 
         _scores[(int)BodyField.Size] = score;
-        if (Beats(BodyField.Width, score) && Beats(BodyField.Height, score))
+        if (IsBetter(BodyField.Width, score) && IsBetter(BodyField.Height, score))
         {
             _scores[(int)BodyField.Width] = _scores[(int)BodyField.Height] = score;
             (Fields.Width, Fields.Height) = found;
@@ -215,14 +215,14 @@ internal ref partial struct BodyReader
             ? (width, height)
             : null;
 
-    private void OfferUrl(JsonProperty property, BodyName name, int score)
+    private void AcceptUrl(JsonProperty property, BodyName name, int score)
     {
-        if (VideoUrl.Find(property, name) is not { } found || !Beats(BodyField.Url, score + found.Doubt))
+        if (VideoUrl.Find(property, name) is not { } found || !IsBetter(BodyField.Url, score + found.Doubt))
         {
             return;
         }
 
-        Fields.VideoUrl = Keep(BodyField.Url, score + found.Doubt, found.Text, Fields.VideoUrl);
+        Fields.VideoUrl = Accept(BodyField.Url, score + found.Doubt, found.Text, Fields.VideoUrl);
     }
 
     private readonly string? Unit(string field) => _vendor.FieldUnits.Count > 0 && _vendor.FieldUnits.TryGetValue(field, out var unit) ? unit : null;

@@ -3,7 +3,7 @@ namespace VideoTasks.Download.Transfer;
 /// <summary>
 /// Cancels an exchange that stays silent. One timer watches all reads, so a read costs no timer of its own.
 /// </summary>
-internal sealed class StallGuard : IDisposable
+internal sealed class IdleTimeout : IDisposable
 {
     private const int ChecksPerLimit = 8;
 
@@ -14,13 +14,13 @@ internal sealed class StallGuard : IDisposable
     private long _lastSign;
     private int _isWaiting;
 
-    public StallGuard(TimeProvider time, TimeSpan limit, CancellationToken cancellationToken)
+    public IdleTimeout(TimeProvider time, TimeSpan limit, CancellationToken cancellationToken)
     {
         (_time, _limit, Origin) = (time, limit, cancellationToken);
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _lastSign = time.GetTimestamp();
         var period = limit / ChecksPerLimit;
-        _timer = time.CreateTimer(static state => ((StallGuard)state!).Check(), this, period, period);
+        _timer = time.CreateTimer(static state => ((IdleTimeout)state!).Check(), this, period, period);
     }
 
     /// <summary>Cancelled by the caller, by silence, or by <see cref="Abandon"/>.</summary>

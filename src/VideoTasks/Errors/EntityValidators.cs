@@ -8,7 +8,7 @@ namespace VideoTasks;
 /// <param name="LastModified">The date as it came.</param>
 /// <param name="Length">The length of the whole file; null when the server did not say.</param>
 /// <param name="HasStrongDate">Whether the date is old enough, by the server's own clock, to be a strong validator.</param>
-internal sealed record ContentIdentity(string? ETag, string? LastModified, long? Length, bool HasStrongDate)
+internal sealed record EntityValidators(string? ETag, string? LastModified, long? Length, bool HasStrongDate)
 {
     /// <summary>A file that changed within the same second has the same date; clocks within a server farm differ by more.</summary>
     private static readonly TimeSpan StrongDateAge = TimeSpan.FromSeconds(60);
@@ -16,7 +16,7 @@ internal sealed record ContentIdentity(string? ETag, string? LastModified, long?
     /// <summary>The validator for If-Range; null when there is no strong one.</summary>
     public string? Validator => ETag is not null ? (IsStrong(ETag) ? ETag : null) : HasStrongDate && IsSendable(LastModified) ? LastModified : null;
 
-    public static ContentIdentity Of(HttpResponseMessage response, long? length)
+    public static EntityValidators Of(HttpResponseMessage response, long? length)
     {
         var headers = response.Headers.NonValidated;
         var etag = headers.TryGetValues("ETag", out var tags) ? tags.ToString() : null;
@@ -26,13 +26,13 @@ internal sealed record ContentIdentity(string? ETag, string? LastModified, long?
     }
 
     /// <summary>Whether the other answer is certainly about another file.</summary>
-    public bool Contradicts(ContentIdentity other) =>
+    public bool Contradicts(EntityValidators other) =>
         (ETag is not null && other.ETag is not null && Opaque(ETag) != Opaque(other.ETag))
         || (ETag is null && other.ETag is null && LastModified is not null && other.LastModified is not null && LastModified != other.LastModified)
         || (Length is not null && other.Length is not null && Length != other.Length);
 
     /// <summary>Whether the other answer is certainly about the same file.</summary>
-    public bool Confirms(ContentIdentity other) =>
+    public bool Confirms(EntityValidators other) =>
         Validator is { } validator && validator == other.Validator && !Contradicts(other);
 
     private static bool IsStrong(string etag) => etag.Length >= 2 && etag[0] == '"' && etag[^1] == '"' && IsSendable(etag);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace VideoTasks.Download.Formats;
 
 /// <summary>Finds the video, or the way to it, in a JSON answer that stands where the video should.</summary>
-internal static class JsonAnswer
+internal static class JsonVideoLocator
 {
     private const int MinBase64Length = 256;
 

@@ -6,7 +6,7 @@ using VideoTasks.Json;
 namespace VideoTasks.Download.Content;
 
 /// <summary>JSON where the content was expected: it names the file, holds it, or says why there is none.</summary>
-internal sealed class JsonReader(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)
+internal sealed class JsonContentReader(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)
 {
     private const int MaxBytes = 1024 * 1024;
 
@@ -31,10 +31,10 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
         var found = source.FindUrl(answer) is { } named && !named.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? named : null;
         if (found is not null && Uri.TryCreate(reply.Url, found, out var url))
         {
-            return new ContentAnswer.Elsewhere(ContentPlace.At(url, ContentPlaceKind.Named));
+            return new ContentAnswer.Relocated(ContentLocation.At(url, ContentLocationKind.Named));
         }
 
-        if (JsonAnswer.FindInline(answer, options.Variant) is { } inline)
+        if (JsonVideoLocator.FindInline(answer, options.Variant) is { } inline)
         {
             return ReadInline(inline, response, reply.Guard);
         }
@@ -45,7 +45,7 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
         }
 
         var said = source.ReadError(response.StatusCode, response.Headers, text);
-        return JsonAnswer.HasError(answer) || said.Reason is VideoTaskErrorReason.Unauthorized or VideoTaskErrorReason.QuotaExceeded
+        return JsonVideoLocator.HasError(answer) || said.Reason is VideoTaskErrorReason.Unauthorized or VideoTaskErrorReason.QuotaExceeded
                 or VideoTaskErrorReason.Expired or VideoTaskErrorReason.RateLimited
             ? new ContentAnswer.Problem(said, response.StatusCode, reply.IsVendors)
             : new ContentAnswer.Problem(errors.NotReady(text, said.Error), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
@@ -75,7 +75,7 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
     }
 
     /// <summary>Content that stands in the answer itself.</summary>
-    public ContentAnswer.Bytes ReadInline(string inline, HttpResponseMessage? response, StallGuard? guard)
+    public ContentAnswer.Bytes ReadInline(string inline, HttpResponseMessage? response, IdleTimeout? guard)
     {
         try
         {
@@ -85,7 +85,7 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
                 throw errors.TooLarge(options.MaxBytes, bytes.Length);
             }
 
-            guard ??= new StallGuard(time, options.StallTimeout, CancellationToken.None);
+            guard ??= new IdleTimeout(time, options.StallTimeout, CancellationToken.None);
             return Inlined(response, new MemoryStream(bytes), bytes.AsMemory(0, Math.Min(bytes.Length, ContentSniffer.Length)), guard, bytes.Length);
         }
         catch (FormatException exception)
@@ -94,7 +94,7 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
         }
     }
 
-    private ContentAnswer.Bytes Inlined(HttpResponseMessage? response, Stream stream, ReadOnlyMemory<byte> head, StallGuard guard, long? length)
+    private ContentAnswer.Bytes Inlined(HttpResponseMessage? response, Stream stream, ReadOnlyMemory<byte> head, IdleTimeout guard, long? length)
     {
         var kind = ContentSniffer.Sniff(head.Span);
         if (kind.IsSomethingElse())
@@ -108,7 +108,7 @@ internal sealed class JsonReader(IContentSource source, VideoDownloadOptions opt
         }
 
         return new ContentAnswer.Bytes(
-            new OpenContent(response, stream, head, guard)
+            new ContentBody(response, stream, head, guard)
             {
                 End = length,
                 Identity = new(null, null, length, HasStrongDate: false),

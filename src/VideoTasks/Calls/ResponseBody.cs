@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace VideoTasks.Calls;
 
 /// <summary>Reads a body that is meant to be JSON, once and within a limit.</summary>
-internal static class VendorBody
+internal static class ResponseBody
 {
     private const int FirstBufferSize = 8 * 1024;
 

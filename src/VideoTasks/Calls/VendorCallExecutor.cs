@@ -10,7 +10,7 @@ namespace VideoTasks.Calls;
 /// <summary>
 /// Sends a call and reads its JSON: with a limit of time and size for each try, again when that is safe, as a typed error when it is not.
 /// </summary>
-internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription vendor, VideoTaskClientOptions options, ILogger logger)
+internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription vendor, VideoTaskClientOptions options, ILogger logger)
 {
     private const double Jitter = 0.2;
 
@@ -20,7 +20,7 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
     public VendorErrorContext ContextOf(VendorCall call) => new(vendor, call.Operation, call.Id, http.Endpoint.BaseUrl, options.ApiKey);
 
     /// <exception cref="VideoTaskException">The vendor or the network said no, and saying it again did not help or was not safe.</exception>
-    public async Task<VendorAnswer> SendAsync(VendorCall call, Func<HttpRequestMessage> toRequest, CancellationToken cancellationToken)
+    public async Task<VendorResponse> SendAsync(VendorCall call, Func<HttpRequestMessage> toRequest, CancellationToken cancellationToken)
     {
         var operation = call.Operation.ToString().ToLowerInvariant();
         using var activity = VideoTasksTelemetry.Start(vendor.Name, operation, call.Id);
@@ -59,7 +59,7 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
         }
     }
 
-    private async Task<VendorAnswer> SendOnceAsync(
+    private async Task<VendorResponse> SendOnceAsync(
         VendorCall call, HttpRequestMessage request, VendorErrorContext context, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
@@ -72,7 +72,7 @@ internal sealed class VendorExchange(VendorHttp http, VideoVendorDescription ven
             }
 
             using var response = await http.SendAsync(request, linked.Token).ConfigureAwait(false);
-            var body = await VendorBody.ReadAsync(response, options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
+            var body = await ResponseBody.ReadAsync(response, options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 throw VendorErrors.From(response, body.Span, context, options.TimeProvider);

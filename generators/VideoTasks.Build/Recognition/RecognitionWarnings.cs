@@ -9,7 +9,7 @@ using VideoTasks.Build.Recognition.Schemas;
 namespace VideoTasks.Build.Recognition;
 
 /// <summary>What is doubtful or wrong about a document, said at its place. The words of status enums are left to the source generator, which knows the vocabulary.</summary>
-internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, RecognizedOperations recognized, OperationFields fields)
+internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints, RecognizedOperations recognized, OperationFields fields)
 {
     private const int MostReasons = 5;
 
@@ -30,15 +30,15 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
         var doubted = new HashSet<JsonNode>(ReferenceEqualityComparer.Instance);
         foreach (var operation in recognized.Operations)
         {
-            foreach (var field in fields.Of(operation).Where(f => f.Rivals.Count > 0 && (f.Node is null || doubted.Add(f.Node))))
+            foreach (var field in fields.Of(operation).Where(f => f.Ties.Count > 0 && (f.Node is null || doubted.Add(f.Node))))
             {
-                hints.Report(new("VT005", field.Node, field.Name.ToString(), field.Pointer, string.Join(", ", field.Rivals), operation.Operation.ToString()));
+                hints.Report(new("VT005", field.Node, field.Name.ToString(), field.Pointer, string.Join(", ", field.Ties), operation.Operation.ToString()));
             }
         }
 
-        foreach (var unfit in fields.Unfit)
+        foreach (var incompatible in fields.Incompatible)
         {
-            hints.Report(new("VT008", unfit.Node, unfit.Pointer, unfit.Name.ToString(), unfit.Type));
+            hints.Report(new("VT008", incompatible.Node, incompatible.Pointer, incompatible.Name.ToString(), incompatible.Type));
         }
 
         ReportHints();
@@ -73,7 +73,7 @@ internal sealed class DocumentDoubts(SchemaReader schemas, VideoHints hints, Rec
         const int deepest = 6;
         foreach (var property in depth < deepest ? schemas.Properties(schema) : [])
         {
-            var name = NameWords.Squash(property.Name);
+            var name = NameWords.Normalize(property.Name);
             var type = schemas.TypeOf(property.Schema);
             var isHolder = FieldNames.Holders.Contains(name) || FieldNames.Envelopes.Contains(name);
             if ((isHolder || FieldNames.OfTask[TaskField.VideoUrl].Contains(name)) && (type == "any" || (type is "object" or "array" && schemas.Properties(schemas.ItemsOf(property.Schema) ?? property.Schema).Count == 0)))
