@@ -1,5 +1,4 @@
 using System.Globalization;
-using VideoTasks;
 
 namespace VideoTasks.Tests.Download;
 

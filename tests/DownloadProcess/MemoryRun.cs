@@ -1,5 +1,3 @@
-using VideoTasks;
-
 namespace VideoTasks.Tests.Download;
 
 /// <summary>Reads a video slowly, in small pieces and with pauses, and measures the managed heap of a process that does nothing else.</summary>

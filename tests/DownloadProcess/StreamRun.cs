@@ -1,5 +1,3 @@
-using VideoTasks;
-
 namespace VideoTasks.Tests.Download;
 
 /// <summary>Downloads into a stream over a file, and keeps each checkpoint beside it, as a caller does who expects to be killed.</summary>

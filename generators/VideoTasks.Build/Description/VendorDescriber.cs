@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Description;
 

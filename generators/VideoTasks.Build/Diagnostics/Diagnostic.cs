@@ -1,6 +1,4 @@
 using System.Globalization;
-using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Diagnostics;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Diagnostics;
 

@@ -1,4 +1,3 @@
-
 namespace VideoTasks.Build.Locking;
 
 /// <summary>An entry of the lock file: how a client was generated, in Kiota's own words, and from which files.</summary>

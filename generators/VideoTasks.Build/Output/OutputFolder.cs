@@ -1,5 +1,4 @@
 using System.Text;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Output;
 

@@ -8,7 +8,6 @@ using VideoTasks.Build.Preparation.Paths;
 using VideoTasks.Build.Preparation.Reporting;
 using VideoTasks.Build.Preparation.Schemas;
 using VideoTasks.Build.Preparation.Selection;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Preparation;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Preparation;

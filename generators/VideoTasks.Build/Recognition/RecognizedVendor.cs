@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;

@@ -2,6 +2,7 @@ using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
+using VideoTasks.Build.Recognition.Roles;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition;

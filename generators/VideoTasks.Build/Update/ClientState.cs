@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using VideoTasks.Build.Diagnostics;
-using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Update;
 

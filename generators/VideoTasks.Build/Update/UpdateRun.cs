@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents;
-using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Kiota;
 using VideoTasks.Build.Locking;
 

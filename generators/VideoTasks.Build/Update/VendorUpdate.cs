@@ -5,7 +5,6 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents;
 using VideoTasks.Build.Documents.Checks;
-using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Kiota;
 using VideoTasks.Build.Locking;
 using VideoTasks.Build.Output;

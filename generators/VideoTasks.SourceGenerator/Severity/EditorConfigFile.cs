@@ -1,5 +1,4 @@
 using VideoTasks.Build.Description.Format;
-using VideoTasks.SourceGenerator.Model;
 
 namespace VideoTasks.SourceGenerator.Severity;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using VideoTasks.Build.Description.Format;
-using VideoTasks.SourceGenerator.Model;
 
 namespace VideoTasks.SourceGenerator.Severity;
 

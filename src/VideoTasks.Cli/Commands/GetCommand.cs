@@ -1,6 +1,5 @@
 using System.CommandLine;
 using VideoTasks.Cli.Input;
-using VideoTasks.Cli.Output;
 
 namespace VideoTasks.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using VideoTasks.Http;
-using VideoTasks.Vendors;
 
 namespace VideoTasks.Calls;
 

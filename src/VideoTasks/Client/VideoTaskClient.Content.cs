@@ -1,7 +1,6 @@
 using VideoTasks.Download.Content;
 using VideoTasks.Download.Files;
 using VideoTasks.Download.Streams;
-using VideoTasks.Vendors;
 
 namespace VideoTasks;
 

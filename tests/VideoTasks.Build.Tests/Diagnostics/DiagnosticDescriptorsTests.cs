@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using VideoTasks.Build.Diagnostics;
-using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Tests.Diagnostics;
 

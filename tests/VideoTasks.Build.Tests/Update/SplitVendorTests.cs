@@ -1,5 +1,4 @@
 using VideoTasks.Build.Diagnostics;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Tests.Update;
 

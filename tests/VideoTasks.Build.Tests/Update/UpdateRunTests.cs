@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Update;
 

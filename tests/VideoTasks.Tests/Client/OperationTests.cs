@@ -1,7 +1,6 @@
 using VideoTasks.Calls;
 using VideoTasks.Tests.Servers;
 using VideoTasks.Tests.Vendors;
-using VideoTasks.Vendors;
 
 namespace VideoTasks.Tests.Client;
 

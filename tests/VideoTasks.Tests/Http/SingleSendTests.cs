@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using VideoTasks.Tests.Download;
 using VideoTasks.Tests.Servers;
-using VideoTasks.Vendors;
 
 namespace VideoTasks.Tests.Http;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using VideoTasks.Json;
 using VideoTasks.Mapping;
 using VideoTasks.Tests.Vendors;
-using VideoTasks.Vendors;
 
 namespace VideoTasks.Tests.Json;
 

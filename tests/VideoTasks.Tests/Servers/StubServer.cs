@@ -4,8 +4,6 @@ using WireMock;
 using WireMock.Matchers;
 using WireMock.Matchers.Request;
 using WireMock.RequestBuilders;
-using WireMock.ResponseBuilders;
-using WireMock.Server;
 
 namespace VideoTasks.Tests.Servers;
 

@@ -1,3 +1,4 @@
+
 namespace VideoTasks.Build.Description.Format;
 
 /// <summary>An operation with a role.</summary>

@@ -1,3 +1,4 @@
+
 namespace VideoTasks.Build.Description.Format;
 
 /// <summary>What a vendor's document, its overlays and its lock entry say, as the build tool hands it to the source generator.</summary>

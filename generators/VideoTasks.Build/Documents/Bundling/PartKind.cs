@@ -1,4 +1,3 @@
-
 namespace VideoTasks.Build.Documents.Bundling;
 
 /// <summary>What a place of a document holds, by OpenAPI's own fields.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Documents.Merging;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Documents.Checks;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Diagnostics;
 
 namespace VideoTasks.Build.Documents.Loading;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
-using VideoTasks.Build.Recognition.Schemas;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Documents.Merging;
 

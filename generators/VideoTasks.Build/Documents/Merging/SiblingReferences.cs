@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Documents.Merging;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Diagnostics;
 
 namespace VideoTasks.Build.Documents.Overlays;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Preparation.Fields;
 using VideoTasks.Build.Preparation.Naming;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Preparation.Copying;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Preparation.Reporting;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Preparation.Copying;
 

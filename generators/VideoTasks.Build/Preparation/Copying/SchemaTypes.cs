@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Preparation.Copying;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Preparation.Fields;
 

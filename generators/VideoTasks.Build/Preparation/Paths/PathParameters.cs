@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Preparation.Naming;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Preparation.Paths;
 

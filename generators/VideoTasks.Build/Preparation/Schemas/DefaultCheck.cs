@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Preparation.Reporting;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Preparation.Schemas;
 

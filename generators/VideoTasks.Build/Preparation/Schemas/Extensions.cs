@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Preparation.Naming;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Preparation.Schemas;
 

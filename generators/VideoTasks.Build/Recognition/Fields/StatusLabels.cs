@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Fields;

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
-using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Hints;

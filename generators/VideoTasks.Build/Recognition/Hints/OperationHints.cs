@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Hints;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
-using VideoTasks.Build.Recognition.Fields;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 

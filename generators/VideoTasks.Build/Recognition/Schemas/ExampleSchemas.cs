@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Recognition.Schemas;
 

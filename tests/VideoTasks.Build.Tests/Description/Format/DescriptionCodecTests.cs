@@ -1,9 +1,9 @@
 using System.Collections;
-using System.Reflection;
 using VideoTasks.Build.Description;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition;
+using VideoTasks.Build.Tests.Recognition;
 
 namespace VideoTasks.Build.Tests.Description.Format;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using VideoTasks.Vendors;
 
 namespace VideoTasks.Tests.Download.Content;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Documents.Overlays.JsonPaths;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Build.Documents.Loading;
 
-namespace VideoTasks.Build.Recognition.Fields;
+namespace VideoTasks.Build.Recognition.Schemas;
 
 /// <summary>
 /// How a request carries an image or a video to start from: <c>url</c> (text), <c>urls</c> (array of texts), <c>object:KEY</c> and <c>objects:KEY</c>

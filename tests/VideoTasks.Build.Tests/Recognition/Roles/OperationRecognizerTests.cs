@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Recognition;
 using VideoTasks.Build.Recognition.Operations;
 
-namespace VideoTasks.Build.Tests.Description;
+namespace VideoTasks.Build.Tests.Recognition.Roles;
 
 /// <summary>Real documents, dropped in whole and without an overlay, and the conventions of others in short.</summary>
 public sealed class OperationRecognizerTests

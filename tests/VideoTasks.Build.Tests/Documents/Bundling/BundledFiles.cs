@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Bundling;
 using VideoTasks.Build.Documents.Checks;
 using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Recognition.Schemas;
 
-namespace VideoTasks.Build.Tests.Bundling;
+namespace VideoTasks.Build.Tests.Documents.Bundling;
 
 /// <summary>Files in a temporary folder, of which <c>spec/openapi.yaml</c> is bundled.</summary>
 internal sealed class BundledFiles : IDisposable

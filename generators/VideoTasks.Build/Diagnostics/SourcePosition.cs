@@ -1,4 +1,4 @@
-namespace VideoTasks.Build.Documents.Loading;
+namespace VideoTasks.Build.Diagnostics;
 
 /// <summary>A place in a document's file.</summary>
 /// <param name="File">The file, as it was given to the reader.</param>

@@ -3,7 +3,7 @@ using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Preparation;
 
-namespace VideoTasks.Build.Tests.Bundling;
+namespace VideoTasks.Build.Tests.Documents.Bundling;
 
 /// <summary>A published document, taken apart into a file for each path and component as its vendor might have it, makes the same client.</summary>
 public sealed class SplitDocumentTests

@@ -3,7 +3,7 @@ using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents;
 using VideoTasks.Build.Documents.Loading;
 
-namespace VideoTasks.Build.Tests.Description;
+namespace VideoTasks.Build.Tests.Recognition;
 
 /// <summary>The documents of real vendors beside these tests, and short ones made of a list of operations.</summary>
 internal static class TestDocuments

@@ -1,7 +1,8 @@
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 
-namespace VideoTasks.Build.Recognition.Operations;
+namespace VideoTasks.Build.Recognition.Roles;
 
 /// <summary>Which roles an operation could have by the form of its path, its method, its parameters and its body.</summary>
 internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOperation> all)
@@ -224,11 +225,3 @@ internal sealed class RoleRules(SchemaReader schemas, IReadOnlyList<DocumentOper
         return null;
     }
 }
-
-/// <summary>An operation that may have a role.</summary>
-/// <param name="Operation">The operation.</param>
-/// <param name="Role">The role.</param>
-/// <param name="Bases">The resource that it belongs to: paths, the likeliest first.</param>
-/// <param name="Id">Where the id goes; null without one.</param>
-/// <param name="Reason">What speaks for the role.</param>
-internal sealed record RoleCandidate(DocumentOperation Operation, VideoRole Role, IReadOnlyList<string> Bases, IdPlace? Id, string Reason);

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Build.Recognition.Operations;
 
-namespace VideoTasks.Build.Recognition.Operations;
+namespace VideoTasks.Build.Recognition.Roles;
 
 /// <summary>The base URL of a vendor: the first server that a client can call.</summary>
 internal static class ServerUrl

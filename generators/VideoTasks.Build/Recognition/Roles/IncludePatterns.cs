@@ -1,6 +1,7 @@
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Build.Recognition.Operations;
 
-namespace VideoTasks.Build.Recognition.Operations;
+namespace VideoTasks.Build.Recognition.Roles;
 
 /// <summary>Kiota's include patterns for the video operations of a document that holds others as well.</summary>
 internal static class IncludePatterns

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Documents.Overlays.JsonPaths;
-using VideoTasks.Build.Recognition.Schemas;
 
-namespace VideoTasks.Build.Tests.Overlays;
+namespace VideoTasks.Build.Tests.Documents.Overlays;
 
 public class JsonPathTests
 {

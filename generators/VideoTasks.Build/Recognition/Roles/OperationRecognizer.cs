@@ -1,10 +1,11 @@
-using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
+using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 
-namespace VideoTasks.Build.Recognition.Operations;
+namespace VideoTasks.Build.Recognition.Roles;
 
 /// <summary>
 /// Finds the video operations of a document by convention. The operation that reads a task is the anchor: it is chosen by what speaks for it

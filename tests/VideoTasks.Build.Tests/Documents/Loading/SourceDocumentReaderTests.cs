@@ -2,9 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Recognition.Schemas;
 
-namespace VideoTasks.Build.Tests.Loading;
+namespace VideoTasks.Build.Tests.Documents.Loading;
 
 public class SourceDocumentReaderTests
 {

@@ -5,11 +5,10 @@ using VideoTasks.Build.Description;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Checks;
 using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Recognition;
 using VideoTasks.Build.Documents.Merging;
-using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Build.Recognition;
 
-namespace VideoTasks.Build.Tests.Loading;
+namespace VideoTasks.Build.Tests.Documents.Loading;
 
 /// <summary>Mutated documents, from fixed seeds: whatever stands in a file, loading it ends in a document or in errors.</summary>
 public class MutationTests

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace VideoTasks.Build.Recognition.Schemas;
+namespace VideoTasks.Build.Documents.Loading;
 
 /// <summary>Reads of a document that may hold anything anywhere: a value of another type than expected is the same as none.</summary>
 internal static class JsonNodes

@@ -1,6 +1,7 @@
+using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 
-namespace VideoTasks.Build.Recognition.Operations;
+namespace VideoTasks.Build.Recognition.Roles;
 
 /// <summary>How much speaks for an operation being about the making of videos, and what.</summary>
 /// <param name="Score">Below 1 it is not taken for one.</param>

@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Documents.Merging;
 
-namespace VideoTasks.Build.Tests.Merging;
+namespace VideoTasks.Build.Tests.Documents.Merging;
 
 public class DocumentMergerTests
 {

@@ -3,7 +3,7 @@ using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Documents.Overlays;
 
-namespace VideoTasks.Build.Tests.Overlays;
+namespace VideoTasks.Build.Tests.Documents.Overlays;
 
 public class OverlayApplierTests
 {

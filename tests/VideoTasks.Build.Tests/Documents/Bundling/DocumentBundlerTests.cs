@@ -1,8 +1,7 @@
 using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Recognition.Schemas;
 
-namespace VideoTasks.Build.Tests.Bundling;
+namespace VideoTasks.Build.Tests.Documents.Bundling;
 
 public sealed class DocumentBundlerTests : IDisposable
 {

@@ -3,7 +3,7 @@ using VideoTasks.Build.Diagnostics;
 using VideoTasks.Build.Documents.Checks;
 using VideoTasks.Build.Documents.Loading;
 
-namespace VideoTasks.Build.Tests.Checks;
+namespace VideoTasks.Build.Tests.Documents.Checks;
 
 public class DocumentChecksTests
 {
