@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.SourceGenerator.Clients;
 
@@ -12,7 +13,7 @@ internal static class MemberNames
     private static readonly string[] SegmentSuffixes = [.. MemberSuffixes, "path"];
 
     /// <summary>Lower case, letters and digits only: as Kiota's names differ from the document's in all else.</summary>
-    public static string Normalize(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    public static string Normalize(string name) => NameComparer.Normalize(name);
 
     /// <summary>The property that holds a member of a model.</summary>
     public static PropertyMatch OfMember(ITypeSymbol model, string name) => Find(model, name, MemberSuffixes);

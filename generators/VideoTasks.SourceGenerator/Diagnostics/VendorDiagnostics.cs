@@ -49,7 +49,7 @@ internal static class VendorDiagnostics
     private static IEnumerable<DiagnosticInfo> UnmappedWords(VendorDescription vendor)
     {
         var mapped = vendor.StatusWords.Select(w => w.Word).Concat(LabelledWords.Of(vendor).Select(w => w.Word));
-        var own = new HashSet<string>(mapped, StatusVocabulary.Comparer);
+        var own = new HashSet<string>(mapped, NameComparer.Instance);
         return LabelledWords.Unknown(vendor).Where(w => !own.Contains(w.Word)).Select(w => At(vendor, DiagnosticDescriptors.UnmappedStatusWord.Id, w.Place, w.Word));
     }
 

@@ -48,7 +48,7 @@ internal static class DescriptionEmitter
     private static void WriteMaps(CodeWriter code, VendorDescription vendor)
     {
         var words = vendor.StatusWords.Select(w => (w.Word, w.Status.ToString())).Concat(LabelledWords.Of(vendor).Select(w => (w.Word, w.Status.ToString())));
-        WriteMap(code, "StatusWords", LibraryNames.Status, words.Select(w => (w.Word, $"{LibraryNames.Status}.{w.Item2}")), StatusVocabulary.Comparer);
+        WriteMap(code, "StatusWords", LibraryNames.Status, words.Select(w => (w.Word, $"{LibraryNames.Status}.{w.Item2}")), NameComparer.Instance);
         WriteMap(code, "FieldPointers", "string", vendor.Pointers.Select(p => (p.Field.ToString(), Literal(p.Pointer))), StringComparer.Ordinal);
         WriteMap(code, "FieldUnits", "string", vendor.Units.Select(u => (u.Field.ToString(), Literal(u.Unit))), StringComparer.Ordinal);
     }

@@ -16,7 +16,7 @@ internal static class LabelledWords
 
     public static IEnumerable<(string Word, VideoTaskStatus Status)> Of(VendorDescription vendor)
     {
-        var own = new HashSet<string>(vendor.StatusWords.Select(w => w.Word), StatusVocabulary.Comparer);
+        var own = new HashSet<string>(vendor.StatusWords.Select(w => w.Word), NameComparer.Instance);
         foreach (var word in Unknown(vendor))
         {
             if (!own.Contains(word.Word) && word.Labels.Select(Meaning).FirstOrDefault(m => m is not null) is { } status && own.Add(word.Word))

@@ -59,7 +59,7 @@ internal ref partial struct BodyReader
             case BodyField.Height when IsBetter(BodyField.Height, score):
                 Fields.Height = Accept(BodyField.Height, score, OfPixels(value), Fields.Height);
                 break;
-            case BodyField.Url:
+            case BodyField.VideoUrl:
                 AcceptUrl(property, name, score);
                 break;
             case BodyField.Inline:
@@ -217,12 +217,12 @@ internal ref partial struct BodyReader
 
     private void AcceptUrl(JsonProperty property, BodyName name, int score)
     {
-        if (VideoUrl.Find(property, name) is not { } found || !IsBetter(BodyField.Url, score + found.Doubt))
+        if (VideoUrl.Find(property, name) is not { } found || !IsBetter(BodyField.VideoUrl, score + found.Doubt))
         {
             return;
         }
 
-        Fields.VideoUrl = Accept(BodyField.Url, score + found.Doubt, found.Text, Fields.VideoUrl);
+        Fields.VideoUrl = Accept(BodyField.VideoUrl, score + found.Doubt, found.Text, Fields.VideoUrl);
     }
 
     private readonly string? Unit(string field) => _vendor.FieldUnits.Count > 0 && _vendor.FieldUnits.TryGetValue(field, out var unit) ? unit : null;

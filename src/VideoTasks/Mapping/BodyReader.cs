@@ -64,7 +64,7 @@ internal ref partial struct BodyReader
     private double? FramesPerSecond { get; set; }
 
     public static bool IsStrongId(JsonProperty property, BodyName name) =>
-        property.NameEquals("name"u8) ? IsOperationName(property.Value) : name.Field == BodyField.Id && name.FieldRank != BodyNames.RankOfRequestId;
+        property.NameEquals("name"u8) ? IsOperationName(property.Value) : name.Field == BodyField.Id && !name.IsWeak;
 
     public static double? ReadProgress(JsonElement value, JsonProperty property, string? unit)
     {
@@ -205,11 +205,11 @@ internal ref partial struct BodyReader
     private static bool IsTrusted(BodyPart kind, BodyField field, bool isTask, bool isOuter) => kind switch
     {
         BodyPart.Envelope => isTask || isOuter || field is not BodyField.Status,
-        BodyPart.Media => field is BodyField.Url or BodyField.Inline or BodyField.Duration or BodyField.Frames or BodyField.FramesPerSecond
+        BodyPart.Media => field is BodyField.VideoUrl or BodyField.Inline or BodyField.Duration or BodyField.Frames or BodyField.FramesPerSecond
             or BodyField.Size or BodyField.Width or BodyField.Height or BodyField.ExpiresAt or BodyField.Model or BodyField.Prompt,
         BodyPart.Request => field is BodyField.Prompt or BodyField.Model or BodyField.Duration or BodyField.Size or BodyField.Width or BodyField.Height,
         BodyPart.Usage => field is BodyField.Duration or BodyField.Size,
-        BodyPart.Unknown => field is BodyField.Url or BodyField.Inline or BodyField.Refusal,
+        BodyPart.Unknown => field is BodyField.VideoUrl or BodyField.Inline or BodyField.Refusal,
         _ => false,
     };
 }

@@ -67,7 +67,7 @@ internal static class StatusReader
 
         foreach (var (own, meaning) in words)
         {
-            if (StatusVocabulary.Comparer.Equals(own, word))
+            if (NameComparer.Instance.Equals(own, word))
             {
                 return meaning;
             }

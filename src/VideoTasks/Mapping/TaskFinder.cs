@@ -189,7 +189,7 @@ internal ref struct TaskFinder
                 case BodyField.Id when kind is JsonValueKind.String or JsonValueKind.Number && BodyReader.IsStrongId(property, name):
                     sight.HasId = true;
                     break;
-                case BodyField.Url when kind == JsonValueKind.String && property.Value.ValueEquals(""u8) == false:
+                case BodyField.VideoUrl when kind == JsonValueKind.String && property.Value.ValueEquals(""u8) == false:
                 case BodyField.CompletedAt when kind is JsonValueKind.String or JsonValueKind.Number && TimeValue.Read(property.Value) is not null:
                 case BodyField.Progress when BodyReader.ReadProgress(property.Value, property, null) >= 100:
                     sight.HasEvidence = true;

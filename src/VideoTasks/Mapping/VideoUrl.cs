@@ -19,7 +19,7 @@ internal static class VideoUrl
 
     /// <summary>Names that say by themselves that a URL follows; any other text must look like one.</summary>
     private static bool SaysUrl(BodyName name, JsonProperty property) =>
-        name.Field == BodyField.Url && name.Part is null && (property.Name.EndsWith("rl", StringComparison.OrdinalIgnoreCase) || property.NameEquals("uri"u8));
+        name.Field == BodyField.VideoUrl && name.Part is null && (property.Name.EndsWith("rl", StringComparison.OrdinalIgnoreCase) || property.NameEquals("uri"u8));
 
     public static FoundUrl? Find(JsonProperty property, BodyName name)
     {
@@ -97,7 +97,7 @@ internal static class VideoUrl
         }
 
         return json.ValueKind == JsonValueKind.Object
-            ? json.EnumerateObject().Where(property => BodyNames.Find(property) is { Field: BodyField.Url } && !IsNested(property.Value))
+            ? json.EnumerateObject().Where(property => BodyNames.Find(property) is { Field: BodyField.VideoUrl } && !IsNested(property.Value))
                 .Select(property => Find(property, BodyNames.Find(property))).FirstOrDefault(found => found is not null)
             : null;
     }

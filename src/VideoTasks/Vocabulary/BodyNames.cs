@@ -14,6 +14,9 @@ internal readonly record struct BodyName(BodyField Field, int FieldRank, BodyPar
     /// <summary>Completed and finished are times or flags, by their value.</summary>
     public bool IsFlagToo { get; init; }
 
+    /// <summary>Whether it is the field only where nothing else is.</summary>
+    public bool IsWeak { get; init; }
+
     /// <summary>Whether a true says that the task has failed.</summary>
     public bool IsFailureFlag { get; init; }
 }
@@ -21,8 +24,9 @@ internal readonly record struct BodyName(BodyField Field, int FieldRank, BodyPar
 /// <summary>The known names, in one table.</summary>
 internal static class BodyNames
 {
-    /// <summary>The rank of the one id that is not the task's where the task has another.</summary>
-    public static readonly int RankOfRequestId = IdentityNames.Id.Split(' ').Length - 1;
+    /// <summary>Each row about a field. A name that is a flag as well stands there twice, the flag last.</summary>
+    public static IReadOnlyList<FieldRow> Fields { get; } =
+        [.. new[] { TaskNames.Rows, MediaNames.Rows, TimeNames.Rows, ErrorNames.Rows }.SelectMany(rows => rows).OrderBy(row => row.Field is BodyField.Done or BodyField.Failed)];
 
     private const int LongestName = 48;
 
@@ -54,20 +58,21 @@ internal static class BodyNames
         return default;
     }
 
-    /// <summary>Lower case, without <c>_</c>, <c>-</c> and space. False for names that are no known one's spelling.</summary>
+    /// <summary>As <see cref="NameComparer"/> does, without an allocation. False for names that are no known one's spelling.</summary>
     private static bool TryNormalize(ReadOnlySpan<byte> name, Span<char> normalized, out int length)
     {
         length = 0;
         foreach (var character in name)
         {
-            if (character is (byte)'_' or (byte)'-' or (byte)' ')
-            {
-                continue;
-            }
-
+            // A letter beyond ASCII, written as itself or as an escape, is in no known name.
             if (length == normalized.Length || character is >= 0x80 or (byte)'\\')
             {
                 return false;
+            }
+
+            if (!char.IsAsciiLetterOrDigit((char)character))
+            {
+                continue;
             }
 
             normalized[length++] = (char)(character is >= (byte)'A' and <= (byte)'Z' ? character | 0x20 : character);
@@ -79,71 +84,25 @@ internal static class BodyNames
     private static FrozenDictionary<string, BodyName> Build()
     {
         var table = new Dictionary<string, BodyName>(StringComparer.Ordinal);
-        AddFields(table, BodyField.Id, IdentityNames.Id);
-        AddFields(table, BodyField.Id, IdentityNames.OperationName);
-        AddFields(table, BodyField.Status, IdentityNames.Status);
-        AddFields(table, BodyField.Progress, IdentityNames.Progress);
-        AddFields(table, BodyField.Model, IdentityNames.Model);
-        AddFields(table, BodyField.Prompt, IdentityNames.Prompt);
-        AddFields(table, BodyField.CreatedAt, TimeNames.Created);
-        AddFields(table, BodyField.CompletedAt, TimeNames.Completed);
-        AddFields(table, BodyField.ExpiresAt, TimeNames.Expires);
-        AddFields(table, BodyField.ExpiresIn, TimeNames.ExpiresIn);
-        AddFields(table, BodyField.Duration, MediaNames.Duration);
-        AddFields(table, BodyField.Frames, MediaNames.Frames);
-        AddFields(table, BodyField.FramesPerSecond, MediaNames.FramesPerSecond);
-        AddFields(table, BodyField.Size, MediaNames.Size);
-        AddFields(table, BodyField.Width, MediaNames.Width);
-        AddFields(table, BodyField.Height, MediaNames.Height);
-        AddFields(table, BodyField.Url, MediaNames.Url);
-        AddFields(table, BodyField.Inline, MediaNames.Inline);
-        AddFields(table, BodyField.Error, ErrorNames.Error);
-        AddFields(table, BodyField.ErrorMessage, ErrorNames.Message);
-        AddFields(table, BodyField.ErrorCode, ErrorNames.Code);
-        AddFields(table, BodyField.ErrorType, ErrorNames.Type);
-        AddFields(table, BodyField.FailReason, ErrorNames.FailReason);
-        AddFields(table, BodyField.PossibleMessage, ErrorNames.PossibleMessage);
-        AddFields(table, BodyField.Detail, ErrorNames.Detail);
-        AddFields(table, BodyField.PossibleCode, ErrorNames.PossibleCode);
-        AddFields(table, BodyField.Refusal, ErrorNames.Refusal);
-        AddParts(table, BodyPart.Envelope, PartNames.Envelope);
-        AddParts(table, BodyPart.Media, PartNames.Media);
-        AddParts(table, BodyPart.Request, PartNames.Request);
-        AddParts(table, BodyPart.Usage, PartNames.Usage);
-        AddFlags(table, IdentityNames.Done);
-        foreach (var name in IdentityNames.Failed.Split(' '))
+        foreach (var row in Fields)
         {
-            table[name] = table.GetValueOrDefault(name) with { IsFailureFlag = true };
+            var name = NameComparer.Normalize(row.Name);
+            var known = table.GetValueOrDefault(name);
+            table[name] = row.Field switch
+            {
+                BodyField.Done => (known.Field == BodyField.None ? known with { Field = BodyField.Done } : known) with { IsFlagToo = true },
+                BodyField.Failed => known with { IsFailureFlag = true },
+                _ => known with { Field = row.Field, FieldRank = row.Rank, IsWeak = row.Certainty == Certainty.Weak },
+            };
+        }
+
+        foreach (var row in PartNames.Rows)
+        {
+            var name = NameComparer.Normalize(row.Name);
+            var known = table.GetValueOrDefault(name);
+            table[name] = known with { Part = known.Part ?? row.Part, PartRank = known.Part is null ? row.Rank : known.PartRank };
         }
 
         return table.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private static void AddFields(Dictionary<string, BodyName> table, BodyField field, string names)
-    {
-        var rank = 0;
-        foreach (var name in names.Split(' '))
-        {
-            table.Add(name, new(field, rank++, null, 0));
-        }
-    }
-
-    private static void AddParts(Dictionary<string, BodyName> table, BodyPart part, string names)
-    {
-        var rank = 0;
-        foreach (var name in names.Split(' '))
-        {
-            table.TryGetValue(name, out var known);
-            table[name] = known with { Part = known.Part ?? part, PartRank = known.Part is null ? rank : known.PartRank };
-            rank++;
-        }
-    }
-
-    private static void AddFlags(Dictionary<string, BodyName> table, string names)
-    {
-        foreach (var name in names.Split(' '))
-        {
-            table[name] = table.TryGetValue(name, out var known) ? known with { IsFlagToo = true } : new(BodyField.Done, 0, null, 0) { IsFlagToo = true };
-        }
     }
 }

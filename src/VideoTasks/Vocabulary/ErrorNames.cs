@@ -1,30 +1,82 @@
+using static VideoTasks.Vocabulary.BodyField;
+using static VideoTasks.Vocabulary.Certainty;
+
 namespace VideoTasks.Vocabulary;
 
-/// <summary>What vendors call errors; see <see cref="IdentityNames"/> for how names are written here.</summary>
+/// <summary>What vendors call errors.</summary>
 internal static class ErrorNames
 {
-    /// <summary>An object, a text, a list, a code: whatever stands there is about an error.</summary>
-    public const string Error = "error errors failure failurereason failedreason errorinfo errordetail errordetails taskerror exception lasterror";
+    public static IReadOnlyList<FieldRow> Rows { get; } =
+    [
+        // An object, a text, a list, a code: whatever stands there is about an error.
+        new("error", Error, 0, Certain, "skyengine"),
+        new("errors", Error, 1, ByValue, "siliconflow"),
+        new("failure", Error, 2, ByValue, "runway"),
+        new("failure_reason", Error, 3, ByValue, "luma"),
+        new("failedReason", Error, 4, ByValue, "leonardo"),
+        new("error_info", Error, 5, ByValue),
+        new("error_detail", Error, 6, ByValue),
+        new("error_details", Error, 7, ByValue),
+        new("task_error", Error, 8, ByValue),
+        new("exception", Error, 9, ByValue),
+        new("last_error", Error, 10, ByValue, "openai"),
 
-    public const string Message =
-        "errormessage errormsg errmsg errormessages failmsg failmessage failuremessage failuremsg failedmsg errordescription errstr errorreason "
-        + "errorstring failedmessage messageerror";
+        new("error_message", BodyField.ErrorMessage, 0, ByValue, "hedra"),
+        new("errorMsg", BodyField.ErrorMessage, 1, ByValue),
+        new("ErrMsg", BodyField.ErrorMessage, 2, ByValue),
+        new("error_messages", BodyField.ErrorMessage, 3, ByValue),
+        new("failMsg", BodyField.ErrorMessage, 4, ByValue, "kie"),
+        new("fail_message", BodyField.ErrorMessage, 5, ByValue),
+        new("failure_message", BodyField.ErrorMessage, 6, ByValue),
+        new("failure_msg", BodyField.ErrorMessage, 7, ByValue),
+        new("failed_msg", BodyField.ErrorMessage, 8, ByValue),
+        new("error_description", BodyField.ErrorMessage, 9, ByValue),
+        new("err_str", BodyField.ErrorMessage, 10, ByValue),
+        new("error_reason", BodyField.ErrorMessage, 11, ByValue),
+        new("error_string", BodyField.ErrorMessage, 12, ByValue),
+        new("failed_message", BodyField.ErrorMessage, 13, ByValue),
+        new("message_error", BodyField.ErrorMessage, 14, ByValue),
 
-    public const string Code = "errorcode errcode failcode failurecode failedcode errno errorno errornum";
+        new("ErrorCode", ErrorCode, 0, ByValue, "tencent"),
+        new("err_code", ErrorCode, 1, ByValue, "powertokens"),
+        new("failCode", ErrorCode, 2, ByValue, "kie"),
+        new("failureCode", ErrorCode, 3, ByValue, "runway"),
+        new("failed_code", ErrorCode, 4, ByValue),
+        new("errno", ErrorCode, 5, ByValue),
+        new("error_no", ErrorCode, 6, ByValue),
+        new("error_num", ErrorCode, 7, ByValue),
 
-    public const string Type = "errortype failuretype errtype";
+        new("error_type", ErrorType, 0, ByValue, "openrouter"),
+        new("failure_type", ErrorType, 1, ByValue),
+        new("err_type", ErrorType, 2, ByValue),
 
-    /// <summary>A message on failure, and the result's URL on success: AnyFast and older new-api.</summary>
-    public const string FailReason = "failreason";
+        // A message on failure, and the result's URL on success: AnyFast and older new-api.
+        new("fail_reason", FailReason, 0, ByValue, "anyfast"),
 
-    /// <summary>About an error only when something else says that there is one; <c>message: "success"</c> is no error.</summary>
-    public const string PossibleMessage = "taskstatusmsg message msg messege reason statusmsg statusmessage statusreason statusdetail description info";
+        // About an error only when something else says that there is one; message: "success" is no error.
+        new("task_status_msg", PossibleMessage, 0, ByValue, "kling"),
+        new("message", PossibleMessage, 1, ByValue, "powertokens"),
+        new("msg", PossibleMessage, 2, ByValue, "kie"),
+        new("messege", PossibleMessage, 3, ByValue, "modelslab"),
+        new("reason", PossibleMessage, 4, ByValue, "skyengine"),
+        new("status_msg", PossibleMessage, 5, ByValue, "minimax"),
+        new("status_message", PossibleMessage, 6, ByValue),
+        new("status_reason", PossibleMessage, 7, ByValue),
+        new("status_detail", PossibleMessage, 8, ByValue),
+        new("description", PossibleMessage, 9, ByValue, "skyengine"),
+        new("info", PossibleMessage, 10, ByValue, "together"),
 
-    /// <summary>What went wrong, at FastAPI servers, and where a queue is "completed" with a failure (Qiniu).</summary>
-    public const string Detail = "detail details";
+        // What went wrong, at FastAPI servers, and where a queue is "completed" with a failure (Qiniu).
+        new("detail", Detail, 0, ByValue, "luma"),
+        new("details", Detail, 1, ByValue, "skyengine"),
 
-    public const string PossibleCode = "code statuscode retcode resultcode";
+        new("code", PossibleCode, 0, ByValue, "powertokens"),
+        new("status_code", PossibleCode, 1, ByValue, "minimax"),
+        new("ret_code", PossibleCode, 2, ByValue),
+        new("result_code", PossibleCode, 3, ByValue),
 
-    /// <summary>Google's way to say that a finished operation made nothing.</summary>
-    public const string Refusal = "raimediafilteredreasons raimediafilteredcount";
+        // Google's way to say that a finished operation made nothing.
+        new("raiMediaFilteredReasons", Refusal, 0, ByValue, "vertex"),
+        new("raiMediaFilteredCount", Refusal, 1, ByValue, "vertex"),
+    ];
 }

@@ -3,7 +3,7 @@ using static VideoTasks.VideoTaskErrorReason;
 
 namespace VideoTasks.Vocabulary;
 
-/// <summary>The codes and phrases that vendors use for errors. Codes are compared without case, <c>_</c>, <c>-</c>, <c>.</c> and space.</summary>
+/// <summary>The codes and phrases that vendors use for errors. Codes are compared by <see cref="NameComparer"/>.</summary>
 internal static class ErrorVocabulary
 {
     private static readonly FrozenDictionary<string, VideoTaskErrorReason> Codes = Build(
@@ -74,8 +74,8 @@ internal static class ErrorVocabulary
 
         // AuthFailure.SignatureFailure: the first word is the family.
         var dot = code.IndexOf('.', StringComparison.Ordinal);
-        return Codes.TryGetValue(Normalize(code), out var reason)
-            || (dot > 0 && Codes.TryGetValue(Normalize(code[..dot]), out reason)) ? reason : null;
+        return Codes.TryGetValue(code, out var reason)
+            || (dot > 0 && Codes.TryGetValue(code[..dot], out reason)) ? reason : null;
     }
 
     public static VideoTaskErrorReason? OfMiniMaxCode(string? code) =>
@@ -102,17 +102,15 @@ internal static class ErrorVocabulary
 
     private static FrozenDictionary<string, VideoTaskErrorReason> Build(params (VideoTaskErrorReason Reason, string Words)[] groups)
     {
-        var table = new Dictionary<string, VideoTaskErrorReason>(StringComparer.Ordinal);
+        var table = new Dictionary<string, VideoTaskErrorReason>(NameComparer.Instance);
         foreach (var (reason, words) in groups)
         {
             foreach (var word in words.Split(' '))
             {
-                table[Normalize(word)] = reason;
+                table[word] = reason;
             }
         }
 
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table.ToFrozenDictionary(NameComparer.Instance);
     }
-
-    private static string Normalize(string code) => string.Concat(code.Where(character => character is not ('_' or '-' or '.' or ' '))).ToLowerInvariant();
 }

@@ -1,28 +1,132 @@
+using static VideoTasks.Vocabulary.BodyField;
+using static VideoTasks.Vocabulary.Certainty;
+
 namespace VideoTasks.Vocabulary;
 
-/// <summary>What vendors call the video's URL, length and size; see <see cref="IdentityNames"/> for how names are written here.</summary>
+/// <summary>What vendors call the video's URL, its bytes, its length and its size.</summary>
 internal static class MediaNames
 {
-    public const string Url =
-        "videourl resultvideourl finalvideourl outputvideourl generatedvideourl videouri resulturl outputurl mediaurl downloadurl videodownloadurl fileurl "
-        + "contenturl playurl hdvideourl mp4url motionmp4url url uri gcsuri s3uri resource downloaduri signedurl publicurl asseturl cdnurl src href "
-        + "videourls resulturls outputurls unsignedurls signedurls downloadurls urls generated sample video videos output outputs result results content "
-        + "download movie file resultjson respdata originalresulturl streamurl hostedurl";
+    public static IReadOnlyList<FieldRow> Rows { get; } =
+    [
+        new("video_url", VideoUrl, 0, Certain, "anyfast"),
+        new("ResultVideoUrl", VideoUrl, 1, Certain, "tencent"),
+        new("final_video_url", VideoUrl, 2, Certain),
+        new("output_video_url", VideoUrl, 3, Certain),
+        new("generated_video_url", VideoUrl, 4, Certain),
+        new("video_uri", VideoUrl, 5, Certain),
+        new("result_url", VideoUrl, 6, Certain, "anyfast"),
+        new("output_url", VideoUrl, 7, Certain),
+        new("media_url", VideoUrl, 8, Certain),
+        new("download_url", VideoUrl, 9, Certain, "minimax"),
+        new("video_download_url", VideoUrl, 10, Certain),
+        new("file_url", VideoUrl, 11, Certain, "skyengine"),
+        new("content_url", VideoUrl, 12, Certain),
+        new("play_url", VideoUrl, 13, Certain),
+        new("hd_video_url", VideoUrl, 14, Certain),
+        new("mp4_url", VideoUrl, 15, Certain),
+        new("motionMP4URL", VideoUrl, 16, ByValue, "leonardo"),
+        new("url", VideoUrl, 17, Certain, "luma"),
+        new("uri", VideoUrl, 18, Certain, "skyengine"),
+        new("gcsUri", VideoUrl, 19, ByValue, "vertex"),
+        new("s3Uri", VideoUrl, 20, ByValue, "bedrock"),
+        new("resource", VideoUrl, 21, ByValue, "piapi"),
+        new("downloadUri", VideoUrl, 22, ByValue, "gemini"),
+        new("signed_url", VideoUrl, 23, ByValue),
+        new("public_url", VideoUrl, 24, ByValue),
+        new("asset_url", VideoUrl, 25, ByValue, "new-api"),
+        new("cdn_url", VideoUrl, 26, ByValue),
+        new("src", VideoUrl, 27, ByValue),
+        new("href", VideoUrl, 28, ByValue),
+        new("video_urls", VideoUrl, 29, Plural),
+        new("resultUrls", VideoUrl, 30, Plural),
+        new("output_urls", VideoUrl, 31, Plural),
+        new("unsigned_urls", VideoUrl, 32, Plural, "065"),
+        new("signed_urls", VideoUrl, 33, Plural),
+        new("download_urls", VideoUrl, 34, Plural),
+        new("urls", VideoUrl, 35, Plural, "replicate"),
+        new("generated", VideoUrl, 36, Plural, "freepik"),
+        new("sample", VideoUrl, 37, ByValue, "bfl"),
+        new("video", VideoUrl, 38, Certain, "luma"),
+        new("videos", VideoUrl, 39, ByValue, "novita"),
+        new("output", VideoUrl, 40, ByValue, "skyengine"),
+        new("outputs", VideoUrl, 41, ByValue, "skyengine"),
+        new("result", VideoUrl, 42, ByValue, "skyengine"),
+        new("results", VideoUrl, 43, ByValue, "skyengine"),
+        new("content", VideoUrl, 44, ByValue, "skyengine"),
+        new("download", VideoUrl, 45, ByValue, "synthesia"),
+        new("movie", VideoUrl, 46, ByValue),
+        new("file", VideoUrl, 47, ByValue, "skyengine"),
+        new("resultJson", VideoUrl, 48, ByValue, "kie"),
+        new("resp_data", VideoUrl, 49, ByValue, "jimeng"),
+        new("original_result_url", VideoUrl, 50, ByValue, "anyfast"),
+        new("stream_url", VideoUrl, 51, ByValue),
+        new("hosted_url", VideoUrl, 52, ByValue),
+        new("media_urls", VideoUrl, 53, Plural),
 
-    /// <summary>The video itself, in base64: as good a sign of a result as a URL.</summary>
-    public const string Inline = "bytesbase64encoded b64json videobase64 base64 videobytes encodedvideo b64video videob64 fileid";
+        // The video itself, or the id of its file: as good a sign of a result as a URL.
+        new("bytesBase64Encoded", Inline, 0, ByValue, "skyengine"),
+        new("b64_json", Inline, 1, ByValue, "skyengine"),
+        new("video_base64", Inline, 2, ByValue),
+        new("base64", Inline, 3, ByValue),
+        new("videoBytes", Inline, 4, ByValue, "skyengine"),
+        new("encoded_video", Inline, 5, ByValue),
+        new("b64_video", Inline, 6, ByValue),
+        new("video_b64", Inline, 7, ByValue),
+        new("file_id", Inline, 8, ByValue, "skyengine"),
 
-    public const string Duration =
-        "seconds durationseconds nseconds outputvideoduration videoduration duration videodurationseconds videolength durationsec durationsecs durations "
-        + "durationinseconds lengthseconds videoseconds videodurationsec durationms videodurationms";
+        new("seconds", Duration, 0, Certain, "anyfast"),
+        new("durationSeconds", Duration, 1, Certain, "skyengine"),
+        new("n_seconds", Duration, 2, Certain, "azure"),
+        new("output_video_duration", Duration, 3, ByValue, "anyfast"),
+        new("videoDuration", Duration, 4, Certain, "skyengine"),
+        new("duration", Duration, 5, Certain, "powertokens"),
+        new("video_duration_seconds", Duration, 6, ByValue),
+        new("video_length", Duration, 7, ByValue),
+        new("duration_sec", Duration, 8, ByValue),
+        new("duration_secs", Duration, 9, ByValue),
+        new("durations", Duration, 10, ByValue),
+        new("duration_in_seconds", Duration, 11, ByValue),
+        new("length_seconds", Duration, 12, ByValue),
+        new("video_seconds", Duration, 13, ByValue),
+        new("video_duration_sec", Duration, 14, ByValue),
+        new("durationMs", Duration, 15, ByValue),
+        new("video_duration_ms", Duration, 16, ByValue),
 
-    public const string Frames = "frames numframes framecount framenum totalframes nframes";
+        new("frames", Frames, 0, ByValue),
+        new("num_frames", Frames, 1, ByValue),
+        new("frame_count", Frames, 2, ByValue),
+        new("frame_num", Frames, 3, ByValue),
+        new("total_frames", Frames, 4, ByValue),
+        new("n_frames", Frames, 5, ByValue),
 
-    public const string FramesPerSecond = "fps framespersecond framerate";
+        new("fps", FramesPerSecond, 0, ByValue, "together"),
+        new("framespersecond", FramesPerSecond, 1, ByValue, "powertokens"),
+        new("framerate", FramesPerSecond, 2, ByValue),
 
-    public const string Size = "size resolution videosize framesize dimensions dimension videoresolution outputsize outputresolution videoratio videodimensions ratio aspectratio";
+        new("size", Size, 0, Certain, "skyengine"),
+        new("resolution", Size, 1, ByValue, "luma"),
+        new("videoSize", Size, 2, Certain),
+        new("frame_size", Size, 3, ByValue),
+        new("dimensions", Size, 4, ByValue, "openrouter"),
+        new("dimension", Size, 5, ByValue, "heygen"),
+        new("video_resolution", Size, 6, ByValue),
+        new("output_size", Size, 7, ByValue),
+        new("output_resolution", Size, 8, ByValue),
+        new("video_ratio", Size, 9, ByValue, "dashscope"),
+        new("video_dimensions", Size, 10, ByValue),
+        new("ratio", Size, 11, ByValue, "powertokens"),
+        new("aspect_ratio", Size, 12, ByValue, "luma"),
 
-    public const string Width = "width videowidth outputwidth framewidth w";
+        new("width", Width, 0, Certain, "azure"),
+        new("video_width", Width, 1, Certain, "powertokens"),
+        new("outputWidth", Width, 2, ByValue),
+        new("frame_width", Width, 3, ByValue),
+        new("w", Width, 4, ByValue),
 
-    public const string Height = "height videoheight outputheight frameheight h";
+        new("height", Height, 0, Certain, "azure"),
+        new("video_height", Height, 1, Certain, "powertokens"),
+        new("outputHeight", Height, 2, ByValue),
+        new("frame_height", Height, 3, ByValue),
+        new("h", Height, 4, ByValue),
+    ];
 }

@@ -1,23 +1,118 @@
+using static VideoTasks.Vocabulary.BodyPart;
+using static VideoTasks.Vocabulary.PartUse;
+
 namespace VideoTasks.Vocabulary;
 
-/// <summary>What vendors call the objects and lists that things stand in; see <see cref="IdentityNames"/> for how names are written here.</summary>
+/// <summary>What vendors call the objects and lists that things stand in.</summary>
 internal static class PartNames
 {
-    /// <summary>Wrappers around the task itself, the likeliest first.</summary>
-    public const string Envelope =
-        "task job taskinfo data output result response resp item prediction operation movie payload body info taskresult taskdata videotask "
-        + "generatevideoresponse predictresponse tasks jobs predictions results generations items list records rows edges node nodes entries attributes baseresp responsemetadata";
+    public static IReadOnlyList<PartRow> Rows { get; } =
+    [
+        new("task", Envelope, 0, WrapsTask, "novita"),
+        new("job", Envelope, 1, WrapsTask),
+        new("task_info", Envelope, 2, WrapsTask, "kling"),
+        new("data", Envelope, 3, WrapsTask | HoldsVideo, "skyengine"),
+        new("output", Envelope, 4, WrapsTask | HoldsVideo, "skyengine"),
+        new("result", Envelope, 5, WrapsTask | HoldsVideo, "skyengine"),
+        new("response", Envelope, 6, WrapsTask, "skyengine"),
+        new("Resp", Envelope, 7, WrapsTask),
+        new("item", Envelope, 8, None, "openai"),
+        new("prediction", Envelope, 9, WrapsTask, "skyengine"),
+        new("operation", Envelope, 10, None),
+        new("movie", Envelope, 11, None),
+        new("payload", Envelope, 12, WrapsTask, "powertokens"),
+        new("body", Envelope, 13, None),
+        new("info", Envelope, 14, None, "together"),
+        new("task_result", Envelope, 15, WrapsTask | HoldsVideo, "anyfast"),
+        new("task_data", Envelope, 16, WrapsTask),
+        new("video_task", Envelope, 17, None),
+        new("generateVideoResponse", Envelope, 18, None, "gemini"),
+        new("predict_response", Envelope, 19, None),
+        new("tasks", Envelope, 20, ListsTasks, "openai"),
+        new("jobs", Envelope, 21, ListsTasks, "higgsfield"),
+        new("predictions", Envelope, 22, None),
+        new("results", Envelope, 23, ListsTasks | HoldsVideo, "skyengine"),
+        new("generations", Envelope, 24, HoldsVideo, "luma"),
+        new("items", Envelope, 25, ListsTasks, "powertokens"),
+        new("list", Envelope, 26, ListsTasks),
+        new("records", Envelope, 27, ListsTasks),
+        new("rows", Envelope, 28, None),
+        new("edges", Envelope, 29, None, "leonardo"),
+        new("node", Envelope, 30, None, "leonardo"),
+        new("nodes", Envelope, 31, None),
+        new("entries", Envelope, 32, None),
+        new("attributes", Envelope, 33, WrapsTask, "openai"),
+        new("base_resp", Envelope, 34, None, "minimax"),
+        new("response_metadata", Envelope, 35, None),
+        new("generation", Envelope, 36, WrapsTask),
+        new("resp_data", Envelope, 37, WrapsTask, "jimeng"),
 
-    public const string Media =
-        "video videos outputs content contents assets asset creations works generatedvideos generatedsamples samples videoresult videoresults media medias files "
-        + "file metadata meta videoinfo videoinfos resources artifacts artifact clips downloads download videooutput videooutputs resultvideo urls "
-        + "dimensions raw min generatedimages videodata generatedvideo outputdata mediadata";
+        new("video", Media, 0, WrapsTask | HoldsVideo, "luma"),
+        new("videos", Media, 1, HoldsVideo, "novita"),
+        new("outputs", Media, 2, HoldsVideo, "skyengine"),
+        new("content", Media, 3, HoldsVideo, "skyengine"),
+        new("contents", Media, 4, None, "skyengine"),
+        new("assets", Media, 5, HoldsVideo, "luma"),
+        new("asset", Media, 6, None),
+        new("creations", Media, 7, HoldsVideo, "powertokens"),
+        new("works", Media, 8, HoldsVideo, "piapi"),
+        new("generatedVideos", Media, 9, HoldsVideo, "skyengine"),
+        new("generatedSamples", Media, 10, None, "gemini"),
+        new("samples", Media, 11, None),
+        new("video_result", Media, 12, HoldsVideo, "zhipu"),
+        new("video_results", Media, 13, None),
+        new("media", Media, 14, None, "luma"),
+        new("medias", Media, 15, None),
+        new("files", Media, 16, HoldsVideo, "skyengine"),
+        new("file", Media, 17, None, "skyengine"),
+        new("metadata", Media, 18, HoldsVideo, "skyengine"),
+        new("meta", Media, 19, None, "aiml"),
+        new("video_info", Media, 20, None),
+        new("videoinfos", Media, 21, None),
+        new("resources", Media, 22, None),
+        new("artifacts", Media, 23, HoldsVideo),
+        new("artifact", Media, 24, None),
+        new("clips", Media, 25, None),
+        new("downloads", Media, 26, None),
+        new("download", Media, 27, None, "synthesia"),
+        new("video_output", Media, 28, None),
+        new("video_outputs", Media, 29, None),
+        new("result_video", Media, 30, None),
+        new("urls", Media, 31, HoldsVideo, "replicate"),
+        new("dimensions", Media, 32, None, "openrouter"),
+        new("raw", Media, 33, None, "higgsfield"),
+        new("min", Media, 34, None, "higgsfield"),
+        new("generated_images", Media, 35, None, "leonardo"),
+        new("video_data", Media, 36, None),
+        new("generated_video", Media, 37, None),
+        new("output_data", Media, 38, None),
+        new("media_data", Media, 39, None),
 
-    public const string Request =
-        "request input inputs params parameters param config settings requestparams originalrequest args arguments generationconfig generateparams inputparams "
-        + "requestbody requestinput videoconfig properties taskparams";
+        new("request", Request, 0, None, "luma"),
+        new("input", Request, 1, None, "skyengine"),
+        new("inputs", Request, 2, None, "together"),
+        new("params", Request, 3, None, "openrouter"),
+        new("parameters", Request, 4, None, "skyengine"),
+        new("param", Request, 5, None, "powertokens"),
+        new("config", Request, 6, None, "openrouter"),
+        new("settings", Request, 7, None),
+        new("request_params", Request, 8, None),
+        new("original_request", Request, 9, None),
+        new("args", Request, 10, None, "skyengine"),
+        new("arguments", Request, 11, None, "skyengine"),
+        new("generationConfig", Request, 12, None, "skyengine"),
+        new("generate_params", Request, 13, None),
+        new("input_params", Request, 14, None),
+        new("requestBody", Request, 15, None),
+        new("request_input", Request, 16, None),
+        new("video_config", Request, 17, None),
+        new("properties", Request, 18, None, "skyengine"),
+        new("task_params", Request, 19, None),
 
-    public const string Usage = "usage billing consumption";
+        new("usage", Usage, 0, None, "skyengine"),
+        new("billing", Usage, 1, None),
+        new("consumption", Usage, 2, None),
+    ];
 
     /// <summary>Parts of names: an object or a URL whose name has one of these is not the video.</summary>
     public static readonly string[] IgnoredParts =

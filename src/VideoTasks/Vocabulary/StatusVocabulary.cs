@@ -1,7 +1,7 @@
 namespace VideoTasks.Vocabulary;
 
 /// <summary>
-/// The status words that vendors use, and what they mean. Words are compared without case, <c>_</c>, <c>-</c>, <c>.</c> and space.
+/// The status words that vendors use, and what they mean. Words are compared by <see cref="NameComparer"/>.
 /// One table for two readers: the library maps with it, the source generator warns about a word of a document that it lacks. So this file is
 /// compiled into both and stays within netstandard2.0.
 /// </summary>
@@ -44,12 +44,9 @@ internal static class StatusVocabulary
     /// <summary>What a word means, also when it is that of an enum which repeats its own name: <c>TASK_STATUS_SUCCEED</c>, <c>JOB_STATE_SUCCEEDED</c>.</summary>
     public static VideoTaskStatus? Meaning(string? word) => Find(word) ?? Find(AfterPrefix(word));
 
-    /// <summary>Compares status words without case, <c>_</c>, <c>-</c>, <c>.</c> and space, for tables of a vendor's own words.</summary>
-    public static IEqualityComparer<string> Comparer { get; } = new WordComparer();
-
     private static Dictionary<string, VideoTaskStatus> Build(params (VideoTaskStatus Status, string Words)[] groups)
     {
-        var table = new Dictionary<string, VideoTaskStatus>(new WordComparer());
+        var table = new Dictionary<string, VideoTaskStatus>(NameComparer.Instance);
         foreach (var (status, words) in groups)
         {
             foreach (var word in words.Split(' '))
@@ -73,56 +70,5 @@ internal static class StatusVocabulary
         }
 
         return null;
-    }
-
-    private sealed class WordComparer : IEqualityComparer<string>
-    {
-        public bool Equals(string? x, string? y)
-        {
-            if (x is null || y is null)
-            {
-                return ReferenceEquals(x, y);
-            }
-
-            int i = 0, j = 0;
-            while (true)
-            {
-                while (i < x.Length && IsIgnored(x[i]))
-                {
-                    i++;
-                }
-
-                while (j < y.Length && IsIgnored(y[j]))
-                {
-                    j++;
-                }
-
-                if (i == x.Length || j == y.Length)
-                {
-                    return i == x.Length && j == y.Length;
-                }
-
-                if (char.ToLowerInvariant(x[i++]) != char.ToLowerInvariant(y[j++]))
-                {
-                    return false;
-                }
-            }
-        }
-
-        public int GetHashCode(string obj)
-        {
-            var hash = 17;
-            foreach (var character in obj)
-            {
-                if (!IsIgnored(character))
-                {
-                    hash = unchecked((hash * 31) + char.ToLowerInvariant(character));
-                }
-            }
-
-            return hash;
-        }
-
-        private static bool IsIgnored(char character) => character is '_' or '-' or '.' || char.IsWhiteSpace(character);
     }
 }

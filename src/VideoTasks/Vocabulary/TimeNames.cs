@@ -1,19 +1,85 @@
+using static VideoTasks.Vocabulary.BodyField;
+using static VideoTasks.Vocabulary.Certainty;
+
 namespace VideoTasks.Vocabulary;
 
-/// <summary>What vendors call the times of a task; see <see cref="IdentityNames"/> for how names are written here.</summary>
+/// <summary>What vendors call the times of a task.</summary>
 internal static class TimeNames
 {
-    public const string Created =
-        "createdat created createtime creationtime createdtime createdon creationdate createddate createdate datecreated timecreated createat createtimestamp "
-        + "createdtimestamp submittime submittedat submitat submissiontime requestedat queuedat insertedat gmtcreate gmtcreated createdatms";
+    public static IReadOnlyList<FieldRow> Rows { get; } =
+    [
+        new("created_at", CreatedAt, 0, Certain, "skyengine"),
+        new("created", CreatedAt, 1, Certain, "skyengine"),
+        new("createTime", CreatedAt, 2, Certain, "skyengine"),
+        new("creation_time", CreatedAt, 3, Certain),
+        new("created_time", CreatedAt, 4, Certain, "new-api"),
+        new("created_on", CreatedAt, 5, ByValue),
+        new("creation_date", CreatedAt, 6, ByValue),
+        new("createdDate", CreatedAt, 7, ByValue, "pollo"),
+        new("create_date", CreatedAt, 8, ByValue),
+        new("date_created", CreatedAt, 9, ByValue),
+        new("time_created", CreatedAt, 10, ByValue),
+        new("create_at", CreatedAt, 11, ByValue),
+        new("create_timestamp", CreatedAt, 12, ByValue),
+        new("created_timestamp", CreatedAt, 13, ByValue),
+        new("submit_time", CreatedAt, 14, Certain, "anyfast"),
+        new("submitted_at", CreatedAt, 15, Certain),
+        new("submit_at", CreatedAt, 16, ByValue),
+        new("submission_time", CreatedAt, 17, ByValue),
+        new("requested_at", CreatedAt, 18, ByValue),
+        new("queued_at", CreatedAt, 19, ByValue),
+        new("inserted_at", CreatedAt, 20, ByValue),
+        new("gmt_create", CreatedAt, 21, ByValue),
+        new("gmt_created", CreatedAt, 22, ByValue),
+        new("created_at_ms", CreatedAt, 23, ByValue),
 
-    public const string Completed =
-        "completedat completed completedtime completetime completeat completiontime completiondate completedate finishtime finishedat finishedtime finished "
-        + "finishat endtime endedat endat doneat succeededat successtime completedatms completetimestamp finishtimestamp";
+        new("completed_at", CompletedAt, 0, Certain, "anyfast"),
+        new("completed", CompletedAt, 1, ByValue, "hingnet"),
+        new("completed_time", CompletedAt, 2, ByValue),
+        new("completeTime", CompletedAt, 3, Certain, "kie"),
+        new("complete_at", CompletedAt, 4, ByValue),
+        new("completion_time", CompletedAt, 5, Certain),
+        new("completion_date", CompletedAt, 6, ByValue),
+        new("complete_date", CompletedAt, 7, ByValue),
+        new("finish_time", CompletedAt, 8, Certain, "anyfast"),
+        new("finished_at", CompletedAt, 9, Certain, "azure"),
+        new("finished_time", CompletedAt, 10, ByValue),
+        new("finished", CompletedAt, 11, ByValue),
+        new("finish_at", CompletedAt, 12, ByValue),
+        new("end_time", CompletedAt, 13, Certain, "anyfast"),
+        new("ended_at", CompletedAt, 14, Certain),
+        new("end_at", CompletedAt, 15, ByValue),
+        new("done_at", CompletedAt, 16, ByValue, "together"),
+        new("succeeded_at", CompletedAt, 17, ByValue),
+        new("success_time", CompletedAt, 18, ByValue),
+        new("completed_at_ms", CompletedAt, 19, ByValue),
+        new("complete_timestamp", CompletedAt, 20, ByValue),
+        new("finish_timestamp", CompletedAt, 21, ByValue),
 
-    public const string Expires =
-        "expiresat expires expireat expiretime expirytime expirationtime expirationdate expiration expirydate expiry expiredat expirestime expireson "
-        + "validuntil availableuntil urlexpiresat videourlexpiresat urlexpiretime";
+        new("expires_at", ExpiresAt, 0, Certain, "skyengine"),
+        new("expires", ExpiresAt, 1, ByValue),
+        new("expire_at", ExpiresAt, 2, Certain),
+        new("expireTime", ExpiresAt, 3, Certain, "gemini"),
+        new("expiry_time", ExpiresAt, 4, ByValue),
+        new("expirationTime", ExpiresAt, 5, Certain, "skyengine"),
+        new("expiration_date", ExpiresAt, 6, ByValue, "openrouter"),
+        new("expiration", ExpiresAt, 7, ByValue),
+        new("expiry_date", ExpiresAt, 8, ByValue),
+        new("expiry", ExpiresAt, 9, ByValue),
+        new("expired_at", ExpiresAt, 10, Certain, "siliconflow"),
+        new("expires_time", ExpiresAt, 11, ByValue),
+        new("expires_on", ExpiresAt, 12, ByValue),
+        new("valid_until", ExpiresAt, 13, ByValue),
+        new("available_until", ExpiresAt, 14, ByValue),
+        new("url_expires_at", ExpiresAt, 15, ByValue),
+        new("video_url_expires_at", ExpiresAt, 16, ByValue),
+        new("url_expire_time", ExpiresAt, 17, ByValue),
 
-    public const string ExpiresIn = "expiresin expirein ttl videourlttl urlttl expiresinseconds";
+        new("expires_in", ExpiresIn, 0, ByValue),
+        new("expire_in", ExpiresIn, 1, ByValue),
+        new("ttl", ExpiresIn, 2, ByValue, "openrouter"),
+        new("video_url_ttl", ExpiresIn, 3, ByValue, "novita"),
+        new("url_ttl", ExpiresIn, 4, ByValue),
+        new("expires_in_seconds", ExpiresIn, 5, ByValue, "openai"),
+    ];
 }

@@ -1,4 +1,5 @@
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -9,45 +10,36 @@ namespace VideoTasks.Build.Recognition.Fields;
 internal static class FieldNames
 {
     /// <summary>Objects that wrap the task, or hold it beside facts about the request.</summary>
-    public static IReadOnlySet<string> Envelopes { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "data", "output", "task", "result", "response", "resp", "job", "generation", "video", "taskinfo", "taskresult", "prediction", "respdata", "payload", "taskdata", "attributes",
-    };
+    public static IReadOnlySet<string> Envelopes { get; } = Parts(PartUse.WrapsTask).ToHashSet(StringComparer.Ordinal);
 
-    public static IReadOnlyDictionary<TaskField, string[]> OfTask { get; } = new Dictionary<TaskField, string[]>
-    {
-        [TaskField.Id] = ["id", "taskid", "requestid", "videoid", "jobid", "generationid", "predictionid", "uuid", "invocationarn", "executionid", "runid"],
-        [TaskField.Status] = ["status", "taskstatus", "state", "videostatus", "jobstatus", "phase"],
-        [TaskField.Progress] = ["progress", "progresspct", "progresspercent", "progresspercentage", "percent", "percentage"],
-        [TaskField.Model] = ["model", "modelname"],
-        [TaskField.Prompt] = ["prompt", "origprompt"],
-        [TaskField.CreatedAt] = ["createdat", "created", "createtime", "createdtime", "submittime", "submittedat", "creationtime"],
-        [TaskField.CompletedAt] = ["completedat", "finishedat", "finishtime", "endtime", "endedat", "completetime", "completiontime"],
-        [TaskField.ExpiresAt] = ["expiresat", "expireat", "expiredat", "expiretime", "expirationtime"],
-        [TaskField.Duration] = ["seconds", "duration", "durationseconds", "nseconds", "videoduration"],
-        [TaskField.Size] = ["size", "videosize"],
-        [TaskField.Width] = ["width", "videowidth"],
-        [TaskField.Height] = ["height", "videoheight"],
-        [TaskField.VideoUrl] = ["videourl", "url", "resulturl", "downloadurl", "outputurl", "contenturl", "resultvideourl", "mp4url", "hdvideourl", "fileurl", "videouri", "playurl", "mediaurl", "outputvideourl", "generatedvideourl", "finalvideourl", "videodownloadurl", "uri", "video"],
-        [TaskField.Error] = ["error"],
-    };
+    /// <summary>By field, the names that are enough, the most trusted one first.</summary>
+    public static IReadOnlyDictionary<TaskField, string[]> OfTask { get; } = Rows
+        .Where(row => row.Certainty is Certainty.Certain or Certainty.Weak && Enum.IsDefined(typeof(TaskField), row.Field.ToString()))
+        .GroupBy(row => Enum.Parse<TaskField>(row.Field.ToString()))
+        .OrderBy(field => field.Key)
+        .ToDictionary(field => field.Key, field => field.OrderBy(row => row.Rank).Select(row => NameComparer.Normalize(row.Name)).ToArray());
 
     /// <summary>Lists that hold the task where several may be asked for at once; what wraps one is among them.</summary>
-    public static IReadOnlySet<string> Lists { get; } = new HashSet<string>(["results", "tasks", "jobs", "items", "list", "records", .. Envelopes], StringComparer.Ordinal);
+    public static IReadOnlySet<string> Lists { get; } = Parts(PartUse.WrapsTask | PartUse.ListsTasks).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What the URL is called as well in an object that is called after the video, and could be anything elsewhere.</summary>
     public static IReadOnlyList<string> InVideo { get; } = ["href", "src", "link"];
 
     /// <summary>Texts that hold the video, or JSON that does, and that only the reading of the raw body understands.</summary>
-    public static IReadOnlySet<string> OfRaw { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "resultjson", "respdata", "gcsuri", "s3uri", "bytesbase64encoded", "b64json", "videobase64", "base64", "encodedvideo", "sample",
-    };
+    public static IReadOnlySet<string> OfRaw { get; } = Rows
+        .Where(row => row.Field == BodyField.Inline || row is { Field: BodyField.VideoUrl, Certainty: Certainty.ByValue })
+        .Select(row => NameComparer.Normalize(row.Name))
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Objects and arrays beside the task's own properties in which its video's URL may be.</summary>
     public static IReadOnlyList<string> Holders { get; } =
-    [
-        "video", "videos", "content", "output", "outputs", "result", "results", "taskresult", "videoresult", "assets", "creations", "metadata", "generations",
-        "data", "unsignedurls", "videourls", "urls", "resulturls", "outputurls", "downloadurls", "signedurls", "mediaurls", "files", "generatedvideos", "generated", "artifacts", "works",
-    ];
+        [.. Parts(PartUse.HoldsVideo), .. Rows.Where(row => row.Certainty == Certainty.Plural).Select(row => NameComparer.Normalize(row.Name))];
+
+    private static IEnumerable<FieldRow> Rows => [.. TaskNames.Rows, .. MediaNames.Rows, .. TimeNames.Rows, .. ErrorNames.Rows];
+
+    // What is called after the video is likelier to hold it than what wraps anything.
+    private static IEnumerable<string> Parts(PartUse use) => PartNames.Rows
+        .Where(row => (row.Use & use) != PartUse.None)
+        .OrderBy(row => row.Part == BodyPart.Envelope)
+        .Select(row => NameComparer.Normalize(row.Name));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Download.Formats;
 
@@ -69,7 +70,7 @@ internal static class JsonVideoLocator
     public static bool MayBeInline(string name, ReadOnlySpan<byte> beginning, string? variant)
     {
         var text = System.Text.Encoding.ASCII.GetString(beginning).Replace("\\", "", StringComparison.Ordinal);
-        var normalized = Normalize(name);
+        var normalized = NameComparer.Normalize(name);
         return !IsOfAnother(normalized, text, variant)
             && (IsInlineName(normalized) || ContentSniffer.Sniff(Base64Text.HeadOf(text)).IsMedia());
     }
@@ -102,7 +103,7 @@ internal static class JsonVideoLocator
     private static int Rank(string name, string path, string? variant)
     {
         var wantsImage = WantsImage(variant);
-        if (wantsImage && path.Contains(Normalize(variant!), StringComparison.Ordinal))
+        if (wantsImage && path.Contains(NameComparer.Normalize(variant!), StringComparison.Ordinal))
         {
             return 1000;
         }
@@ -140,7 +141,7 @@ internal static class JsonVideoLocator
             case JsonValueKind.Object:
                 foreach (var property in element.EnumerateObject())
                 {
-                    Visit(property.Value, path + "/" + Normalize(property.Name), found);
+                    Visit(property.Value, path + "/" + NameComparer.Normalize(property.Name), found);
                 }
 
                 break;
@@ -178,7 +179,4 @@ internal static class JsonVideoLocator
             return null;
         }
     }
-
-    private static string Normalize(string name) =>
-        string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }
