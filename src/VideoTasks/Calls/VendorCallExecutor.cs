@@ -12,10 +12,10 @@ namespace VideoTasks.Calls;
 /// </summary>
 internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription vendor, VideoTaskClientOptions options, ILogger logger)
 {
-    private const double Jitter = 0.2;
-
-    // A longer pause than this is the caller's decision; the exception carries it.
+    // A server that asks for a longer pause leaves it to the caller; the exception carries it.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly RetryDelay _delay = new(options.RetryDelay, LongestPause, options.TimeProvider);
 
     public VendorErrorContext ContextOf(VendorCall call) => new(vendor, call.Operation, call.Id, http.Endpoint.BaseUrl, options.ApiKey);
 
@@ -45,16 +45,16 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
             catch (VideoTaskException exception)
             {
                 VideoTasksTelemetry.Record(vendor.Name, operation, (int?)exception.StatusCode ?? 0, options.TimeProvider.GetElapsedTime(started));
-                var pause = exception.RetryAfter ?? Backoff(attempt);
-                if (attempt > options.MaxRetries || pause > LongestPause || !MayRepeat(call, exception))
+                if (attempt > options.MaxRetries || exception.RetryAfter > LongestPause || !MayRepeat(call, exception))
                 {
                     activity?.SetStatus(ActivityStatusCode.Error, exception.Reason.ToString());
                     throw;
                 }
 
                 context = context with { MayHaveArrived = exception.IsOutcomeUnknown };
+                var pause = _delay.Next(attempt, exception.RetryAfter);
                 VideoTaskLog.Repeating(logger, operation, vendor.Name, call.Id, exception.Reason, (int?)exception.StatusCode ?? 0, pause, attempt);
-                await Task.Delay(pause, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await _delay.WaitAsync(pause, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -128,7 +128,4 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
     private bool MayRepeat(VendorCall call, VideoTaskException exception) =>
         exception.Reason is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.RateLimited
         && (!call.IsBillable || vendor.CreateIsIdempotent || !exception.IsOutcomeUnknown);
-
-    private TimeSpan Backoff(int attempt) =>
-        options.RetryDelay * Math.Pow(2, attempt - 1) * (1 + (Jitter * ((Random.Shared.NextDouble() * 2) - 1)));
 }

@@ -100,12 +100,7 @@ internal static class VendorErrors
     };
 
     /// <summary>How long an answer asks to wait; null when it does not say.</summary>
-    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
-    {
-        var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
-        return wait is { } span && span < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) => Http.RetryAfter.Of(response.Headers, time);
 
     internal static string Quote(string? code, string? message)
     {

@@ -29,7 +29,10 @@ public sealed class VideoTaskClientOptions
     /// </summary>
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>The pause before the first repetition of a read; it doubles each time and is varied a little. Retry-After wins. Half a second by default.</summary>
+    /// <summary>
+    /// The pause before the first repetition of a read; it doubles each time, up to 30 seconds, and is varied a little. A longer Retry-After wins.
+    /// Half a second by default.
+    /// </summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>The most bytes of a JSON answer that are read. 16 MiB by default.</summary>

@@ -17,8 +17,14 @@ namespace VideoTasks;
 /// <param name="requests">Builds the request of the content operation.</param>
 /// <param name="context">The vendor and the task, for errors too.</param>
 /// <param name="options">The rendition, and which addresses it may lie at.</param>
+/// <param name="time">The clock that a Retry-After date is compared with where the answer has none of its own.</param>
 internal sealed class VendorContentSource(
-    Func<CancellationToken, Task<VideoTask>> readTask, VendorHttp http, VendorRequests requests, VendorErrorContext context, VideoDownloadOptions options)
+    Func<CancellationToken, Task<VideoTask>> readTask,
+    VendorHttp http,
+    VendorRequests requests,
+    VendorErrorContext context,
+    VideoDownloadOptions options,
+    TimeProvider time)
     : IContentSource
 {
     private readonly VideoVendorDescription _vendor = context.Vendor;
@@ -68,7 +74,7 @@ internal sealed class VendorContentSource(
     }
 
     public VideoTaskException ReadError(HttpStatusCode status, HttpResponseHeaders headers, ReadOnlyMemory<byte> body) =>
-        VendorErrors.From(status, body.Span, context, headers.RetryAfter?.Delta);
+        VendorErrors.From(status, body.Span, context, RetryAfter.Of(headers, time));
 
     public async ValueTask<VideoTask?> ReadTaskAsync(CancellationToken cancellationToken)
     {

@@ -39,7 +39,7 @@ public sealed partial class VideoTaskClient
         var options = given is null ? new() : given with { };
         VideoDownloadOptions.Validate(options);
         var context = _exchange.ContextOf(new(VideoOperation.Content, id));
-        var source = new VendorContentSource(token => GetAsync(id, token), _http, _requests, context, options);
+        var source = new VendorContentSource(token => GetAsync(id, token), _http, _requests, context, options, _options.TimeProvider);
         return new(source, options, _options.TimeProvider, _logger);
     }
 }

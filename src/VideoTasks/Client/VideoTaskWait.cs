@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using VideoTasks.Calls;
+using VideoTasks.Http;
 
 namespace VideoTasks;
 
@@ -9,7 +10,9 @@ internal static class VideoTaskWait
     private const double IntervalGrowth = 1.5;
     private const double Jitter = 0.1;
     private static readonly TimeSpan DefaultPollInterval = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan ShortestPollInterval = TimeSpan.FromMilliseconds(50);
+
+    // .NET's timers take no longer one; no reading takes as long.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
     public static async Task<VideoTask> WaitAsync(IVideoTaskClient client, string id, VideoTaskWaitOptions options, CancellationToken cancellationToken)
     {
@@ -43,7 +46,11 @@ internal static class VideoTaskWait
     {
         var time = client is IVideoTaskClock clock ? clock.TimeProvider : TimeProvider.System;
         var started = time.GetTimestamp();
-        var interval = options.PollInterval ?? client.Vendor.PollInterval ?? DefaultPollInterval;
+        var delay = new RetryDelay(options.PollInterval ?? client.Vendor.PollInterval ?? DefaultPollInterval, options.MaxPollInterval, time)
+        {
+            Shortest = RetryDelay.Floor, Growth = IntervalGrowth, Jitter = Jitter,
+        };
+        var readings = 1;
         VideoTask? last = null;
         while (true)
         {
@@ -53,11 +60,11 @@ internal static class VideoTaskWait
             {
                 var remaining = Remaining(time, started, options);
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                using var timer = remaining is { } left ? time.CreateTimer(Cancel, limit, left, Timeout.InfiniteTimeSpan) : null;
+                using var timer = remaining is { } left ? time.CreateTimer(Cancel, limit, left < LongestTimer ? left : LongestTimer, Timeout.InfiniteTimeSpan) : null;
                 var task = await client.GetAsync(id, limit.Token).ConfigureAwait(false);
                 if (last is not null && task.IsSameStateAs(last))
                 {
-                    interval = Longer(interval, options);
+                    readings++;
                 }
 
                 last = task;
@@ -68,7 +75,7 @@ internal static class VideoTaskWait
                 // The task goes on whatever happens to one reading of it. But who has never answered at all may not exist.
                 trouble = exception;
                 retryAfter = exception.RetryAfter;
-                interval = Longer(interval, options);
+                readings++;
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
@@ -85,19 +92,19 @@ internal static class VideoTaskWait
                 }
             }
 
-            var pause = Pause(interval, retryAfter);
+            var pause = delay.Next(readings, retryAfter);
             if (Remaining(time, started, options) is { } rest && rest <= pause)
             {
                 // A last look at the very end: what happened during the pause still counts.
-                if (rest <= ShortestPollInterval)
+                if (rest <= RetryDelay.Floor)
                 {
                     throw TimedOut(client, id, options, last, trouble);
                 }
 
-                pause = rest - (ShortestPollInterval / 2);
+                pause = rest - (RetryDelay.Floor / 2);
             }
 
-            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
+            await delay.WaitAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -122,19 +129,6 @@ internal static class VideoTaskWait
 
         var remaining = options.Timeout - time.GetElapsedTime(started);
         return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
-    }
-
-    private static TimeSpan Longer(TimeSpan interval, VideoTaskWaitOptions options)
-    {
-        var longer = interval * IntervalGrowth;
-        return longer > options.MaxPollInterval ? (interval > options.MaxPollInterval ? interval : options.MaxPollInterval) : longer;
-    }
-
-    private static TimeSpan Pause(TimeSpan interval, TimeSpan? retryAfter)
-    {
-        var pause = interval * (1 + (Jitter * ((Random.Shared.NextDouble() * 2) - 1)));
-        pause = pause < ShortestPollInterval ? ShortestPollInterval : pause;
-        return retryAfter > pause ? retryAfter.Value : pause;
     }
 
     private static VideoTaskTimeoutException TimedOut(

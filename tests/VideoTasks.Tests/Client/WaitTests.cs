@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace VideoTasks.Tests.Client;
@@ -129,6 +130,31 @@ public sealed class WaitTests
 
         task.ShouldBe(Completed);
         (client.ReadAt[3] - client.ReadAt[2]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(60));
+    }
+
+    [Theory]
+    [InlineData("-00:00:00.0010000")]
+    [InlineData("24855.03:14:07")]
+    [InlineData("10675199.02:48:05.4775807")]
+    public async Task Any_limit_and_any_retry_after_is_waited_for(string limit)
+    {
+        var asked = ScriptedClient.Task(VideoTaskStatus.Queued, retryAfter: TimeSpan.FromSeconds(5_000_000));
+        var client = new ScriptedClient(_clock, asked, Completed);
+
+        var task = await WaitAsync(client, new() { Timeout = TimeSpan.Parse(limit, CultureInfo.InvariantCulture) });
+
+        task.ShouldBe(Completed);
+        client.ReadAt[1].ShouldBe(TimeSpan.FromDays(1));
+    }
+
+    [Fact]
+    public async Task A_vendor_that_always_asks_to_be_read_again_at_once_is_read_at_our_own_pace()
+    {
+        var client = new ScriptedClient(_clock, ScriptedClient.Task(VideoTaskStatus.Queued, retryAfter: TimeSpan.Zero));
+
+        await Should.ThrowAsync<VideoTaskTimeoutException>(() => WaitAsync(client, new() { Timeout = TimeSpan.FromSeconds(30) }));
+
+        client.ReadAt.Count.ShouldBeLessThan(12);
     }
 
     [Theory]
