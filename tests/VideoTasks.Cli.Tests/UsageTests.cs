@@ -34,6 +34,26 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("sk-\r\n\r\nGET /v1/videos/other HTTP/1.1", "character 4 is a line break")]
+    [InlineData("sk-\u200B1", "character 4 is an invisible character (U+200B)")]
+    [InlineData("\uFEFFsk-1", "character 1 is a byte order mark")]
+    [InlineData("'sk-1'", "it has quotation marks around it")]
+    public async Task A_key_that_no_header_can_hold_is_wrong_usage_wherever_it_is_given(string key, string fault)
+    {
+        string[] get = ["get", "hingnet", "video_1", "--base-url", "http://127.0.0.1:9"];
+
+        foreach (var result in new[]
+        {
+            await CliProcess.RunAsync(_directory, [.. get, "--api-key", key]),
+            await CliProcess.RunAsync(_directory, get, ("VIDEOTASKS_HINGNET_API_KEY", key)),
+        })
+        {
+            result.ShouldFail(2, $"The API key of hingnet can't be sent: {fault}");
+            result.Error.ShouldNotContain("sk-");
+        }
+    }
+
+    [Theory]
     [InlineData("get acme video_1")]
     [InlineData("get acme/video_1")]
     [InlineData("create acme --prompt x")]

@@ -5,7 +5,10 @@ namespace VideoTasks;
 /// <summary>How a client talks to its vendor.</summary>
 public sealed class VideoTaskClientOptions
 {
-    /// <summary>The vendor's API key, without a scheme such as <c>Bearer</c>. Null sends none. It goes to the vendor's own origins only.</summary>
+    /// <summary>
+    /// The vendor's API key, without a scheme such as <c>Bearer</c>. Null sends none. It goes to the vendor's own origins only. The line break that the
+    /// file of a secret ends with is left out; what else no header can hold is refused with <see cref="VideoTaskErrorReason.Configuration"/>.
+    /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>

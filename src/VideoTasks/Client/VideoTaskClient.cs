@@ -28,9 +28,10 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
         _vendor = vendor;
         _options = options.Clone();
         Vendor = vendor.Description;
+        _options.ApiKey = HeaderText.ToKey(options.ApiKey, Vendor.Name);
         BaseUrl = VendorBaseUrl.Resolve(Vendor, options.BaseUrl);
         _logger = options.LoggerFactory?.CreateLogger("VideoTasks." + Vendor.Name) ?? NullLogger.Instance;
-        var endpoint = new VendorEndpoint(BaseUrl, Vendor.Authentication, options.ApiKey)
+        var endpoint = new VendorEndpoint(BaseUrl, Vendor.Authentication, _options.ApiKey)
         {
             ContentUrlNeedsKey = Vendor.ContentUrlNeedsKey,
             AllowPrivateAddresses = options.AllowPrivateAddresses,
@@ -57,7 +58,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
     /// <param name="vendor">The vendor's name, in any case: see <see cref="VideoVendors.All"/>.</param>
     /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
     /// <exception cref="VideoTaskException">
-    /// No vendor has that name, it has no base URL, or the HTTP client in the options would take its key along redirects
+    /// No vendor has that name, it has no base URL, no header can hold its key, or the HTTP client in the options would take it along redirects
     /// (<see cref="VideoTaskErrorReason.Configuration"/>).
     /// </exception>
     public static VideoTaskClient Create(string vendor, VideoTaskClientOptions? options = null) => Create(VideoVendors.Catalog.Get(vendor), options);
@@ -66,7 +67,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
     /// <param name="vendor">The vendor, of this library or of an assembly of yours.</param>
     /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
     /// <exception cref="VideoTaskException">
-    /// The vendor has no base URL, or the HTTP client in the options would take its key along redirects
+    /// The vendor has no base URL, no header can hold its key, or the HTTP client in the options would take it along redirects
     /// (<see cref="VideoTaskErrorReason.Configuration"/>).
     /// </exception>
     public static VideoTaskClient Create(VideoVendor vendor, VideoTaskClientOptions? options = null)

@@ -26,6 +26,12 @@ internal static partial class ErrorMessages
 
     public static ErrorMessage ValueInvalid(string path) => new(Configuration, $"The configuration value {path} can't be read as what it should be.");
 
+    public static ErrorMessage KeyUnusable(string vendor, string fault) =>
+        new(Configuration, $"The API key of {vendor} can't be sent: {fault}, which no key has. Look at where the key comes from.");
+
+    public static ErrorMessage HeaderUnusable(string name, string fault) =>
+        new(Configuration, $"The header {name} can't be sent: of its value, {fault}. Look at where the value comes from.");
+
     public static ErrorMessage FollowsRedirects(string owner, string remedy) =>
         new(Configuration, $"{owner} follows redirects by itself. {remedy}");
 

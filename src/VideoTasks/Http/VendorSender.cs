@@ -41,6 +41,7 @@ internal sealed class VendorSender : IDisposable
     /// <param name="isKeyExposed">Whether it holds a key that a handler which follows redirects would take along.</param>
     /// <param name="permitted">The address spaces that it may lead to.</param>
     /// <param name="cancellationToken">Cancels the exchange until the headers are there.</param>
+    /// <exception cref="VideoTaskException">A header has a value that can't be sent.</exception>
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, bool isVendor, bool isKeyExposed, AddressSpaces permitted, CancellationToken cancellationToken)
     {
@@ -50,6 +51,7 @@ internal sealed class VendorSender : IDisposable
             request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         }
 
+        EnsureSendable(request.Headers);
         if (_handlers?.Invoke() is { } handler)
         {
             var primary = RedirectFollowers.PrimaryOf(handler);
@@ -95,6 +97,21 @@ internal sealed class VendorSender : IDisposable
         if (_own.IsValueCreated)
         {
             _own.Value.Dispose();
+        }
+    }
+
+    // A caller's request, or a vendor's document, may bring any header.
+    private static void EnsureSendable(HttpRequestHeaders headers)
+    {
+        foreach (var (name, values) in headers.NonValidated)
+        {
+            foreach (var value in values)
+            {
+                if (HeaderText.Fault(value) is { } fault)
+                {
+                    throw new VideoTaskException(ErrorMessages.HeaderUnusable(name, fault));
+                }
+            }
         }
     }
 
