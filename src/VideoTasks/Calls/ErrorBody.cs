@@ -15,12 +15,13 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
 
     /// <param name="body">The body.</param>
     /// <param name="context">The call; its key is taken out of every text.</param>
-    public static ErrorBody Read(ReadOnlySpan<byte> body, VendorErrorContext context)
+    public static ErrorBody Read(ReadOnlyMemory<byte> body, VendorErrorContext context)
     {
-        var text = context.Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, MostCharacters)]));
-        if (!JsonBody.TryParse(body.ToArray(), out var json))
+        body = context.Mask.Apply(body);
+        var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, MostCharacters)]);
+        if (!JsonBody.TryParse(body, out var json))
         {
-            var trimmed = text?.Trim();
+            var trimmed = text.Trim();
             var isHtml = trimmed is ['<', ..];
             return new(null, isHtml || string.IsNullOrEmpty(trimmed) ? null : trimmed, null, isHtml, text, false);
         }
@@ -28,13 +29,13 @@ internal readonly record struct ErrorBody(string? Code, string? Message, string?
         json = JsonBody.Readable(json);
         if (json.ValueKind == JsonValueKind.String)
         {
-            return new(null, context.Redact(JsonText.AsText(json)), null, false, text, false);
+            return new(null, JsonText.AsText(json), null, false, text, false);
         }
 
         var reader = new BodyReader(context.Vendor, VideoOperation.Get);
         reader.Read(json, context.Id);
         var error = ErrorReader.Likely(reader.Errors);
         var isMiniMax = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("base_resp", out _);
-        return new(context.Redact(error?.Code), context.Redact(error?.Message), context.Redact(error?.Type), false, text, isMiniMax);
+        return new(error?.Code, error?.Message, error?.Type, false, text, isMiniMax);
     }
 }

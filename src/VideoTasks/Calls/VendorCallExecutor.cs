@@ -17,7 +17,7 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
 
     private readonly RetryDelay _delay = new(options.RetryDelay, LongestPause, options.TimeProvider);
 
-    public VendorErrorContext ContextOf(VendorCall call) => new(vendor, call.Operation, call.Id, http.Endpoint.BaseUrl, options.ApiKey);
+    public VendorErrorContext ContextOf(VendorCall call) => new(vendor, call.Operation, call.Id, http.Endpoint.BaseUrl, http.Endpoint.Mask);
 
     /// <exception cref="VideoTaskException">The vendor or the network said no, and saying it again did not help or was not safe.</exception>
     public async Task<VendorResponse> SendAsync(VendorCall call, Func<HttpRequestMessage> toRequest, CancellationToken cancellationToken)
@@ -72,14 +72,14 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
             }
 
             using var response = await http.SendAsync(request, linked.Token).ConfigureAwait(false);
-            var body = await ResponseBody.ReadAsync(response, options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
+            var body = context.Mask.Apply(await ResponseBody.ReadAsync(response, options.MaxResponseBytes, linked.Token).ConfigureAwait(false));
             if (!response.IsSuccessStatusCode)
             {
-                throw VendorErrors.From(response, body.Span, context, options.TimeProvider);
+                throw VendorErrors.From(response, body, context, options.TimeProvider);
             }
 
             var retryAfter = VendorErrors.RetryAfter(response, options.TimeProvider);
-            var location = call.IsBillable ? TaskLocation.Of(response) : null;
+            var location = call.IsBillable ? context.Mask.Apply(TaskLocation.Of(response)) : null;
             if (JsonBody.TryParse(body, out var json))
             {
                 return new(response.StatusCode, json, body, retryAfter) { Location = location };
@@ -96,7 +96,7 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
                 return new(response.StatusCode, default, default, retryAfter);
             }
 
-            throw VendorErrors.NotJson(response, body.Span, context);
+            throw VendorErrors.NotJson(response, body, context);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

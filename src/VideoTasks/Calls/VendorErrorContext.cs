@@ -1,3 +1,4 @@
+using VideoTasks.Http;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Calls;
@@ -7,11 +8,9 @@ namespace VideoTasks.Calls;
 /// <param name="Operation">What was asked of it.</param>
 /// <param name="Id">The task that was asked for; null when the call was about none.</param>
 /// <param name="BaseUrl">Where it was asked.</param>
-/// <param name="Key">The key, so that it can be taken out of what is shown; null when there is none.</param>
-internal sealed record VendorErrorContext(VideoVendorDescription Vendor, VideoOperation Operation, string? Id, Uri BaseUrl, string? Key)
+/// <param name="Mask">Takes the key out of what is shown.</param>
+internal sealed record VendorErrorContext(VideoVendorDescription Vendor, VideoOperation Operation, string? Id, Uri BaseUrl, KeyMask Mask)
 {
-    private const int ShortestKey = 4;
-
     public VideoTaskHandle? Handle => Id is null ? null : new VideoTaskHandle(Vendor.Name, Id);
 
     /// <summary>Whether an earlier try of the same call may have arrived, though no answer came back.</summary>
@@ -29,10 +28,6 @@ internal sealed record VendorErrorContext(VideoVendorDescription Vendor, VideoOp
     public bool IsOutcomeUnknown(VideoTaskErrorReason reason, bool hasArrived = true) =>
         Operation.StartsTask()
         && (MayHaveArrived || (hasArrived && reason is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.InvalidResponse));
-
-    /// <summary>Takes the key out of a text.</summary>
-    public string? Redact(string? text) =>
-        text is null || Key is not { Length: >= ShortestKey } key ? text : text.Replace(key, "***", StringComparison.Ordinal);
 
     public override string ToString() => Subject;
 }

@@ -32,7 +32,7 @@ internal static class VendorErrorFactory
         var wait = retryAfter is { } span && span > TimeSpan.Zero ? $" in {Math.Ceiling(span.TotalSeconds):0} seconds" : " later";
         return reason switch
         {
-            Unauthorized => context.Key is null ? ErrorMessages.KeyMissing(vendor, quote) : ErrorMessages.KeyRejected(vendor, quote),
+            Unauthorized => !context.Mask.HasKey ? ErrorMessages.KeyMissing(vendor, quote) : ErrorMessages.KeyRejected(vendor, quote),
             QuotaExceeded => ErrorMessages.NoQuota(vendor, quote),
             RateLimited => ErrorMessages.TooManyRequests(vendor, quote, wait),
             NotFound => said.IsHtml ? ErrorMessages.NoAddress(vendor, quote, baseUrl)

@@ -9,11 +9,11 @@ internal static class VendorErrors
     private const int LongestQuote = 300;
 
     /// <summary>The error of an answer with an error status.</summary>
-    public static VideoTaskException From(HttpResponseMessage response, ReadOnlySpan<byte> body, VendorErrorContext context, TimeProvider time) =>
+    public static VideoTaskException From(HttpResponseMessage response, ReadOnlyMemory<byte> body, VendorErrorContext context, TimeProvider time) =>
         From(response.StatusCode, body, context, RetryAfter(response, time));
 
     /// <summary>The error of an answer with an error status, or of one that is an error under a good status.</summary>
-    public static VideoTaskException From(HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context, TimeSpan? retryAfter = null)
+    public static VideoTaskException From(HttpStatusCode status, ReadOnlyMemory<byte> body, VendorErrorContext context, TimeSpan? retryAfter = null)
     {
         var said = ErrorBody.Read(body, context);
         return VendorErrorFactory.Create(ErrorClassifier.Classify(status, said, context), status, said, context, retryAfter);
@@ -30,7 +30,7 @@ internal static class VendorErrors
 
         if (task.Status is VideoTaskStatus.Failed)
         {
-            var error = task.Error is { } said ? said with { Message = context.Redact(said.Message) } : null;
+            var error = task.Error;
             return new VideoTaskFailedException(ErrorMessages.TaskRejected(context.Vendor.Name, Quote(error?.Code, error?.Message)))
             {
                 Vendor = context.Vendor.Name,
@@ -41,25 +41,25 @@ internal static class VendorErrors
         }
 
         return task.Error is not null || answer.Json.ValueKind == System.Text.Json.JsonValueKind.String
-            ? From(answer.StatusCode, answer.Body.Span, context, answer.RetryAfter)
-            : NotUnderstood(ErrorMessages.NoId(context.Subject, context.Vendor.Name), answer.StatusCode, answer.Body.Span, context);
+            ? From(answer.StatusCode, answer.Body, context, answer.RetryAfter)
+            : NotUnderstood(ErrorMessages.NoId(context.Subject, context.Vendor.Name), answer.StatusCode, answer.Body, context);
     }
 
     public static VideoTaskException NotAList(VendorResponse answer, VendorErrorContext context)
     {
-        var said = ErrorBody.Read(answer.Body.Span, context);
+        var said = ErrorBody.Read(answer.Body, context);
         return said.Code is not null || said.Message is not null
-            ? From(answer.StatusCode, answer.Body.Span, context, answer.RetryAfter)
-            : NotUnderstood("answered a list with something that is none", answer.StatusCode, answer.Body.Span, context);
+            ? From(answer.StatusCode, answer.Body, context, answer.RetryAfter)
+            : NotUnderstood("answered a list with something that is none", answer.StatusCode, answer.Body, context);
     }
 
-    public static VideoTaskException NotJson(HttpResponseMessage response, ReadOnlySpan<byte> body, VendorErrorContext context)
+    public static VideoTaskException NotJson(HttpResponseMessage response, ReadOnlyMemory<byte> body, VendorErrorContext context)
     {
-        var what = body.Trim(" \t\r\n"u8) switch
+        var what = body.Span.Trim(" \t\r\n"u8) switch
         {
             [] => "answered with an empty body",
             [(byte)'<', ..] => "answered with a web page instead of JSON; check the base URL " + UrlQuery.WithoutQuery(context.BaseUrl).AbsoluteUri,
-            _ => $"answered with something that is no JSON ({response.Content.Headers.ContentType?.MediaType ?? "no content type"}); check the base URL "
+            _ => $"answered with something that is no JSON ({context.Mask.Apply(response.Content.Headers.ContentType?.MediaType) ?? "no content type"}); check the base URL "
                 + UrlQuery.WithoutQuery(context.BaseUrl).AbsoluteUri,
         };
         return NotUnderstood(what, response.StatusCode, body, context);
@@ -79,7 +79,7 @@ internal static class VendorErrors
     public static VideoTaskException Refused(VendorErrorContext context, RefusedRequestException refusal)
     {
         var isUnknown = context.IsOutcomeUnknown(VideoTaskErrorReason.InvalidResponse);
-        return Unanswered(ErrorMessages.RedirectRefused(context.Subject, context.Redact(refusal.Message)!, isUnknown), context, refusal, isUnknown);
+        return Unanswered(ErrorMessages.RedirectRefused(context.Subject, refusal.Message, isUnknown), context, refusal, isUnknown);
     }
 
     public static VideoTaskException TooLarge(VendorErrorContext context, Exception cause)
@@ -126,14 +126,14 @@ internal static class VendorErrors
             IsOutcomeUnknown = isUnknown,
         };
 
-    private static VideoTaskException NotUnderstood(string what, HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context)
+    private static VideoTaskException NotUnderstood(string what, HttpStatusCode status, ReadOnlyMemory<byte> body, VendorErrorContext context)
     {
         var isUnknown = context.IsOutcomeUnknown(VideoTaskErrorReason.InvalidResponse);
         return NotUnderstood(ErrorMessages.NotUnderstood(context.Subject, context.Vendor.Name, what, isUnknown), status, body, context);
     }
 
     private static VideoTaskException NotUnderstood(
-        ErrorMessage message, HttpStatusCode status, ReadOnlySpan<byte> body, VendorErrorContext context) =>
+        ErrorMessage message, HttpStatusCode status, ReadOnlyMemory<byte> body, VendorErrorContext context) =>
         new(message)
         {
             Vendor = context.Vendor.Name,

@@ -74,7 +74,7 @@ internal sealed class VendorContentSource(
     }
 
     public VideoTaskException ReadError(HttpStatusCode status, HttpResponseHeaders headers, ReadOnlyMemory<byte> body) =>
-        VendorErrors.From(status, body.Span, context, RetryAfter.Of(headers, time));
+        VendorErrors.From(status, body, context, RetryAfter.Of(headers, time));
 
     public async ValueTask<VideoTask?> ReadTaskAsync(CancellationToken cancellationToken)
     {

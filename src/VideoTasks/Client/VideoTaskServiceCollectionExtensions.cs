@@ -34,6 +34,7 @@ public static class VideoTaskServiceCollectionExtensions
                 if (!builder.AdditionalHandlers.OfType<SingleSendHandler>().Any())
                 {
                     builder.AdditionalHandlers.Add(new SingleSendHandler());
+                    builder.PrimaryHandler = new VendorKeyHandler(builder.PrimaryHandler);
                 }
             }));
         services.TryAddSingleton<IVideoTaskClientFactory>(provider => new VideoTaskClientFactory(

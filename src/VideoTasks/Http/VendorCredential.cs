@@ -5,6 +5,8 @@ namespace VideoTasks.Http;
 /// <summary>A vendor's key, and where it goes. It prints as nothing.</summary>
 internal sealed class VendorCredential(VideoVendorAuthentication authentication, string? key)
 {
+    private static readonly string[] Masks = [KeyMask.Replacement, Uri.EscapeDataString(KeyMask.Replacement)];
+
     /// <summary>A shorter key is found in innocent parameters too.</summary>
     private const int MinRecognisableLength = 8;
 
@@ -19,21 +21,19 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
         && !authentication.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Puts the key on a request to the vendor. A value that is there already stays.</summary>
-    public void Apply(HttpRequestMessage request)
+    /// <returns>The name of the header that was added; null when none was.</returns>
+    public string? Apply(HttpRequestMessage request)
     {
         if (string.IsNullOrEmpty(key))
         {
-            return;
+            return null;
         }
 
         if (authentication.Location == VideoKeyLocation.Header)
         {
-            if (!request.Headers.Contains(authentication.Name))
-            {
-                request.Headers.TryAddWithoutValidation(authentication.Name, authentication.Scheme is { } scheme ? $"{scheme} {key}" : key);
-            }
-
-            return;
+            return !request.Headers.Contains(authentication.Name)
+                && request.Headers.TryAddWithoutValidation(authentication.Name, authentication.Scheme is { } scheme ? $"{scheme} {key}" : key)
+                ? authentication.Name : null;
         }
 
         var uri = request.RequestUri!;
@@ -41,6 +41,25 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
         {
             request.RequestUri = UrlQuery.With(uri, authentication.Name, key);
         }
+
+        return null;
+    }
+
+    /// <summary>The URL with the key where it was taken out of a URL or an id that the vendor itself had put it into.</summary>
+    public Uri Restore(Uri uri)
+    {
+        if (string.IsNullOrEmpty(key))
+        {
+            return uri;
+        }
+
+        var text = uri.OriginalString;
+        foreach (var mask in Masks)
+        {
+            text = text.Replace(mask, Uri.EscapeDataString(key), StringComparison.Ordinal);
+        }
+
+        return ReferenceEquals(text, uri.OriginalString) ? uri : new Uri(text);
     }
 
     /// <summary>Takes everything off a request that could carry the key, also a key that a redirect or a body echoes into its URL.</summary>

@@ -16,12 +16,16 @@ internal sealed class VendorEndpoint
     {
         BaseUrl = baseUrl;
         Credential = new VendorCredential(authentication, key);
+        Mask = new KeyMask(key);
         _origins = [VendorOrigin.Of(baseUrl), .. (otherOrigins ?? []).Select(VendorOrigin.Of)];
     }
 
     public Uri BaseUrl { get; }
 
     public VendorCredential Credential { get; }
+
+    /// <summary>Takes the key out of what comes back.</summary>
+    public KeyMask Mask { get; }
 
     /// <summary>Whether a URL that the vendor names in a body is fetched with the key, wherever it is.</summary>
     public bool ContentUrlNeedsKey { get; init; }

@@ -36,8 +36,28 @@ internal sealed class VendorHttp
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, bool urlIsVendors, bool allowPrivateAddresses, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await FollowAsync(request, urlIsVendors && Endpoint.ContentUrlNeedsKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception is not ApplicationHandlerException && Endpoint.Mask.Holds(exception.ToString()))
+        {
+            throw Endpoint.Mask.Apply(exception);
+        }
+    }
+
+    /// <summary>Sends a request to one of the vendor's own operations and follows its redirects.</summary>
+    /// <exception cref="RefusedRequestException">A rule forbids the request or the redirect.</exception>
+    /// <exception cref="HttpRequestException">The exchange failed.</exception>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, urlIsVendors: false, allowPrivateAddresses: false, cancellationToken);
+
+    private static string Show(Uri uri) => UrlQuery.WithoutQuery(uri).AbsoluteUri;
+
+    private async Task<HttpResponseMessage> FollowAsync(
+        HttpRequestMessage request, bool mayHaveKey, bool allowPrivateAddresses, CancellationToken cancellationToken)
+    {
         var seen = new HashSet<(string Method, Uri Uri)>();
-        var mayHaveKey = urlIsVendors && Endpoint.ContentUrlNeedsKey;
         while (true)
         {
             var url = request.RequestUri!;
@@ -66,14 +86,6 @@ internal sealed class VendorHttp
         }
     }
 
-    /// <summary>Sends a request to one of the vendor's own operations and follows its redirects.</summary>
-    /// <exception cref="RefusedRequestException">A rule forbids the request or the redirect.</exception>
-    /// <exception cref="HttpRequestException">The exchange failed.</exception>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        SendAsync(request, urlIsVendors: false, allowPrivateAddresses: false, cancellationToken);
-
-    private static string Show(Uri uri) => UrlQuery.WithoutQuery(uri).AbsoluteUri;
-
     private async Task<HttpResponseMessage> SendOnceAsync(
         HttpRequestMessage request, bool mayHaveKey, bool allowPrivateAddresses, CancellationToken cancellationToken)
     {
@@ -84,22 +96,22 @@ internal sealed class VendorHttp
         }
 
         var isVendor = Endpoint.Owns(uri);
-        if (!isVendor)
+        if (isVendor)
+        {
+            request.RequestUri = Endpoint.Credential.Restore(uri);
+        }
+        else
         {
             Endpoint.Credential.Remove(request);
-        }
-
-        if (isVendor || mayHaveKey)
-        {
-            Endpoint.Credential.Apply(request);
         }
 
         request.Headers.Referrer = null;
         var permitted = await PermittedAsync(isVendor || allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
         request.Options.Set(VendorTransport.PermittedSpaces, permitted);
         var (asked, method) = (request.RequestUri!, request.Method);
-        var isKeyExposed = (isVendor || mayHaveKey) && Endpoint.Credential.OutlivesRedirects;
-        var response = await _sender.SendAsync(request, isVendor, isKeyExposed, permitted, cancellationToken).ConfigureAwait(false);
+        var credential = isVendor || mayHaveKey ? Endpoint.Credential : null;
+        var isKeyExposed = credential?.OutlivesRedirects == true;
+        var response = await _sender.SendAsync(request, isVendor, credential, permitted, cancellationToken).ConfigureAwait(false);
         response.RequestMessage ??= request;
         try
         {

@@ -36,14 +36,14 @@ internal sealed class VendorSender : IDisposable
     }
 
     /// <summary>Sends a request.</summary>
-    /// <param name="request">The request, with the key where it may have it.</param>
+    /// <param name="request">The request, without the key.</param>
     /// <param name="isVendor">Whether it goes to one of the vendor's origins.</param>
-    /// <param name="isKeyExposed">Whether it holds a key that a handler which follows redirects would take along.</param>
+    /// <param name="credential">The key; null where the request may not have it.</param>
     /// <param name="permitted">The address spaces that it may lead to.</param>
     /// <param name="cancellationToken">Cancels the exchange until the headers are there.</param>
     /// <exception cref="VideoTaskException">A header has a value that can't be sent.</exception>
     public async Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, bool isVendor, bool isKeyExposed, AddressSpaces permitted, CancellationToken cancellationToken)
+        HttpRequestMessage request, bool isVendor, VendorCredential? credential, AddressSpaces permitted, CancellationToken cancellationToken)
     {
         if (!request.Headers.Contains("User-Agent") && _client?.DefaultRequestHeaders.Contains("User-Agent") != true)
         {
@@ -52,12 +52,18 @@ internal sealed class VendorSender : IDisposable
         }
 
         EnsureSendable(request.Headers);
-        if (_handlers?.Invoke() is { } handler)
+        var handler = _handlers?.Invoke();
+        if (!VendorKeyHandler.TryLeave(handler, request, credential))
+        {
+            credential?.Apply(request);
+        }
+
+        if (handler is not null)
         {
             var primary = RedirectFollowers.PrimaryOf(handler);
             if (primary is not VendorTransport)
             {
-                if (isKeyExposed)
+                if (credential?.OutlivesRedirects == true)
                 {
                     RedirectFollowers.Refuse(primary, $"The primary handler of the IHttpClientFactory client '{HttpClientName}'");
                 }

@@ -70,4 +70,27 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
             fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url!, "--api-key", "x", "--timeout", "300ms"]);
         result.ShouldFail(4, "timed out");
     }
+
+    [Theory]
+    [InlineData("get")]
+    [InlineData("get --json")]
+    [InlineData("wait")]
+    [InlineData("wait --json")]
+    [InlineData("download --wait")]
+    [InlineData("create --prompt x --json")]
+    public async Task A_key_that_the_vendor_says_again_is_not_printed(string command)
+    {
+        const string key = "sk-secret-1";
+        using var server = StubServer.Start(JsonAnswer(
+            "{\"id\":\"video_1\",\"status\":\"failed\",\"error\":{\"message\":\"refused Bearer sk\\u002dsecret-1\"},\"metadata\":{\"key\":\"sk-secret-1\"}}"));
+        var words = command.Split(' ');
+        string[] task = words[0] == "create" ? ["hingnet"] : ["hingnet", "video_1"];
+
+        var result = await CliProcess.RunAsync(fixture.Directory, [words[0], .. task, .. words[1..], "--base-url", server.Url!, "--api-key", key]);
+
+        server.Requests.ShouldNotBeEmpty();
+        (result.Out + result.Error).ShouldContain("refused Bearer ***");
+        (result.Out + result.Error).ShouldNotContain(key);
+        (result.Out + result.Error).ShouldNotContain("secret-1");
+    }
 }

@@ -72,9 +72,38 @@ public sealed class ContainerTests
         await factory.GetClient("flat").GetAsync("x", Token);
         await factory.GetClient("query").GetAsync("x", Token);
 
+        server.Requests[0].Header("Authorization").ShouldBe("Bearer " + TestClients.Key);
         server.Requests[^1].Target.ShouldContain(TestClients.Key);
-        log.Lines.ShouldNotBeEmpty();
+        log.Lines.ShouldContain("Accept=application/json");
         log.Lines.ShouldAllBe(line => !line.Contains(TestClients.Key));
+    }
+
+    [Fact]
+    public async Task No_handler_of_the_application_sees_the_key()
+    {
+        using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
+        var seen = new List<string>();
+        var services = new ServiceCollection().AddVideoTasks(options => options.Configure("openai", client =>
+            (client.ApiKey, client.BaseUrl) = (TestClients.Key, server.Address)));
+        services.AddHttpClient("VideoTasks").AddHttpMessageHandler(() => new Listening(seen.Add));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("openai").GetAsync("x", Token);
+
+        server.Requests.ShouldHaveSingleItem().Header("Authorization").ShouldBe("Bearer " + TestClients.Key);
+        seen.Count.ShouldBe(2);
+        seen.ShouldAllBe(request => !request.Contains(TestClients.Key));
+    }
+
+    private sealed class Listening(Action<string> tell) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            tell(request.ToString());
+            var response = await base.SendAsync(request, cancellationToken);
+            tell(response.RequestMessage!.ToString());
+            return response;
+        }
     }
 
     private sealed class ListLogger : ILoggerProvider, ILogger
@@ -88,17 +117,27 @@ public sealed class ContainerTests
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
         {
-            _lines.Enqueue(state.ToString()!);
+            Take(state);
             return null;
         }
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue(formatter(state, exception) + exception);
+            Take(state, formatter(state, exception) + exception);
 
         public void Dispose()
         {
+        }
+
+        // What structured loggers write down is the state, and not its text.
+        private void Take<TState>(TState state, string? text = null)
+        {
+            _lines.Enqueue(text ?? $"{state}");
+            foreach (var (name, value) in state as IEnumerable<KeyValuePair<string, object?>> ?? [])
+            {
+                _lines.Enqueue($"{name}={(value is IEnumerable<string> values ? string.Join(',', values) : value)}");
+            }
         }
     }
 }
