@@ -32,7 +32,15 @@ internal static class Waiting
                 + $"The task goes on at the vendor. Go on with: videotasks wait {handle}",
                 exception);
         }
+        catch (VideoTaskException exception) when (MayGoOn(exception.Reason))
+        {
+            line.Dispose();
+            throw new VideoTaskException(exception.Reason, $"{exception.Message} Go on with: videotasks wait {handle}", exception);
+        }
     }
+
+    private static bool MayGoOn(VideoTaskErrorReason reason) => reason
+        is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.RateLimited or VideoTaskErrorReason.InvalidResponse;
 
     /// <summary>0 when there is a video; else 3, with a message.</summary>
     public static int ExitCodeOf(CommandConsole console, VideoTask task)

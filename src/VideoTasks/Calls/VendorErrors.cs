@@ -30,12 +30,12 @@ internal static class VendorErrors
 
         if (task.Status is VideoTaskStatus.Failed)
         {
-            var error = task.Error;
-            return new VideoTaskFailedException(ErrorMessages.TaskRejected(context.Vendor.Name, Quote(error?.Code, error?.Message)))
+            return new VideoTaskFailedException(ErrorMessages.TaskRejected(context.Vendor.Name, Quote(task.Error?.Code, task.Error?.Message)))
             {
                 Vendor = context.Vendor.Name,
+                Handle = context.Handle,
                 StatusCode = answer.StatusCode,
-                Error = error,
+                Error = task.Error,
                 Task = task,
             };
         }

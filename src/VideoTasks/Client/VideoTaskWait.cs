@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using VideoTasks.Calls;
 using VideoTasks.Http;
@@ -70,9 +71,9 @@ internal static class VideoTaskWait
                 last = task;
                 retryAfter = task.RetryAfter;
             }
-            catch (VideoTaskException exception) when (exception.IsTransient && (last is not null || exception.StatusCode is not null))
+            catch (VideoTaskException exception) when (MayPass(exception, last))
             {
-                // The task goes on whatever happens to one reading of it. But who has never answered at all may not exist.
+                // The task goes on whatever happens to one reading of it.
                 trouble = exception;
                 retryAfter = exception.RetryAfter;
                 readings++;
@@ -107,6 +108,12 @@ internal static class VideoTaskWait
             await delay.WaitAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // Who has never answered at all may not exist, and a page for people in the place of the first reading is a wrong address.
+    private static bool MayPass(VideoTaskException exception, VideoTask? last) => exception.IsTransient
+        ? last is not null || exception.StatusCode is not null
+        : exception is { Reason: VideoTaskErrorReason.InvalidResponse, StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous }
+            && (last is not null || exception.RawBody?.TrimStart() is not ['<', ..]);
 
     private static void Cancel(object? source)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using VideoTasks.Tests.Servers;
 
 namespace VideoTasks.Tests.Client;
 
@@ -176,6 +177,53 @@ public sealed class WaitTests
         var client = new ScriptedClient(_clock, new VideoTaskException(VideoTaskErrorReason.Unavailable, "refused"), Completed);
 
         await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => WaitAsync(client));
+    }
+
+    [Theory]
+    [InlineData(202, "", true)]
+    [InlineData(204, "", true)]
+    [InlineData(200, "", true)]
+    [InlineData(200, " \n", true)]
+    [InlineData(202, "Accepted", true)]
+    [InlineData(200, "{\"id\":\"v1\",\"stat", true)]
+    [InlineData(200, "null", true)]
+    [InlineData(200, "{}", true)]
+    [InlineData(200, "[]", true)]
+    [InlineData(203, "5", true)]
+    [InlineData(200, "<html>be right back</html>", false)]
+    public async Task An_answer_that_cant_be_read_is_waited_out(int status, string body, bool alsoAtFirst)
+    {
+        var odd = Text(body, "text/plain", status);
+        var queued = JsonAnswer("""{"id":"v1","status":"queued"}""");
+        var completed = JsonAnswer("""{"id":"v1","status":"completed"}""");
+        var options = new VideoTaskWaitOptions { PollInterval = TimeSpan.FromMilliseconds(1) };
+        using var server = StubServer.Start(queued, odd, odd, completed);
+        using var odder = StubServer.Start(odd, completed);
+
+        (await TestClients.Of(server).WaitAsync("v1", options, TestContext.Current.CancellationToken)).Status.ShouldBe(VideoTaskStatus.Completed);
+
+        server.Requests.Count.ShouldBe(4);
+        var waiting = TestClients.Of(odder).WaitAsync("v1", options, TestContext.Current.CancellationToken);
+        if (alsoAtFirst)
+        {
+            (await waiting).Status.ShouldBe(VideoTaskStatus.Completed);
+        }
+        else
+        {
+            (await ShouldFail.WithAsync(VideoTaskErrorReason.InvalidResponse, () => waiting)).Handle.ShouldBe(new VideoTaskHandle("flat", "v1"));
+        }
+    }
+
+    [Fact]
+    public async Task A_wait_that_never_reads_anything_ends_with_the_handle_and_the_trouble()
+    {
+        var trouble = new VideoTaskException(VideoTaskErrorReason.InvalidResponse, "empty") { StatusCode = HttpStatusCode.Accepted };
+        var client = new ScriptedClient(_clock, trouble);
+
+        var error = await Should.ThrowAsync<VideoTaskTimeoutException>(() => WaitAsync(client, new() { Timeout = TimeSpan.FromMinutes(1) }));
+
+        error.Handle.ShouldBe(new VideoTaskHandle("scripted", "task-1"));
+        error.InnerException.ShouldBe(trouble);
     }
 
     [Fact]
