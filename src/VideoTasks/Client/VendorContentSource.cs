@@ -63,6 +63,8 @@ internal sealed class VendorContentSource(
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentLocation place, CancellationToken cancellationToken) =>
         http.SendAsync(request, place.Kind == ContentLocationKind.Named, options.AllowPrivateAddresses, cancellationToken);
 
+    public Uri WithoutKey(Uri url) => http.Endpoint.Credential.RemoveFrom(url);
+
     public string? FindUrl(JsonElement answer)
     {
         if (!WantsVideo)

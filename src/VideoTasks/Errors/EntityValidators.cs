@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace VideoTasks;
 
@@ -13,16 +15,28 @@ internal sealed record EntityValidators(string? ETag, string? LastModified, long
     /// <summary>A file that changed within the same second has the same date; clocks within a server farm differ by more.</summary>
     private static readonly TimeSpan StrongDateAge = TimeSpan.FromSeconds(60);
 
+    private const int DigestBytes = 16;
+
+    /// <summary>
+    /// What stands for the URL that the bytes came from; null when it is not known. Validators are only comparable between answers for one URL:
+    /// two servers may well give two files the same tag.
+    /// </summary>
+    public string? UriDigest { get; init; }
+
     /// <summary>The validator for If-Range; null when there is no strong one.</summary>
     public string? Validator => ETag is not null ? (IsStrong(ETag) ? ETag : null) : HasStrongDate && IsSendable(LastModified) ? LastModified : null;
 
-    public static EntityValidators Of(HttpResponseMessage response, long? length)
+    /// <summary>What stands for a URL, and does not tell its signature.</summary>
+    public static string Digest(Uri url) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url.AbsoluteUri)).AsSpan(0, DigestBytes));
+
+    public static EntityValidators Of(HttpResponseMessage response, long? length, string? uriDigest)
     {
         var headers = response.Headers.NonValidated;
         var etag = headers.TryGetValues("ETag", out var tags) ? tags.ToString() : null;
         var modified = response.Content.Headers.NonValidated.TryGetValues("Last-Modified", out var dates) ? dates.ToString() : null;
         var isStrongDate = modified is not null && response.Headers.Date is { } date && Parse(modified) is { } changed && date - changed >= StrongDateAge;
-        return new(etag, modified, length, isStrongDate);
+        return new(etag, modified, length, isStrongDate) { UriDigest = uriDigest };
     }
 
     /// <summary>Whether the other answer is certainly about another file.</summary>
@@ -32,7 +46,10 @@ internal sealed record EntityValidators(string? ETag, string? LastModified, long
         || (Length is not null && other.Length is not null && Length != other.Length);
 
     /// <summary>Whether the other answer is certainly about the same file.</summary>
-    public bool Confirms(EntityValidators other) =>
+    public bool Confirms(EntityValidators other) => HasValidatorOf(other) && UriDigest == other.UriDigest && UriDigest is not null;
+
+    /// <summary>Whether the other answer has the same strong validator, wherever it came from.</summary>
+    public bool HasValidatorOf(EntityValidators other) =>
         Validator is { } validator && validator == other.Validator && !Contradicts(other);
 
     private static bool IsStrong(string etag) => etag.Length >= 2 && etag[0] == '"' && etag[^1] == '"' && IsSendable(etag);

@@ -121,6 +121,46 @@ public sealed class ChaosTests
     }
 
     [Fact]
+    public async Task Two_gateways_in_turn_under_one_target_never_end_in_a_mixed_file()
+    {
+        var ended = 0;
+        await Parallel.ForAsync(0, Count / 2, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (seed, cancellationToken) =>
+        {
+            var random = new Random(seed);
+            var length = random.Next(1_000_000, 6_000_000);
+            byte[][] videos = [DownloadFixture.Mp4(length, seed), DownloadFixture.Mp4(length, seed + 1_000_000)];
+            await using var first = new DownloadFixture(exchange => MisbehaveAsync(exchange, videos[0], seed));
+            await using var second = new DownloadFixture(exchange => MisbehaveAsync(exchange, videos[1], seed));
+            for (var call = 0; call < 60; call++)
+            {
+                var turn = random.Next(2);
+                var options = DownloadFixture.Quick with
+                {
+                    MaxFailuresInARow = random.Next(1, 3),
+                    StallTimeout = TimeSpan.FromMilliseconds(300),
+                    Connections = random.Next(3) == 0 ? 3 : 1,
+                };
+                try
+                {
+                    await (turn == 0 ? first : second).DownloadAsync(options, first.Target, cancellationToken);
+                }
+                catch (VideoTaskException)
+                {
+                    File.Exists(first.Target).ShouldBeFalse($"seed {seed}");
+                    continue;
+                }
+
+                var bytes = await File.ReadAllBytesAsync(first.Target, cancellationToken);
+                bytes.AsSpan().SequenceEqual(videos[turn]).ShouldBeTrue($"seed {seed}: the bytes are not those of the gateway that was asked");
+                Interlocked.Increment(ref ended);
+                return;
+            }
+        });
+
+        ended.ShouldBeGreaterThan(Count / 2 * 9 / 10);
+    }
+
+    [Fact]
     public async Task Processes_that_are_killed_at_any_moment_end_in_the_exact_file()
     {
         var random = new Random(Count);

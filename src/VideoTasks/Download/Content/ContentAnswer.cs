@@ -13,7 +13,7 @@ internal abstract record ContentAnswer
     public sealed record Relocated(ContentLocation Place) : ContentAnswer;
 
     /// <summary>The range begins behind the end of a file of this length.</summary>
-    public sealed record RangeNotSatisfiable(long? Total) : ContentAnswer;
+    public sealed record RangeNotSatisfiable(long? Total, string? UriDigest) : ContentAnswer;
 
     /// <summary>A range came that was not asked for, or one that says nothing about itself.</summary>
     public sealed record WrongRange(string Why, bool IsOtherVersion = false) : ContentAnswer;

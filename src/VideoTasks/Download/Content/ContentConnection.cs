@@ -8,7 +8,8 @@ namespace VideoTasks.Download.Content;
 /// </summary>
 internal sealed class ContentConnection(ContentSession session, IContentSink sink, DownloadPosition cursor) : IDisposable
 {
-    private const int OverlapLength = 16 * 1024;
+    /// <summary>How many bytes that are there already are compared where no validator proves that an answer goes on with them.</summary>
+    public const int OverlapLength = 16 * 1024;
 
     private bool _hasSilentRanges;
     private bool _hasLookedFurther;
@@ -28,9 +29,12 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
 
     /// <summary>Asks for what follows.</summary>
     /// <returns>False when the server says that there is nothing behind what was received.</returns>
-    public async ValueTask<bool> OpenAsync(CancellationToken cancellationToken)
+    public ValueTask<bool> OpenAsync(CancellationToken cancellationToken) => OpenAsync(mustCompare: false, cancellationToken);
+
+    private async ValueTask<bool> OpenAsync(bool mustCompare, CancellationToken cancellationToken)
     {
-        var overlap = cursor.Position > 0 && (cursor.Identity?.Validator is null || _hasSilentRanges) ? Math.Min(OverlapLength, cursor.Position) : 0;
+        var comparable = Math.Min(OverlapLength, cursor.Position);
+        var overlap = mustCompare || _hasSilentRanges || cursor.Identity?.Validator is null ? comparable : 0;
         var canResume = cursor.Position > 0 && cursor.Identity is not null && (cursor.Identity.Validator is not null || cursor.Identity.Length is not null);
         var wanted = canResume ? new ContentRequest(cursor.Position - overlap, null, cursor.Identity) : ContentRequest.Whole;
         if (canResume && cursor.Position == cursor.Total && overlap == 0)
@@ -63,24 +67,26 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
 
         if (cursor.Position == 0)
         {
+            // No byte of what was asked before is there.
+            cursor.Identity = null;
             cursor.Accept(Content);
             return true;
         }
 
-        if (overlap == 0 && Content.IsPartial && !cursor.Identity!.Confirms(Content.Identity))
+        if (overlap < comparable && Content.IsPartial && !cursor.Identity!.Confirms(Content.Identity))
         {
-            // A range that does not say of which version it is proves nothing; the bytes before it do.
+            // A range from elsewhere, or one that does not say of which version it is, proves nothing; the bytes before it do.
+            _hasSilentRanges = !cursor.Identity.HasValidatorOf(Content.Identity);
             Close();
-            _hasSilentRanges = true;
-            return await OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(mustCompare: true, cancellationToken).ConfigureAwait(false);
         }
 
         var isAtOverlap = Content.IsPartial && Content.From == wanted.From && wanted.IsRanged;
         if (isAtOverlap && await ReplayAsync(cursor.Position - overlap, cancellationToken).ConfigureAwait(false) is null)
         {
-            if (cursor.Identity is { ETag: null, LastModified: null })
+            if (cursor.Identity is { ETag: null, LastModified: null } || cursor.Identity!.UriDigest != Content.Identity.UriDigest)
             {
-                // Nothing but its length identified the file; what follows must be of the version that this answer names.
+                // What follows must be of the version that this answer names, at the place that it came from.
                 cursor.Identity = Content.Identity;
             }
 
@@ -169,7 +175,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
             cursor.Identity = null;
         }
 
-        cursor.Identity = cursor.Identity is null || fresh.Validator is not null ? fresh : cursor.Identity;
+        cursor.Identity = cursor.Identity is null || fresh.Validator is not null || fresh.UriDigest != cursor.Identity.UriDigest ? fresh : cursor.Identity;
         cursor.Accept(Content);
         return true;
     }

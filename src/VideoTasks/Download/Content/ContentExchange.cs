@@ -67,7 +67,8 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
     private async Task<ContentAnswer> ReadAsync(
         ContentLocation place, ContentRequest wanted, HttpResponseMessage response, IdleTimeout guard, CancellationToken cancellationToken)
     {
-        var reply = new ContentReply(place, response, await response.Content.ReadAsStreamAsync(guard.Token).ConfigureAwait(false), guard);
+        var body = await response.Content.ReadAsStreamAsync(guard.Token).ConfigureAwait(false);
+        var reply = new ContentReply(place, response, body, guard) { UriDigest = EntityValidators.Digest(source.WithoutKey(response.RequestMessage!.RequestUri!)) };
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
@@ -75,7 +76,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
             case HttpStatusCode.PartialContent:
                 return await _media.ReadRangeAsync(reply, wanted, cancellationToken).ConfigureAwait(false);
             case HttpStatusCode.RequestedRangeNotSatisfiable when wanted.IsRanged:
-                return new ContentAnswer.RangeNotSatisfiable(ContentByteRange.Of(response)?.Total);
+                return new ContentAnswer.RangeNotSatisfiable(ContentByteRange.Of(response)?.Total, reply.UriDigest);
             case HttpStatusCode.RequestedRangeNotSatisfiable:
                 return new ContentAnswer.Problem(errors.Unusable("the server answered 416, though no range was asked for"), response.StatusCode, reply.IsVendors);
             case HttpStatusCode.Accepted:
@@ -86,8 +87,8 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
                 return new ContentAnswer.Problem(errors.Unusable($"the server answered {(int)response.StatusCode}, which brings no content"), response.StatusCode, reply.IsVendors);
         }
 
-        var body = await reply.ReadTextAsync(default, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
-        return new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, body.Text), response.StatusCode, reply.IsVendors)
+        var text = await reply.ReadTextAsync(default, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        return new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, text.Text), response.StatusCode, reply.IsVendors)
         {
             RetryAfter = VendorErrors.RetryAfter(response, time),
         };

@@ -10,6 +10,9 @@ internal sealed record ContentReply(ContentLocation Place, HttpResponseMessage R
     /// <summary>Whether the vendor itself answered, and not where it had pointed.</summary>
     public bool IsVendors => Place.Kind == ContentLocationKind.Operation && !VendorHttp.WasRedirected(Response);
 
+    /// <summary>What stands for the URL in the part's sidecar; see <see cref="EntityValidators.UriDigest"/>.</summary>
+    public string? UriDigest { get; init; }
+
     public Uri Url => Response.RequestMessage!.RequestUri!;
 
     public string? MediaType => Response.Content.Headers.ContentType?.MediaType;

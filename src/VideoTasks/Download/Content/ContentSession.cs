@@ -81,7 +81,8 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
                     break;
                 case ContentAnswer.Relocated:
                     throw Errors.Unusable("one answer names the next, and none holds a video");
-                case ContentAnswer.RangeNotSatisfiable { Total: { } total } when total == wanted.From && asked == wanted:
+                case ContentAnswer.RangeNotSatisfiable { Total: { } total } end
+                    when total == wanted.From && asked == wanted && end.UriDigest == wanted.Known?.UriDigest:
                     return null;
                 case ContentAnswer.RangeNotSatisfiable:
                     RejectRanges("416 for a range within the file", wanted);

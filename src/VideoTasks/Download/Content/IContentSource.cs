@@ -20,6 +20,9 @@ internal interface IContentSource
     /// <summary>Sends a request to a place, by the rules about keys, redirects and addresses.</summary>
     Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentLocation place, CancellationToken cancellationToken);
 
+    /// <summary>A URL of an answer, without what is only there because of the key.</summary>
+    Uri WithoutKey(Uri url);
+
     /// <summary>The URL of the video in a JSON answer; null when there is none.</summary>
     string? FindUrl(JsonElement answer);
 

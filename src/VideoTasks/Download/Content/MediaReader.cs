@@ -29,7 +29,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
             return new ContentAnswer.WrongRange(why);
         }
 
-        var identity = EntityValidators.Of(reply.Response, range!.Total ?? wanted.Known?.Length);
+        var identity = EntityValidators.Of(reply.Response, range!.Total ?? wanted.Known?.Length, reply.UriDigest);
         if (wanted.Known is { } known && known.Contradicts(identity))
         {
             return new ContentAnswer.WrongRange("a range of another version of the file", IsOtherVersion: true);
@@ -53,7 +53,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
     public async Task<ContentAnswer> ReadWholeAsync(ContentReply reply, CancellationToken cancellationToken)
     {
         var length = reply.Response.Content.Headers.ContentLength;
-        return await ClassifyAsync(reply, EntityValidators.Of(reply.Response, length), length, cancellationToken).ConfigureAwait(false);
+        return await ClassifyAsync(reply, EntityValidators.Of(reply.Response, length, reply.UriDigest), length, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ContentAnswer> ClassifyAsync(ContentReply reply, EntityValidators identity, long? end, CancellationToken cancellationToken)

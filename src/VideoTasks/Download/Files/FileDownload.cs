@@ -29,9 +29,9 @@ internal sealed class FileDownload(ContentSession session, string path)
             opened = await session.OpenAsync(ContentRequest.Whole, cancellationToken).ConfigureAwait(false);
             var name = FileTarget.NameFor(opened!, session.Source.Handle);
             using var part = target.OpenFree(name, session.Source.Handle, _options);
-            if (part.Map.Count > 0 && !opened!.IsDecoded)
+            if (part.Map.Count > 0)
             {
-                opened.Dispose();
+                opened!.Dispose();
                 opened = null;
             }
 

@@ -9,9 +9,11 @@ namespace VideoTasks.Download.Files;
 internal sealed class ParallelTransfer(ContentSession session, PartFile part, ProgressReporter progress)
 {
     private const int MaxRestarts = 3;
+    private const int MaxRelocations = 8;
     private static readonly TimeSpan HashPause = TimeSpan.FromMilliseconds(5);
 
     private int _restarts;
+    private int _relocations;
 
     /// <summary>An answer with the whole file, for one connection to go on with.</summary>
     public ContentBody? Rest { get; private set; }
@@ -49,12 +51,13 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
                     : new(outcome.Sha256, first, IsLengthKnown: true, resumed);
             }
 
-            if (outcome.Outcome == ParallelOutcome.NoRanges)
+            var goesOn = outcome.Outcome switch
             {
-                return null;
-            }
-
-            if (!TryStartOver())
+                ParallelOutcome.Relocated => ++_relocations <= MaxRelocations,
+                ParallelOutcome.Changed => TryStartOver(),
+                _ => false,
+            };
+            if (!goesOn)
             {
                 return null;
             }
@@ -88,7 +91,18 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
             var content = await session.OpenAsync(new(from, next, known), cancellationToken).ConfigureAwait(false);
             if (content is { IsPartial: true, Identity: { Validator: not null, Length: not null } })
             {
-                return content;
+                if (known is null || part.Map.Count == 0 || known.Confirms(content.Identity))
+                {
+                    return content;
+                }
+
+                content.Dispose();
+                if (await ConfirmAsync(known, cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                return null;
             }
 
             if (content is not null && known is not null && known.Contradicts(content.Identity))
@@ -111,6 +125,42 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
             content?.Dispose();
             return null;
         }
+    }
+
+    /// <summary>Compares bytes that are there with those at the place that answers now.</summary>
+    /// <returns>Whether there is more to ask for: the place has the same file, or what was there is forgotten.</returns>
+    private async Task<bool> ConfirmAsync(EntityValidators known, CancellationToken cancellationToken)
+    {
+        if (++_relocations > MaxRelocations)
+        {
+            return false;
+        }
+
+        var longest = part.Map.Snapshot().MaxBy(block => block.To - block.From)!;
+        var (first, end) = part.Map.Prefix is > 0 and var prefix ? (0, prefix) : (longest.From, longest.To);
+        var from = Math.Max(first, end - ContentConnection.OverlapLength);
+        using var content = await session.OpenAsync(new(from, end, known), cancellationToken).ConfigureAwait(false);
+        if (content is not { IsPartial: true, Identity.Validator: not null } || content.From != from)
+        {
+            return false;
+        }
+
+        using var sink = new FileSink(part);
+        try
+        {
+            if ((await ContentReplay.RunAsync(content, sink, from, end, cancellationToken).ConfigureAwait(false)).DiffersAt is not null)
+            {
+                return TryStartOver();
+            }
+
+            part.Identity = content.Identity;
+        }
+        catch (TransferBreakException exception)
+        {
+            await session.RetryOrThrowAsync(exception, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     private async Task<(ParallelOutcome Outcome, string? Sha256)> RunAsync(ContentBody first, long length, CancellationToken cancellationToken)
@@ -200,4 +250,7 @@ internal enum ParallelOutcome
 
     /// <summary>The file is another one than before.</summary>
     Changed,
+
+    /// <summary>Another place answers with the same validator; that its file is the same has to be seen from its bytes.</summary>
+    Relocated,
 }

@@ -89,6 +89,7 @@ internal sealed record PartSidecar
             }
 
             writer.WriteBoolean("hasStrongDate", identity.HasStrongDate);
+            WriteText(writer, "uriDigest", identity.UriDigest);
             writer.WriteEndObject();
         }
 
@@ -134,7 +135,7 @@ internal sealed record PartSidecar
         ReadText(identity, "eTag"),
         ReadText(identity, "lastModified"),
         identity.TryGetProperty("length", out var length) ? length.GetInt64() : null,
-        identity.GetProperty("hasStrongDate").GetBoolean());
+        identity.GetProperty("hasStrongDate").GetBoolean()) { UriDigest = ReadText(identity, "uriDigest") };
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? value)
     {

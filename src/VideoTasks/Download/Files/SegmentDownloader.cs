@@ -68,7 +68,7 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
                 segment = null;
             }
         }
-        catch (OperationCanceledException) when (_outcome == ParallelOutcome.Changed || _failure is not null)
+        catch (OperationCanceledException) when (_outcome is ParallelOutcome.Changed or ParallelOutcome.Relocated || _failure is not null)
         {
             // Another connection ended the work, and knows why.
         }
@@ -190,6 +190,10 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
             case ContentAnswer.Problem problem:
                 await RefreshAsync(problem, place, stop.Token).ConfigureAwait(false);
                 return true;
+            case ContentAnswer.Bytes { Content: { IsPartial: true } range } when _identity.HasValidatorOf(range.Identity):
+                range.Dispose();
+                await EndAsync(ParallelOutcome.Relocated, stop).ConfigureAwait(false);
+                return false;
             case ContentAnswer.Bytes whole:
                 whole.Content.Dispose();
                 return await RefuseAsync(_identity.Contradicts(whole.Content.Identity), stop).ConfigureAwait(false);
@@ -221,8 +225,7 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
     {
         if (isChanged)
         {
-            _outcome = ParallelOutcome.Changed;
-            await stop.CancelAsync().ConfigureAwait(false);
+            await EndAsync(ParallelOutcome.Changed, stop).ConfigureAwait(false);
         }
         else if (!Stop("the server does not serve every range"))
         {
@@ -230,6 +233,12 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
         }
 
         return false;
+    }
+
+    private async Task EndAsync(ParallelOutcome outcome, CancellationTokenSource stop)
+    {
+        _outcome = outcome;
+        await stop.CancelAsync().ConfigureAwait(false);
     }
 
     /// <returns>False for the last connection, which has to stay.</returns>

@@ -31,7 +31,9 @@ public sealed class ExpiryTests
 
         fixture.Server.ContentRequests.Count.ShouldBe(2);
         cdn.ContentRequests[^1].Target.ShouldEndWith("sig=2");
-        cdn.ContentRequests[^1].Range.ShouldBe("bytes=150000-");
+
+        // A link of its own may lead to a file of its own, whatever its validators say: the last bytes are compared.
+        cdn.ContentRequests[^1].Range.ShouldBe("bytes=133616-");
         cdn.Requests.ShouldAllBe(request => !request.Text.Contains(DownloadFixture.Key));
     }
 

@@ -99,7 +99,10 @@ public sealed class PartFileTests
         {
             RandomAccess.Write(part.Handle, Video, 0);
             part.Map.Begin(0).Append(Video);
-            part.Identity = new("\"v1\"", null, Video.Length, HasStrongDate: false);
+            part.Identity = new("\"v1\"", null, Video.Length, HasStrongDate: false)
+            {
+                UriDigest = EntityValidators.Digest(new($"{fixture.Server.Url}/videos/{DownloadFixture.Id}/content")),
+            };
             part.Save();
         }
 
