@@ -55,21 +55,30 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
             var target = System.IO.Path.Combine(Path, numbered);
             if ((!File.Exists(target) && !Directory.Exists(target) && IsOurs(target, handle, options)) || number == MaxNumber)
             {
-                try
+                if (PartFile.TryOpen(target, handle, options) is not { } part)
                 {
-                    var part = PartFile.Open(target, handle, options);
-                    if (!File.Exists(target))
+                    // A download of something else has the name; it may not have said of what yet.
+                    if (number >= MaxNumber || IsOf(target, handle))
                     {
-                        return part;
+                        throw new VideoDownloadException(ErrorMessages.Busy(target));
                     }
 
+                    continue;
+                }
+
+                if (File.Exists(target))
+                {
                     // Another download finished between the look and the lock.
                     part.Abandon(keep: true);
                 }
-                catch (VideoDownloadException exception) when (number < MaxNumber && exception.InnerException is IOException
-                    && (File.Exists(PartFile.PathOf(target)) || File.Exists(target)) && !IsOf(target, handle))
+                else if (IsOurs(target, handle, options) || number >= MaxNumber)
                 {
-                    // A download of something else has the name, or had it and has finished; it may not have said of what yet.
+                    return part;
+                }
+                else
+                {
+                    // Another download was interrupted between the look and the lock: what it kept is left to it.
+                    part.Dispose();
                 }
             }
         }

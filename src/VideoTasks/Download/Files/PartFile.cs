@@ -44,10 +44,21 @@ internal sealed class PartFile : IDisposable
 
     /// <summary>Takes possession of a target.</summary>
     /// <exception cref="VideoDownloadException">Somebody else has it, or it can't be written.</exception>
-    public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options)
+    public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options) =>
+        TryOpen(target, task, options) ?? throw new VideoDownloadException(ErrorMessages.Busy(target));
+
+    /// <summary>Takes possession of a target.</summary>
+    /// <returns>Null when another download has it.</returns>
+    /// <exception cref="VideoDownloadException">It can't be written.</exception>
+    public static PartFile? TryOpen(string target, VideoTaskHandle? task, VideoDownloadOptions options)
     {
         PartName.Ensure(target);
-        var part = new PartFile(target, PartLock.Take(target), task, options);
+        if (PartLock.TryTake(target) is not { } handle)
+        {
+            return null;
+        }
+
+        var part = new PartFile(target, handle, task, options);
         try
         {
             if (options.Resume && PartSidecar.Read(SidecarPathOf(target)) is { Identity: { } identity } sidecar
@@ -172,7 +183,7 @@ internal sealed class PartFile : IDisposable
 
         File.Move(Path, target, options.Overwrite);
         Close();
-        PartSidecar.Delete(SidecarPathOf(Target));
+        DeleteSidecar();
         if (IsFlushed)
         {
             NativeFile.FlushDirectory(System.IO.Path.GetDirectoryName(target)!);
@@ -261,6 +272,19 @@ internal sealed class PartFile : IDisposable
         catch (Exception exception) when (TargetErrors.IsFileError(exception))
         {
             // Not every file system has modes.
+        }
+    }
+
+    /// <summary>Whoever stands in the way of that, the video is there.</summary>
+    private void DeleteSidecar()
+    {
+        try
+        {
+            PartSidecar.Delete(SidecarPathOf(Target));
+        }
+        catch (Exception exception) when (TargetErrors.IsFileError(exception))
+        {
+            // What is left over claims bytes of a part that there is none of, and is of no use to anybody.
         }
     }
 

@@ -8,29 +8,32 @@ internal static class PartLock
     private const int Attempts = 5;
 
     /// <summary>Opens the part file of a target, so that nobody else does.</summary>
-    /// <exception cref="VideoDownloadException">Somebody else has it, or something stands there that is no file.</exception>
-    public static SafeFileHandle Take(string target)
+    /// <returns>Null when somebody else has it.</returns>
+    /// <exception cref="VideoDownloadException">It can't be written, or something stands there that is no file.</exception>
+    public static SafeFileHandle? TryTake(string target)
     {
         var path = PartName.PartOf(target);
-        EnsureFileOrNothing(path);
-        if (Directory.Exists(PartName.SidecarOf(target)))
+        foreach (var sidecar in (string[])[PartName.SidecarOf(target), PartName.NextOf(PartName.SidecarOf(target))])
         {
-            throw new VideoDownloadException(ErrorMessages.NoFile(PartName.SidecarOf(target)));
+            if (Directory.Exists(sidecar))
+            {
+                throw new VideoDownloadException(ErrorMessages.NoFile(sidecar));
+            }
         }
 
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
+            EnsureFileOrNothing(path);
             SafeFileHandle handle;
             try
             {
-                // Relocated the lock is advisory and deleting needs no permission of it.
+                // On Unix the lock is advisory, and deleting needs no permission of it.
                 var share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
                 handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None);
             }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
-                && !TargetErrors.IsFull(exception) && File.Exists(path))
+            catch (Exception exception) when (TargetErrors.IsBusy(exception))
             {
-                throw new VideoDownloadException(ErrorMessages.Busy(target), exception);
+                return null;
             }
             catch (Exception exception) when (TargetErrors.IsFileError(exception))
             {
@@ -38,17 +41,15 @@ internal static class PartLock
             }
 
             // Between opening and locking, the file may have become somebody's finished video or may have been deleted.
-            if (IsStillAt(handle, path))
+            if (IsStillAt(handle, path) && new FileInfo(path).LinkTarget is null)
             {
                 return handle;
             }
 
             handle.Dispose();
-            if (attempt == Attempts)
-            {
-                throw new VideoDownloadException(ErrorMessages.Busy(target));
-            }
         }
+
+        return null;
     }
 
     /// <summary>Whether the open file is still the one at its path.</summary>

@@ -13,13 +13,16 @@ internal static class PartName
     private const string Sidecar = ".part.json";
 
     /// <summary>What is appended to the name of a sidecar while it is written.</summary>
-    public const string Next = "~";
+    private const string Next = "~";
 
     private const int DigestBytes = 8;
 
     public static string PartOf(string target) => StemOf(target) + Part;
 
     public static string SidecarOf(string target) => StemOf(target) + Sidecar;
+
+    /// <summary>Where the next text of a sidecar is written before it takes its place.</summary>
+    public static string NextOf(string sidecar) => sidecar + Next;
 
     /// <exception cref="VideoDownloadException">No file can have the target's name.</exception>
     public static void Ensure(string target)

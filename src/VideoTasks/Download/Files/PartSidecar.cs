@@ -28,7 +28,7 @@ internal sealed record PartSidecar
         try
         {
             var file = new FileInfo(path);
-            if (!file.Exists || file.Length > MaxBytes || NativeFile.KindOf(path) is not (null or NativeFileKind.File))
+            if (!file.Exists || file.LinkTarget is not null || NativeFile.KindOf(path) is not (null or NativeFileKind.File) || file.Length > MaxBytes)
             {
                 return null;
             }
@@ -46,10 +46,13 @@ internal sealed record PartSidecar
     /// <summary>Replaces the sidecar at once, so that no reader ever sees half of it.</summary>
     public void Write(string path)
     {
-        var next = path + PartName.Next;
+        var next = PartName.NextOf(path);
+
+        // What stands there is removed and not opened: a link would lead to another file, and a pipe has no end.
+        File.Delete(next);
         try
         {
-            using (var file = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0))
+            using (var file = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0))
             {
                 // By hand: a serializer's metadata would be compiled anew in every process, for longer than a small download takes.
                 using var writer = new Utf8JsonWriter(file);
@@ -69,7 +72,7 @@ internal sealed record PartSidecar
     public static void Delete(string path)
     {
         File.Delete(path);
-        File.Delete(path + PartName.Next);
+        File.Delete(PartName.NextOf(path));
     }
 
     private void Write(Utf8JsonWriter writer)

@@ -7,6 +7,13 @@ internal static class TargetErrors
     private const int FileTooLargeOnUnix = 27;
     private const int QuotaOnLinux = 122;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
+    private const int LockedOnLinux = 11;
+    private const int LockedOnApple = 35;
+    private const int SharedOnWindows = unchecked((int)0x80070020);
+    private const int LockedOnWindows = unchecked((int)0x80070021);
+    private const int ExistsOnUnix = 17;
+    private const int FileExistsOnWindows = unchecked((int)0x80070050);
+    private const int AlreadyExistsOnWindows = unchecked((int)0x800700B7);
 
     public static bool IsFileError(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or ArgumentException or NotSupportedException;
@@ -16,6 +23,12 @@ internal static class TargetErrors
         exception is ArgumentOutOfRangeException
         || (exception is IOException && exception.HResult is NoSpaceOnUnix or FileTooLargeOnUnix or QuotaOnLinux or DiskFullOnWindows);
 
+    /// <summary>
+    /// Whether somebody else has the file open. The error itself says so: by the time that one looks, the file may have another name.
+    /// </summary>
+    public static bool IsBusy(Exception exception) => exception is IOException && exception.HResult
+        is SharedOnWindows or LockedOnWindows || (exception is IOException && exception.HResult == (OperatingSystem.IsLinux() ? LockedOnLinux : LockedOnApple));
+
     public static VideoDownloadException Of(string path, Exception exception) => new(
         exception switch
         {
@@ -24,6 +37,7 @@ internal static class TargetErrors
             DirectoryNotFoundException => ErrorMessages.NoDirectory(path),
             PathTooLongException => ErrorMessages.PathTooLong(path),
             UnauthorizedAccessException => ErrorMessages.NoPermission(path),
+            IOException { HResult: ExistsOnUnix or FileExistsOnWindows or AlreadyExistsOnWindows } => ErrorMessages.Exists(path),
             _ => ErrorMessages.NotWritable(path, exception.Message),
         },
         exception);

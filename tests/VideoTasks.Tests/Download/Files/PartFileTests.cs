@@ -7,13 +7,122 @@ public sealed class PartFileTests
 {
     private static readonly byte[] Video = DownloadFixture.Mp4();
 
-    [Fact]
-    public async Task A_directory_as_the_part_file_is_an_error()
+    [Theory]
+    [InlineData(".part.json~")]
+    [InlineData(".part.json")]
+    public async Task A_link_in_the_place_of_a_side_file_leads_nowhere(string suffix)
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 150_000 : null }));
+        var elsewhere = Path.Combine(fixture.Folder, "elsewhere.txt");
+        await File.WriteAllTextAsync(elsewhere, "theirs", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(fixture.Target + suffix, elsewhere);
+
+        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
+        var result = await fixture.DownloadAsync();
+
+        (await File.ReadAllTextAsync(elsewhere, TestContext.Current.CancellationToken)).ShouldBe("theirs");
+        result.ResumedBytes.ShouldBe(150_000);
+        fixture.Files.ShouldBe(["elsewhere.txt", "out.mp4"]);
+    }
+
+    [Theory]
+    [InlineData(".part.json~", false)]
+    [InlineData(".part.json~", true)]
+    [InlineData(".part.json", true)]
+    [InlineData(".part.json", false)]
+    public async Task A_pipe_in_the_place_of_a_side_file_holds_nobody_up(string suffix, bool isLinked)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
+        var pipe = isLinked ? Path.Combine(fixture.Folder, "pipe") : fixture.Target + suffix;
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        if (isLinked)
+        {
+            File.CreateSymbolicLink(fixture.Target + suffix, pipe);
+        }
+
+        await fixture.DownloadAsync().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        fixture.Files.ShouldBe(isLinked ? ["out.mp4", "pipe"] : ["out.mp4"]);
+    }
+
+    [Theory]
+    [InlineData(".part")]
+    [InlineData(".part.json")]
+    [InlineData(".part.json~")]
+    public async Task A_directory_in_the_place_of_a_side_file_is_an_error_before_any_request(string suffix)
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
-        Directory.CreateDirectory(fixture.Target + ".part");
+        Directory.CreateDirectory(fixture.Target + suffix);
 
-        await fixture.DemandErrorAsync(VideoTaskErrorReason.InvalidTarget);
+        (await fixture.DemandErrorAsync(VideoTaskErrorReason.InvalidTarget)).Message.ShouldContain("out.mp4" + suffix);
+
+        fixture.Server.ContentRequests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_directory_that_comes_in_the_place_of_a_side_file_meanwhile_costs_no_finished_video()
+    {
+        DownloadFixture fixture = null!;
+        await using var _ = fixture = new DownloadFixture(async exchange =>
+        {
+            await exchange.HeadAsync(200, ("ETag", "\"v1\""), ("Content-Length", $"{Video.Length}"));
+            await exchange.SendAsync(Video.AsMemory(0, 100_000));
+            while (!File.Exists(fixture.Target + ".part.json"))
+            {
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+
+            Directory.CreateDirectory(fixture.Target + ".part.json~");
+            await exchange.SendAsync(Video.AsMemory(100_000));
+        });
+
+        var result = await fixture.DownloadAsync();
+
+        (await File.ReadAllBytesAsync(result.Path!, TestContext.Current.CancellationToken)).ShouldBe(Video);
+    }
+
+    [Fact]
+    public void Who_loses_a_race_for_a_part_is_told_that_it_is_taken_and_nothing_else()
+    {
+        var folder = Directory.CreateTempSubdirectory("videotasks-race-").FullName;
+        try
+        {
+            var target = Path.Combine(folder, "clip.mp4");
+            var (taken, busy) = (0, 0);
+
+            // Whoever has the part makes it the video at once: between an attempt that fails and a look at why, it has another name.
+            Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
+            {
+                for (var round = 0; round < 2_000; round++)
+                {
+                    using var part = PartFile.TryOpen(target, null, DownloadFixture.Quick);
+                    if (part is null)
+                    {
+                        Interlocked.Increment(ref busy);
+                        continue;
+                    }
+
+                    part.Complete(0, target, DownloadFixture.Quick);
+                    Interlocked.Increment(ref taken);
+                }
+            });
+
+            taken.ShouldBeGreaterThan(0);
+            busy.ShouldBeGreaterThan(0);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Theory]
