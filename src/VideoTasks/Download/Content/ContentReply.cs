@@ -36,9 +36,11 @@ internal sealed record ContentReply(ContentLocation Place, HttpResponseMessage R
             read = await ContentBody.ReadAsync(Body, head.AsMemory(count), Guard, cancellationToken).ConfigureAwait(false);
             count += read;
         }
-        while (read > 0 && count < ContentSniffer.MinLength);
+        while (read > 0 && count < head.Length && (count < ContentSniffer.MinLength || !IsDecided(head.AsSpan(0, count))));
         return head.AsMemory(0, count);
     }
+
+    private static bool IsDecided(ReadOnlySpan<byte> head) => ContentSniffer.Sniff(head) is not (ContentKind.Unknown or ContentKind.Zeros);
 
     /// <summary>Reads the body to its end, or a little beyond a limit.</summary>
     /// <param name="head">What was read of it already.</param>

@@ -97,7 +97,7 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
     private ContentAnswer.Bytes Inlined(HttpResponseMessage? response, Stream stream, ReadOnlyMemory<byte> head, IdleTimeout guard, long? length)
     {
         var kind = ContentSniffer.Sniff(head.Span);
-        if (kind.IsSomethingElse())
+        if (!kind.IsMedia())
         {
             throw errors.Invalid($"the base64 in the vendor's answer is {ContainerCheck.Describe(kind)}");
         }

@@ -85,8 +85,11 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
             return new ContentAnswer.Problem(errors.Unusable("the server sent an empty body"), reply.Response.StatusCode, reply.IsVendors) { IsTransient = true };
         }
 
-        if (kind.IsSomethingElse() || (kind == ContentKind.Unknown && reply.IsText))
+        // A range of a few bytes tells nothing yet; the whole file is looked at once more at its end.
+        var isTooShort = end < Math.Min(identity.Length ?? 0, ContentSniffer.Length);
+        if (!kind.IsMedia() && !isTooShort)
         {
+            // Whatever it is labelled: what no player knows by its first bytes is no video to it.
             return new ContentAnswer.Problem(errors.NotMedia(kind, reply.MediaType, head, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
         }
 

@@ -138,7 +138,7 @@ internal sealed class FileDownload(ContentSession session, string path)
             Sha256 = transferred.Sha256,
             MediaType = kind.MediaType() ?? transferred.First?.MediaType,
             Container = kind.ContainerName(),
-            FileName = transferred.First?.FileName,
+            FileName = SafeFileName.WithExtension(transferred.First?.FileName, kind),
             ETag = part.Identity?.ETag,
             FinalUrl = transferred.First?.FinalUrl,
             ResumedBytes = transferred.ResumedBytes,

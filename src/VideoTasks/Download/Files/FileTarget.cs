@@ -42,8 +42,9 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
     /// <summary>The name of a file in the directory.</summary>
     public static string NameFor(ContentBody content, VideoTaskHandle? handle)
     {
-        var name = content.FileName ?? SafeFileName.Clean(handle?.Id) ?? "video";
-        return SafeFileName.WithExtension(name, content.Kind);
+        // An id may have a dot in it that begins no extension.
+        return content.FileName is { } name ? SafeFileName.WithExtension(name, content.Kind)
+            : (SafeFileName.Clean(handle?.Id) ?? "video") + content.Kind.Extensions()[0];
     }
 
     /// <summary>Takes possession of the name, or of the first one with a number that is free, or that this task's download left a part of.</summary>

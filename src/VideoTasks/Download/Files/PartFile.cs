@@ -7,12 +7,18 @@ internal sealed class PartFile : IDisposable
 {
     private static readonly TimeSpan SaveInterval = TimeSpan.FromMilliseconds(500);
 
+    // The disk is reserved as far ahead as bytes came, within these: a length that a server announces is worth nothing yet.
+    private const long LeastAhead = 1024 * 1024;
+    private const long MostAhead = 64 * 1024 * 1024;
+
     private readonly Lock _saving = new();
     private readonly string? _task;
     private readonly string? _variant;
     private ITimer? _saver;
     private long _saved;
     private long _reach;
+    private long _expected;
+    private long _reserved;
     private bool _isFlushed;
     private bool _isClosed;
 
@@ -117,10 +123,8 @@ internal sealed class PartFile : IDisposable
             // Some file systems don't tell; they will when the bytes are written.
         }
 
-        if (!NativeFile.TryReserve(Handle, length))
-        {
-            throw new VideoDownloadException(ErrorMessages.NoSpace(Target, needed));
-        }
+        _expected = length;
+        ReserveAhead(Interlocked.Read(ref _reach));
     }
 
     /// <summary>Notices that somebody cut the file off: what is written behind the cut would make it as long as before.</summary>
@@ -142,6 +146,23 @@ internal sealed class PartFile : IDisposable
         while (end > reach && Interlocked.CompareExchange(ref _reach, end, reach) is var other && other != reach)
         {
             reach = other;
+        }
+
+        if (Volatile.Read(ref _reserved) is var reserved && reserved < _expected && end > reserved - (AheadOf(end) / 2))
+        {
+            ReserveAhead(end);
+        }
+    }
+
+    private static long AheadOf(long end) => Math.Clamp(end, LeastAhead, MostAhead);
+
+    private void ReserveAhead(long end)
+    {
+        var reserved = Math.Min(end + AheadOf(end), _expected);
+        Volatile.Write(ref _reserved, reserved);
+        if (!NativeFile.TryReserve(Handle, reserved))
+        {
+            throw new VideoDownloadException(ErrorMessages.NoSpace(Target, _expected - Map.Count));
         }
     }
 
@@ -202,6 +223,9 @@ internal sealed class PartFile : IDisposable
             if (kept > 0)
             {
                 Save();
+
+                // Gives back what was reserved for bytes that did not come.
+                RandomAccess.SetLength(Handle, Map.End);
             }
             else if (!_isClosed)
             {

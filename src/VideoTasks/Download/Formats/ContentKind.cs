@@ -13,6 +13,9 @@ internal enum ContentKind
     Ogg,
     Flv,
     Mpeg,
+
+    /// <summary>What a WMV file is.</summary>
+    Asf,
     WebP,
     Png,
     Jpeg,
@@ -41,6 +44,12 @@ internal enum ContentKind
     /// <summary>A PDF document.</summary>
     Document,
 
+    /// <summary>A program for some machine.</summary>
+    Program,
+
+    /// <summary>Zero bytes only, as a file has where nothing was written.</summary>
+    Zeros,
+
     /// <summary>Nothing at all.</summary>
     Empty,
 }
@@ -50,8 +59,8 @@ internal static class ContentKinds
     /// <summary>Whether a body of this kind can be a video or an image of one.</summary>
     public static bool IsMedia(this ContentKind kind) => kind is > ContentKind.Unknown and < ContentKind.Json;
 
-    /// <summary>Whether a body is known to be something that can be neither.</summary>
-    public static bool IsSomethingElse(this ContentKind kind) => kind >= ContentKind.Json;
+    /// <summary>Whether it is a video, and no image.</summary>
+    public static bool IsVideo(this ContentKind kind) => kind is > ContentKind.Unknown and < ContentKind.WebP;
 
     public static string? ContainerName(this ContentKind kind) => kind switch
     {
@@ -70,6 +79,7 @@ internal static class ContentKinds
         ContentKind.Ogg => "video/ogg",
         ContentKind.Flv => "video/x-flv",
         ContentKind.Mpeg => "video/mpeg",
+        ContentKind.Asf => "video/x-ms-asf",
         ContentKind.WebP => "image/webp",
         ContentKind.Png => "image/png",
         ContentKind.Jpeg => "image/jpeg",
@@ -79,12 +89,19 @@ internal static class ContentKinds
         _ => null,
     };
 
-    public static string Extension(this ContentKind kind) => kind switch
+    /// <summary>The extensions that files of a kind have, the usual one first.</summary>
+    public static string[] Extensions(this ContentKind kind) => kind switch
     {
-        ContentKind.Jpeg => ".jpg",
-        ContentKind.MpegTs => ".ts",
-        ContentKind.Mpeg => ".mpg",
-        _ when kind.ContainerName() is { } name => "." + name,
-        _ => ".bin",
+        ContentKind.Mp4 => [".mp4", ".m4v", ".3gp", ".3g2"],
+        ContentKind.QuickTime => [".mov", ".qt"],
+        ContentKind.WebM => [".webm", ".mkv"],
+        ContentKind.MpegTs => [".ts", ".mts", ".m2ts"],
+        ContentKind.Mpeg => [".mpg", ".mpeg"],
+        ContentKind.Ogg => [".ogg", ".ogv"],
+        ContentKind.Asf => [".wmv", ".asf"],
+        ContentKind.Jpeg => [".jpg", ".jpeg"],
+        ContentKind.Heif => [".heic", ".heif"],
+        _ when kind.ContainerName() is { } name => ["." + name],
+        _ => [".bin"],
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -10,10 +11,17 @@ internal static class SafeFileName
     private const int MaxBytes = 200;
     private const int MaxExtensionLength = 16;
 
+    /// <summary>What is longer than this behind a dot, or no word, is a part of the name.</summary>
+    private const int LongestReplaced = 8;
+
+    private static readonly System.Buffers.SearchValues<char> Letters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789~");
+
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase)
     {
         "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
         "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+        "COM\u00B9", "COM\u00B2", "COM\u00B3", "LPT\u00B9", "LPT\u00B2", "LPT\u00B3",
     };
 
     /// <summary>The name that an answer gives its content; null when it gives none that can be used.</summary>
@@ -62,12 +70,51 @@ internal static class SafeFileName
             return null;
         }
 
+        if (name[0] == '-')
+        {
+            // To the next command that gets it, it would be an option.
+            name = "_" + name[1..];
+        }
+
         name = Shorten(name);
         return Devices.Contains(name.Split('.')[0].TrimEnd()) ? "_" + name : name;
     }
 
-    /// <summary>The name with the extension of what the bytes are, where it has none.</summary>
-    public static string WithExtension(string name, ContentKind kind) => Path.GetExtension(name).Length > 1 ? name : name + kind.Extension();
+    /// <summary>
+    /// The name with an extension of what the bytes are. What opens a file goes by that, so a server does not choose it: a video never becomes a
+    /// program, a page, or a part file of ours.
+    /// </summary>
+    [return: NotNullIfNotNull(nameof(name))]
+    public static string? WithExtension(string? name, ContentKind kind)
+    {
+        if (name is null || !kind.IsMedia())
+        {
+            return name;
+        }
+
+        var extensions = kind.Extensions();
+        var stem = name;
+        while (Path.GetExtension(stem) is { Length: > 1 } extension)
+        {
+            if (extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
+            {
+                return stem;
+            }
+
+            if (!IsExtension(extension))
+            {
+                break;
+            }
+
+            stem = Path.GetFileNameWithoutExtension(stem);
+        }
+
+        var last = Path.GetExtension(name);
+        return (IsExtension(last) ? name[..^last.Length] : name) + extensions[0];
+    }
+
+    private static bool IsExtension(string extension) =>
+        extension.Length is > 1 and <= LongestReplaced + 1 && extension.AsSpan(1).IndexOfAnyExcept(Letters) < 0 && extension.Any(char.IsAsciiLetter);
 
     private static string? FromLoose(string text)
     {

@@ -91,7 +91,7 @@ internal sealed class StreamDownload
             Sha256 = sha256,
             MediaType = sink.Kind.MediaType() ?? reader.First?.MediaType,
             Container = sink.Kind.ContainerName(),
-            FileName = reader.First?.FileName,
+            FileName = SafeFileName.WithExtension(reader.First?.FileName, sink.Kind),
             ETag = reader.Identity?.ETag,
             FinalUrl = reader.First?.FinalUrl,
             ResumedBytes = reader.ResumedBytes,

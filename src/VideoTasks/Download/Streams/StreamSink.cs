@@ -50,7 +50,7 @@ internal sealed class StreamSink(StreamTarget? target, Action<StreamSink>? writt
     /// <summary>Takes note of bytes that were handed on.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        _container ??= new ContainerCheck(ContentSniffer.Sniff(bytes));
+        _container ??= new ContainerCheck();
         _container.Feed(bytes);
         _received.Append(bytes);
         var last = bytes.Length > TailLength ? bytes[^TailLength..] : bytes;

@@ -50,7 +50,7 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
             Length = reader.Total,
             MediaType = first.MediaType,
             Container = first.Kind.ContainerName(),
-            FileName = first.FileName,
+            FileName = SafeFileName.WithExtension(first.FileName, first.Kind),
             ETag = first.Identity.ETag,
             FinalUrl = first.FinalUrl,
         };

@@ -86,15 +86,65 @@ public sealed class JsonContentTests
     [InlineData("%PDF-1.7 ", "a PDF document")]
     [InlineData("RIFF\u0001\u0002\u0003\u0004WAVEfmt ", "sound without a picture")]
     [InlineData("ID3\u0003\u0000", "sound without a picture")]
+    [InlineData("\u007fELF\u0002\u0001\u0001", "a program")]
+    [InlineData("MZ\u0090\u0000\u0003", "a program")]
+    [InlineData("PK\u0003\u0004\u0014\u0000", "a compressed archive")]
+    [InlineData("PK\u0005\u0006\u0000\u0000", "a compressed archive")]
+    [InlineData("\u0000\u0000\u0000", "zero bytes")]
+    [InlineData("\u0001\u0002\u0003\u0004\u0005", "bytes of an unknown kind")]
+    [InlineData("<!DOCTYPE html><html>", "an HTML or XML page")]
+    [InlineData("#!/bin/sh\necho hello\n", "text")]
     [InlineData("#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:4,\na.ts\n", "an HLS playlist")]
     public async Task Other_files_than_videos_are_named_and_not_saved(string beginning, string what)
     {
-        var padding = beginning[0] == '#' ? "" : new string('\0', 600);
-        await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(200, "video/mp4", Encoding.Latin1.GetBytes(beginning + padding)));
+        var padding = beginning[0] is '#' or '<' ? "" : new string('\0', 600);
+        var body = Encoding.Latin1.GetBytes(beginning + padding);
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Bytes is null
+            ? exchange.RespondAsync(200, "video/mp4", body)
+            : exchange.ServeAsync(body));
 
         var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentInvalid, () => fixture.DownloadAsync());
+        var parallel = await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.ContentInvalid, () => fixture.DownloadAsync(DownloadFixture.Quick with { Connections = 4 }));
+        var streamed = await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.ContentInvalid, () => fixture.Client.DownloadToAsync(DownloadFixture.Id, new MemoryStream(), DownloadFixture.Quick, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain(what);
+        parallel.Message.ShouldContain(what);
+        streamed.Message.ShouldContain(what);
         fixture.Files.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100)]
+    public async Task A_video_whose_first_bytes_come_a_few_at_a_time_is_known_all_the_same(int chunk)
+    {
+        // Three packets of a transport stream tell what it is; the first bytes alone could be anything.
+        var video = new byte[188 * 40];
+        new Random(4).NextBytes(video);
+        for (var packet = 0; packet < video.Length; packet += 188)
+        {
+            video[packet] = 0x47;
+        }
+
+        await using var fixture = new DownloadFixture(async exchange =>
+        {
+            await exchange.HeadAsync(200, ("Content-Type", "video/mp2t"), ("Content-Length", $"{video.Length}"));
+            await exchange.SendAsync(video.AsMemory(0, 150));
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            await exchange.SendAsync(video.AsMemory(150));
+        });
+        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        using var read = new MemoryStream();
+        var buffer = new byte[chunk];
+        while (await content.Stream.ReadAsync(buffer, TestContext.Current.CancellationToken) is > 0 and var count)
+        {
+            read.Write(buffer, 0, count);
+        }
+
+        content.Container.ShouldBe("mpegts");
+        read.ToArray().ShouldBe(video);
     }
 }

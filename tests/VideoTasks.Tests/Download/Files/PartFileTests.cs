@@ -149,6 +149,45 @@ public sealed class PartFileTests
         fixture.Files.ShouldBe(isReplaced ? ["out.mp4.part"] : []);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_length_that_is_only_announced_takes_no_room_on_the_disk(int connections)
+    {
+        const long announced = 1_500_000_000;
+        await using var fixture = new DownloadFixture(async exchange =>
+        {
+            if (exchange.Request.Number > 1)
+            {
+                await exchange.HeadAsync(503, ("Content-Length", "0"));
+                return;
+            }
+
+            var to = exchange.Request.Bytes?.To;
+            await exchange.HeadAsync(
+                to is null ? 200 : 206, ("ETag", "\"v1\""), ("Content-Length", $"{(to + 1) ?? announced}"), ("Content-Range", $"bytes 0-{to}/{announced}"));
+            await exchange.SendAsync(Video.AsMemory(0, 2_000));
+        });
+
+        await fixture.DemandErrorAsync(VideoTaskErrorReason.Unavailable, DownloadFixture.Quick with { Connections = connections });
+
+        (await BlocksOfAsync(fixture.Target + ".part")).ShouldBeLessThan(64 * 1024);
+        new FileInfo(fixture.Target + ".part").Length.ShouldBe(2_000);
+    }
+
+    private static async Task<long> BlocksOfAsync(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return 0;
+        }
+
+        using var du = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("du", ["-k", path]) { RedirectStandardOutput = true })!;
+        var output = await du.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await du.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return long.Parse(output.Split('\t')[0], System.Globalization.CultureInfo.InvariantCulture) * 1024;
+    }
+
     [Fact]
     public async Task A_part_in_a_directory_is_gone_on_with()
     {
