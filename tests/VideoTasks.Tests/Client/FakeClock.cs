@@ -73,9 +73,12 @@ internal sealed class FakeClock : TimeProvider
     {
         public long Due { get; private set; } = long.MaxValue;
 
+        private TimeSpan _period = Timeout.InfiniteTimeSpan;
+
         public void Fire()
         {
             Due = long.MaxValue;
+            Change(_period, _period);
             callback(state);
         }
 
@@ -84,6 +87,7 @@ internal sealed class FakeClock : TimeProvider
             lock (clock._lock)
             {
                 clock._timers.Remove(this);
+                _period = period;
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
                     Due = clock.GetTimestamp() + dueTime.Ticks;

@@ -1,5 +1,6 @@
 using System.Net;
 using VideoTasks.Calls;
+using VideoTasks.Download.Formats;
 using VideoTasks.Download.Transfer;
 
 namespace VideoTasks.Download.Content;
@@ -8,6 +9,9 @@ namespace VideoTasks.Download.Content;
 internal sealed class ContentExchange(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)
 {
     private const int MaxErrorBytes = 64 * 1024;
+
+    // How what the RFC means by deflate begins.
+    private static readonly byte[] Deflated = [0x78];
 
     private readonly MediaReader _media = new(options, errors, new(source, options, time, errors));
 
@@ -68,7 +72,11 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
         ContentLocation place, ContentRequest wanted, HttpResponseMessage response, IdleTimeout guard, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsStreamAsync(guard.Token).ConfigureAwait(false);
-        var reply = new ContentReply(place, response, body, guard) { UriDigest = EntityValidators.Digest(source.WithoutKey(response.RequestMessage!.RequestUri!)) };
+        var reply = new ContentReply(place, response, body, guard) 
+        {
+            Limit = new(options, time, errors),
+            UriDigest = EntityValidators.Digest(source.WithoutKey(response.RequestMessage!.RequestUri!)),
+        };
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
@@ -87,8 +95,13 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
                 return new ContentAnswer.Problem(errors.Unusable($"the server answered {(int)response.StatusCode}, which brings no content"), response.StatusCode, reply.IsVendors);
         }
 
-        var text = await reply.ReadTextAsync(default, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
-        return new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, text.Text), response.StatusCode, reply.IsVendors)
+        if (reply.Encoding is { } encoding && ContentDecoding.Wrap(encoding, body, Deflated) is { } decoded)
+        {
+            reply = reply with { Body = decoded };
+        }
+
+        var text = await reply.ReadErrorAsync(MaxErrorBytes, time, cancellationToken).ConfigureAwait(false);
+        return new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, text), response.StatusCode, reply.IsVendors)
         {
             RetryAfter = VendorErrors.RetryAfter(response, time),
         };

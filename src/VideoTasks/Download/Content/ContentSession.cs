@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Logging;
 using VideoTasks.Calls;
 using VideoTasks.Download.Transfer;
+using VideoTasks.Http;
 
 namespace VideoTasks.Download.Content;
 
@@ -10,6 +11,12 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
 {
     private const int MaxHops = 5;
     private static readonly TimeSpan LongestReadyPause = TimeSpan.FromSeconds(4);
+
+    /// <summary>Grows from here also where no pause is wanted: a vendor that says "not ready" at once is not asked all the time.</summary>
+    private static readonly TimeSpan ShortestReadyPause = TimeSpan.FromMilliseconds(1);
+
+    private readonly RetryDelay _readyDelay = new(
+        options.RetryDelay > ShortestReadyPause ? options.RetryDelay : ShortestReadyPause, LongestReadyPause, time);
 
     private ContentLocation? _place;
     private bool _hasContent;
@@ -104,7 +111,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     public async ValueTask RetryOrThrowAsync(Exception exception, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var isForever = Http.RefusedRequestException.FindIn(exception) is not null;
+        var isForever = RefusedRequestException.FindIn(exception) is not null;
         var limit = isForever ? 1 : DownloadErrors.AttemptsFor(exception, Exchange.HasConnected);
         if (!await Budget.RetryAsync(limit, retryAfter: null, cancellationToken).ConfigureAwait(false))
         {
@@ -184,9 +191,8 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         }
 
         DownloadLog.NotReady(logger, source.Handle);
-        var pause = retryAfter ?? options.RetryDelay * Math.Pow(2, _readyPauses++);
-        pause = retryAfter is null && pause > LongestReadyPause ? LongestReadyPause : pause;
-        await Task.Delay(pause < left ? pause : left, time, cancellationToken).ConfigureAwait(false);
+        var pause = _readyDelay.Next(++_readyPauses, retryAfter);
+        await _readyDelay.WaitAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
 
         Place = null;
 

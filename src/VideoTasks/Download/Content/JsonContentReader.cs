@@ -20,7 +20,7 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
         var (text, isWhole) = await reply.ReadTextAsync(head, MaxBytes, cancellationToken).ConfigureAwait(false);
         if (!isWhole)
         {
-            return await ReadLargeAsync(reply with { Body = new PrefixedStream(text, reply.Body) }, cancellationToken).ConfigureAwait(false);
+            return await ReadLargeAsync(reply, text, cancellationToken).ConfigureAwait(false);
         }
 
         if (!JsonBody.TryParse(text, out var answer))
@@ -51,9 +51,11 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
             : new ContentAnswer.Problem(errors.NotReady(text, said.Error), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
     }
 
-    private async Task<ContentAnswer> ReadLargeAsync(ContentReply reply, CancellationToken cancellationToken)
+    /// <summary>Reads an answer that is too large to hold, or comes too slowly for one that names the content.</summary>
+    private async Task<ContentAnswer> ReadLargeAsync(ContentReply reply, ReadOnlyMemory<byte> beginning, CancellationToken cancellationToken)
     {
-        var inline = new JsonInlineStream(reply.Body, options.Variant);
+        var body = new BoundedStream(reply.Body, reply.Guard, reply.Limit);
+        var inline = new JsonInlineStream(new PrefixedStream(beginning, body), options.Variant);
         try
         {
             if (!await inline.FindAsync(reply.Guard.Token).ConfigureAwait(false))
@@ -61,6 +63,7 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
                 return new ContentAnswer.Problem(errors.NotMedia(ContentKind.Json, null, default, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
             }
 
+            body.IsContent = true;
             var head = await (reply with { Body = inline }).PeekAsync(cancellationToken).ConfigureAwait(false);
             return Inlined(reply.Response, inline, head, reply.Guard, length: null);
         }

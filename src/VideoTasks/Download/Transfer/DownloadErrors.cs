@@ -60,7 +60,8 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
     public VideoDownloadException Changed() => new(ErrorMessages.Changed(What)) { Vendor = vendor, Handle = handle, IsPartWorthless = true };
 
     /// <summary>How often a failure may be tried again: null for as often as the options say, 1 for never.</summary>
-    public static int? AttemptsFor(Exception exception, bool everConnected) => exception is not HttpRequestException failure ? null
+    public static int? AttemptsFor(Exception exception, bool everConnected) => exception is TransferBreakException { MaxAttempts: { } most } ? most
+        : exception is not HttpRequestException failure ? null
         : failure.HttpRequestError switch
         {
             HttpRequestError.SecureConnectionError when HasInner<AuthenticationException>(failure) => 1,

@@ -1,3 +1,5 @@
+using VideoTasks.Http;
+
 namespace VideoTasks.Download.Transfer;
 
 /// <summary>How many more attempts a download gets: as many as it likes while it gets ahead, few when it does not.</summary>
@@ -8,6 +10,9 @@ internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider tim
 
     private const int MinimumProgressFraction = 20;
     private const int MaxRefreshes = 3;
+
+    private readonly RetryDelay _delay = new(
+        options.RetryDelay < options.MaxRetryDelay ? options.RetryDelay : options.MaxRetryDelay, options.MaxRetryDelay, time);
 
     private int _attempts;
     private int _failures;
@@ -50,9 +55,7 @@ internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider tim
             return true;
         }
 
-        var pause = Math.Min(options.RetryDelay.TotalMilliseconds * Math.Pow(2, _failures - 1), options.MaxRetryDelay.TotalMilliseconds);
-        var varied = TimeSpan.FromMilliseconds(pause * (0.75 + (Random.Shared.NextDouble() / 2)));
-        await Task.Delay(retryAfter > varied ? retryAfter.Value : varied, time, cancellationToken).ConfigureAwait(false);
+        await _delay.WaitAsync(_delay.Next(_failures, retryAfter), cancellationToken).ConfigureAwait(false);
         return true;
     }
 
