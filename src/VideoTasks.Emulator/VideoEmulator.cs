@@ -60,7 +60,10 @@ public sealed class VideoEmulator : IAsyncDisposable
     {
         options ??= new();
         if (string.IsNullOrEmpty(options.ApiKey) || options.MinimumVideoBytes < 0)
+        {
             throw new ArgumentException("The emulator needs a key, and a number of bytes that isn't negative.", nameof(options));
+        }
+
         var emulator = new VideoEmulator(options);
         try
         {
@@ -93,7 +96,10 @@ public sealed class VideoEmulator : IAsyncDisposable
     {
         var api = Api(vendor);
         if (scenario?.ContentForm is { } form && !api.Forms.Contains(form))
+        {
             throw new ArgumentException($"{vendor} does not deliver as {form}; it knows {string.Join(", ", api.Forms)}.", nameof(scenario));
+        }
+
         return api.Add(new("a test pattern", "sora-2", "4", "720x1280"), scenario ?? _options.Scenario, id).Id;
     }
 
@@ -127,7 +133,10 @@ public sealed class VideoEmulator : IAsyncDisposable
         app.Use(LogAsync);
         app.UseRouting();
         foreach (var api in _apis)
+        {
             api.Map(app);
+        }
+
         return app;
     }
 

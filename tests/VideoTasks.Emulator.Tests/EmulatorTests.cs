@@ -50,7 +50,10 @@ public sealed class EmulatorTests
         var path = $"{(vendor == "openai" ? "" : "/v1")}/videos/{id}";
         var progress = new List<int>();
         for (var i = 0; i < 4; i++)
+        {
             progress.Add((int)(await client.JsonAsync(path))["progress"]!);
+        }
+
         progress.ShouldBe([33, 66, 100, 100]);
     }
 

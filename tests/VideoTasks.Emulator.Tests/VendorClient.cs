@@ -72,7 +72,10 @@ internal sealed class VendorClient : IAsyncDisposable
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
+        {
             form.Add(new StringContent(value), name);
+        }
+
         return form;
     }
 

@@ -35,12 +35,21 @@ internal sealed class CdnOrigin(VideoEmulatorOptions options)
         }
 
         if (!_files.TryGetValue(request.Path, out var task))
+        {
             return RefuseAsync(context, StatusCodes.Status404NotFound, "NoSuchKey", "The specified key does not exist.");
+        }
+
         if (!long.TryParse(context.Request.Query["expires"], CultureInfo.InvariantCulture, out var expires)
             || context.Request.Query["signature"] != Signature(request.Path, DateTimeOffset.FromUnixTimeSeconds(expires)))
+        {
             return RefuseAsync(context, StatusCodes.Status403Forbidden, "SignatureDoesNotMatch", "The signature does not match.");
+        }
+
         if (options.TimeProvider.GetUtcNow() >= DateTimeOffset.FromUnixTimeSeconds(expires))
+        {
             return RefuseAsync(context, StatusCodes.Status403Forbidden, "AccessDenied", "Request has expired");
+        }
+
         return FileDelivery.SendAsync(context, task.Video, $"{task.Id}.{task.Video.Extension}", task.CreatedAt, task.TakeCut());
     }
 

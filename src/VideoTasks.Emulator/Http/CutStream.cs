@@ -28,7 +28,10 @@ internal sealed class CutStream(HttpContext context, int bytes) : Stream
         await _body.WriteAsync(part, cancellationToken).ConfigureAwait(false);
         _left -= part.Length;
         if (_left > 0)
+        {
             return;
+        }
+
         await _body.FlushAsync(cancellationToken).ConfigureAwait(false);
         context.Abort();
     }

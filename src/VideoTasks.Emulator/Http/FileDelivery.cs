@@ -11,7 +11,10 @@ internal static class FileDelivery
     {
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
         if (cutAt is { } bytes)
+        {
             context.Response.Body = new CutStream(context, bytes);
+        }
+
         var result = Results.Bytes(file.Bytes, file.ContentType, fileDownloadName: null, enableRangeProcessing: true, lastModified, ETag(file));
         await result.ExecuteAsync(context).ConfigureAwait(false);
     }

@@ -11,13 +11,17 @@ internal sealed class RequestLog(string apiKey)
     public IReadOnlyList<EmulatorRequest> Snapshot()
     {
         lock (_lock)
+        {
             return [.. _requests];
+        }
     }
 
     public void Clear()
     {
         lock (_lock)
+        {
             _requests.Clear();
+        }
     }
 
     public EmulatorRequest Add(HttpContext context, string? vendor)
@@ -30,7 +34,10 @@ internal sealed class RequestLog(string apiKey)
         var entry = new EmulatorRequest(vendor, request.Method, request.Path.ToUriComponent(), query, headers, carriesKey);
         context.Items[typeof(EmulatorRequest)] = entry;
         lock (_lock)
+        {
             _requests.Add(entry);
+        }
+
         return entry;
     }
 }

@@ -12,14 +12,23 @@ internal sealed record SubmittedBody(SubmittedBodyKind Kind, JsonObject Fields)
         var request = context.Request;
         SubmittedBody body;
         if (request.HasFormContentType)
+        {
             body = await ReadFormAsync(request, context.RequestAborted).ConfigureAwait(false);
+        }
         else if (request.HasJsonContentType())
+        {
             body = await ReadJsonAsync(request, context.RequestAborted).ConfigureAwait(false);
+        }
         else
+        {
             body = new(SubmittedBodyKind.Unreadable, []);
+        }
 
         if (body.Kind != SubmittedBodyKind.Unreadable && context.Items[typeof(EmulatorRequest)] is EmulatorRequest logged)
+        {
             logged.Body = body.Fields;
+        }
+
         return body;
     }
 
@@ -41,9 +50,15 @@ internal sealed record SubmittedBody(SubmittedBodyKind Kind, JsonObject Fields)
             var form = await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
             var fields = new JsonObject();
             foreach (var (name, value) in form)
+            {
                 fields[name] = value.ToString();
+            }
+
             foreach (var file in form.Files)
+            {
                 fields[file.Name] = new JsonObject { ["filename"] = file.FileName, ["contentType"] = file.ContentType, ["length"] = file.Length };
+            }
+
             return new(SubmittedBodyKind.Form, fields);
         }
         catch (InvalidDataException)

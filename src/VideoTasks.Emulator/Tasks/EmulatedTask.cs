@@ -68,7 +68,10 @@ internal sealed class EmulatedTask(string vendor, string id, DateTimeOffset crea
     private int Percent(DateTimeOffset now)
     {
         if (scenario.Polls is { } polls)
+        {
             return _polls >= polls ? 100 : _polls * 100 / polls;
+        }
+
         return scenario.Duration <= TimeSpan.Zero ? 100 : (int)Math.Clamp((now - createdAt) / scenario.Duration * 100, 0, 100);
     }
 }

@@ -10,19 +10,36 @@ internal static class PromptScenario
         bool Says(string word) => prompt.Contains($"[{word}]", StringComparison.OrdinalIgnoreCase);
 
         if (Says("fails"))
+        {
             scenario = scenario with { Outcome = EmulatedOutcome.Fails };
+        }
+
         if (Says("expires"))
+        {
             scenario = scenario with { Outcome = EmulatedOutcome.Expires };
+        }
+
         if (Says("never ends"))
+        {
             scenario = scenario with { Outcome = EmulatedOutcome.NeverEnds };
+        }
+
         if (Says("webm"))
+        {
             scenario = scenario with { Webm = true };
+        }
+
         if (Says("cuts"))
+        {
             scenario = scenario with { CutAt = Cut };
+        }
+
         foreach (var form in forms)
         {
             if (Says(form.ToString()))
+            {
                 scenario = scenario with { ContentForm = form };
+            }
         }
 
         return scenario;

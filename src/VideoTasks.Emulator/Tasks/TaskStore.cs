@@ -11,7 +11,9 @@ internal sealed class TaskStore
     public void Add(EmulatedTask task)
     {
         if (!_tasks.TryAdd(task.Id, (Interlocked.Increment(ref _order), task)))
+        {
             throw new ArgumentException($"{task.Vendor} already has a task {task.Id}.", nameof(task));
+        }
     }
 
     public EmulatedTask? Find(string id) => _tasks.TryGetValue(id, out var found) ? found.Task : null;

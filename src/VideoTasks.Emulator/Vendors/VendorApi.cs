@@ -29,7 +29,10 @@ internal abstract class VendorApi(VideoEmulatorOptions options, CdnOrigin cdn)
     public void Map(IEndpointRouteBuilder app)
     {
         var routes = app.MapGroup(BasePath);
-        MapOperations(routes);
+        routes.MapPost(VideosPath, OnBody(Create));
+        routes.MapGet(VideosPath + "/{id}", OnTask((context, task) => Answered(task, task.Poll(Now)).WriteAsync(context)));
+        routes.MapMethods(VideosPath + "/{id}/content", ["GET", "HEAD"], OnTask(ContentAsync));
+        MapMore(routes);
         routes.MapFallback("/{**path}", context => UnknownRoute().WriteAsync(context));
     }
 
@@ -43,7 +46,13 @@ internal abstract class VendorApi(VideoEmulatorOptions options, CdnOrigin cdn)
 
     public EmulatedTask? Find(string id) => Tasks.Find(id);
 
-    protected abstract void MapOperations(IEndpointRouteBuilder routes);
+    /// <summary>Where videos are, below the base path.</summary>
+    protected virtual string VideosPath => "/v1/videos";
+
+    /// <summary>The operations beside create, read and content.</summary>
+    protected virtual void MapMore(IEndpointRouteBuilder routes)
+    {
+    }
 
     protected abstract string NewId();
 
@@ -51,22 +60,55 @@ internal abstract class VendorApi(VideoEmulatorOptions options, CdnOrigin cdn)
 
     protected abstract Answer UnknownRoute();
 
+    protected abstract Answer NotFound(string id);
+
+    /// <summary>What content answers about a task that is not done, or has failed.</summary>
+    protected abstract Answer NotReady(EmulatedTask task, TaskState state);
+
+    protected abstract Answer Expired(EmulatedTask task);
+
+    protected abstract Answer Create(SubmittedBody body);
+
+    /// <summary>The task in the vendor's words.</summary>
+    protected abstract JsonObject Body(EmulatedTask task, TaskState state);
+
+    protected virtual Task DeliverAsync(HttpContext context, EmulatedTask task) => DeliverAsync(context, task, envelope: null);
+
+    protected Answer Answered(EmulatedTask task, TaskState state) => new(StatusCodes.Status200OK, Body(task, state));
+
+    /// <summary>The answer to a create or a remix.</summary>
+    protected Answer Queued(EmulatedTask task) => Answered(task, new(TaskPhase.Queued, 0, null));
+
     /// <summary>An operation that needs the key.</summary>
     protected RequestDelegate Keyed(Func<HttpContext, Task> operation) => context =>
         string.Equals(context.Request.Headers.Authorization, $"Bearer {options.ApiKey}", StringComparison.Ordinal)
             ? operation(context)
             : Unauthorized().WriteAsync(context);
 
+    /// <summary>An operation with a body.</summary>
+    protected RequestDelegate OnBody(Func<SubmittedBody, Answer> operation) => Keyed(async context =>
+    {
+        var body = await SubmittedBody.ReadAsync(context).ConfigureAwait(false);
+        await operation(body).WriteAsync(context).ConfigureAwait(false);
+    });
+
     /// <summary>An operation on one task.</summary>
-    protected RequestDelegate OnTask(Func<string, Answer> unknown, Func<HttpContext, EmulatedTask, Task> operation) => Keyed(context =>
+    protected RequestDelegate OnTask(Func<HttpContext, EmulatedTask, Task> operation) => Keyed(context =>
     {
         // Routing leaves an escaped slash escaped.
         var id = ((string)context.Request.RouteValues["id"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        return Tasks.Find(id) is { } task ? operation(context, task) : unknown(id).WriteAsync(context);
+        return Tasks.Find(id) is { } task ? operation(context, task) : NotFound(id).WriteAsync(context);
+    });
+
+    /// <summary>An operation on one task, with a body.</summary>
+    protected RequestDelegate OnTask(Func<SubmittedBody, EmulatedTask, Answer> operation) => OnTask(async (context, task) =>
+    {
+        var body = await SubmittedBody.ReadAsync(context).ConfigureAwait(false);
+        await operation(body, task).WriteAsync(context).ConfigureAwait(false);
     });
 
     /// <summary>Hands over the video in the form of the task's scenario.</summary>
-    protected Task DeliverAsync(HttpContext context, EmulatedTask task, Func<Uri, DateTimeOffset, JsonObject>? envelope = null)
+    protected Task DeliverAsync(HttpContext context, EmulatedTask task, Func<Uri, DateTimeOffset, JsonObject>? envelope)
     {
         switch (task.Scenario.ContentForm ?? Forms[0])
         {
@@ -85,6 +127,17 @@ internal abstract class VendorApi(VideoEmulatorOptions options, CdnOrigin cdn)
 
     protected Task SendAsync(HttpContext context, EmulatedTask task, SampleFile file, string fileName)
         => FileDelivery.SendAsync(context, file, fileName, task.GetState(Now).EndedAt ?? task.CreatedAt, task.TakeCut());
+
+    private Task ContentAsync(HttpContext context, EmulatedTask task)
+    {
+        var state = task.GetState(Now);
+        if (state.Phase != TaskPhase.Completed)
+        {
+            return NotReady(task, state).WriteAsync(context);
+        }
+
+        return task.IsExpired(Now, Retention) ? Expired(task).WriteAsync(context) : DeliverAsync(context, task);
+    }
 
     protected static string Hex(int length) => RandomNumberGenerator.GetHexString(length, lowercase: true);
 }

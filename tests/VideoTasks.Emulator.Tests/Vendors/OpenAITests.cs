@@ -36,7 +36,10 @@ public sealed class OpenAITests
     {
         await using var vendor = await VendorClient.StartAsync("openai");
         for (var i = 1; i <= 5; i++)
+        {
             vendor.Emulator.AddTask("openai", id: $"video_{i}");
+        }
+
         var first = await vendor.JsonAsync("/videos?limit=2");
         Ids(first).ShouldBe(["video_5", "video_4"]);
         ((string?)first["object"], (string?)first["first_id"], (string?)first["last_id"], (bool?)first["has_more"])

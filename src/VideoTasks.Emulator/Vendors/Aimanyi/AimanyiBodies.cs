@@ -19,9 +19,15 @@ internal static class AimanyiBodies
             ["size"] = task.Request.Size,
         };
         if (state.EndedAt is { } endedAt)
+        {
             body["completed_at"] = endedAt.ToUnixTimeSeconds();
+        }
+
         if (state.Phase == TaskPhase.Failed)
+        {
             body["error"] = new JsonObject { ["message"] = "视频生成失败", ["code"] = "generation_failed" };
+        }
+
         return body;
     }
 

@@ -19,9 +19,15 @@ internal static class EzmodelBodies
             ["size"] = task.Request.Size,
         };
         if (state.EndedAt is { } endedAt)
+        {
             body["completed_at"] = endedAt.ToUnixTimeSeconds();
+        }
+
         if (state.Phase == TaskPhase.Failed)
+        {
             body["error"] = new JsonObject { ["message"] = "Video generation failed", ["code"] = "generation_failed" };
+        }
+
         return body;
     }
 

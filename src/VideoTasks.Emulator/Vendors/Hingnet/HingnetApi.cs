@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,48 +18,44 @@ internal sealed class HingnetApi(VideoEmulatorOptions options, CdnOrigin cdn) : 
 
     public override IReadOnlyList<EmulatedContentForm> Forms { get; } = [EmulatedContentForm.Binary, EmulatedContentForm.Redirect];
 
-    protected override void MapOperations(IEndpointRouteBuilder routes)
-    {
-        routes.MapPost("/v1/videos", Keyed(CreateAsync));
-        routes.MapGet("/v1/videos/{id}", OnTask(HingnetErrors.NotFound, (context, task) => Task(task, task.Poll(Now)).WriteAsync(context)));
-        routes.MapMethods("/v1/videos/{id}/content", ["GET", "HEAD"], OnTask(HingnetErrors.NotFound, ContentAsync));
-    }
-
     protected override string NewId() => $"video_{Hex(48)}";
 
     protected override Answer Unauthorized() => HingnetErrors.Unauthorized;
 
     protected override Answer UnknownRoute() => HingnetErrors.UnknownRoute;
 
-    private async Task CreateAsync(HttpContext context)
-    {
-        var body = await SubmittedBody.ReadAsync(context).ConfigureAwait(false);
-        await Create(body).WriteAsync(context).ConfigureAwait(false);
-    }
+    protected override Answer NotFound(string id) => HingnetErrors.NotFound(id);
 
-    private Answer Create(SubmittedBody body)
+    protected override Answer NotReady(EmulatedTask task, TaskState state) => HingnetErrors.NotReady;
+
+    protected override Answer Expired(EmulatedTask task) => HingnetErrors.Expired;
+
+    protected override JsonObject Body(EmulatedTask task, TaskState state) => HingnetBodies.Task(task, state, Retention, Link);
+
+    protected override Answer Create(SubmittedBody body)
     {
         if (body.Kind == SubmittedBodyKind.Unreadable)
+        {
             return HingnetErrors.Invalid("the body must be JSON or multipart/form-data");
+        }
+
         if (body.Text("prompt") is not { Length: > 0 } prompt)
+        {
             return HingnetErrors.Invalid("prompt is required");
+        }
+
         if (!body.Is("seconds", JsonValueKind.Number))
+        {
             return HingnetErrors.Invalid("seconds must be an integer");
+        }
+
         var model = body.Text("model") ?? "sora-2";
         var reference = HingnetBodies.IsVeo(model) ? JsonValueKind.Array : JsonValueKind.Object;
         if (!body.Is("input_reference", reference))
+        {
             return HingnetErrors.Invalid($"input_reference must be {(reference == JsonValueKind.Array ? "a list of URLs" : "an object")}");
-        var task = Add(new(prompt, model, body.Text("seconds") ?? "4", body.Text("size") ?? "720x1280"));
-        return Task(task, new(TaskPhase.Queued, 0, null));
-    }
+        }
 
-    private Task ContentAsync(HttpContext context, EmulatedTask task)
-    {
-        if (task.GetState(Now).Phase != TaskPhase.Completed)
-            return HingnetErrors.NotReady.WriteAsync(context);
-        return task.IsExpired(Now, Retention) ? HingnetErrors.Expired.WriteAsync(context) : DeliverAsync(context, task);
+        return Queued(Add(new(prompt, model, body.Text("seconds") ?? "4", body.Text("size") ?? "720x1280")));
     }
-
-    private Answer Task(EmulatedTask task, TaskState state)
-        => new(StatusCodes.Status200OK, HingnetBodies.Task(task, state, Retention, Link));
 }

@@ -23,9 +23,15 @@ internal static class HingnetBodies
         body["seconds"] = veo && int.TryParse(task.Request.Seconds, CultureInfo.InvariantCulture, out var seconds) ? seconds : task.Request.Seconds;
         body["size"] = task.Request.Size;
         if (veo && state.Phase == TaskPhase.Completed)
+        {
             body["video_url"] = link(task).AbsoluteUri;
+        }
+
         if (state.Phase == TaskPhase.Failed)
+        {
             body["error"] = new JsonObject { ["code"] = "generation_failed", ["message"] = "生成失败" };
+        }
+
         return body;
     }
 

@@ -16,13 +16,7 @@ internal sealed class SkyengineApi(VideoEmulatorOptions options, CdnOrigin cdn) 
 
     public override IReadOnlyList<EmulatedContentForm> Forms { get; } = [EmulatedContentForm.Json, EmulatedContentForm.Binary];
 
-    protected override void MapOperations(IEndpointRouteBuilder routes)
-    {
-        routes.MapPost("/v1/videos", Keyed(CreateAsync));
-        routes.MapGet("/v1/videos/{id}", OnTask(SkyengineErrors.NotFound, (context, task) => Task(task, task.Poll(Now)).WriteAsync(context)));
-        routes.MapMethods("/v1/videos/{id}/content", ["GET", "HEAD"], OnTask(SkyengineErrors.NotFound, ContentAsync));
-        routes.MapPost("/v1/videos/{id}/remix", OnTask(SkyengineErrors.NotFound, RemixAsync));
-    }
+    protected override void MapMore(IEndpointRouteBuilder routes) => routes.MapPost(VideosPath + "/{id}/remix", OnTask(Remix));
 
     protected override string NewId() => $"video_{Random.Shared.NextInt64(100_000_000, 1_000_000_000)}";
 
@@ -30,61 +24,66 @@ internal sealed class SkyengineApi(VideoEmulatorOptions options, CdnOrigin cdn) 
 
     protected override Answer UnknownRoute() => SkyengineErrors.UnknownRoute;
 
-    private async Task CreateAsync(HttpContext context)
-    {
-        var body = await SubmittedBody.ReadAsync(context).ConfigureAwait(false);
-        await Create(body).WriteAsync(context).ConfigureAwait(false);
-    }
+    protected override Answer NotFound(string id) => SkyengineErrors.NotFound(id);
 
-    private Answer Create(SubmittedBody body)
+    protected override Answer NotReady(EmulatedTask task, TaskState state) => SkyengineErrors.NotReady(state);
+
+    protected override Answer Expired(EmulatedTask task) => SkyengineErrors.Expired;
+
+    protected override JsonObject Body(EmulatedTask task, TaskState state) => SkyengineBodies.Task(task, state, Retention);
+
+    protected override Task DeliverAsync(HttpContext context, EmulatedTask task)
+        => DeliverAsync(context, task, (link, expiresAt) => SkyengineBodies.Content(link, expiresAt));
+
+    protected override Answer Create(SubmittedBody body)
     {
         if (body.Kind != SubmittedBodyKind.Form)
+        {
             return SkyengineErrors.Invalid("the body must be multipart/form-data");
+        }
+
         if (body.Text("model") is not { Length: > 0 } model)
+        {
             return SkyengineErrors.Invalid("model is required");
+        }
+
         if (body.Text("prompt") is not { Length: > 0 } prompt)
+        {
             return SkyengineErrors.Invalid("prompt is required");
+        }
+
         var size = body.Text("size") ?? "720x1280";
         if (size is not ("720x1280" or "1280x720"))
+        {
             return SkyengineErrors.Invalid("size must be 720x1280 or 1280x720");
+        }
+
         var seconds = body.Text("seconds") ?? "4";
         if (seconds is not ("4" or "8" or "12"))
+        {
             return SkyengineErrors.Invalid("seconds must be 4, 8 or 12");
-        var task = Add(new(prompt, model, seconds, size));
-        return Task(task, new(TaskPhase.Queued, 0, null));
-    }
+        }
 
-    private Task ContentAsync(HttpContext context, EmulatedTask task)
-    {
-        var state = task.GetState(Now);
-        if (state.Phase != TaskPhase.Completed)
-            return SkyengineErrors.NotReady(state).WriteAsync(context);
-        if (task.IsExpired(Now, Retention))
-            return SkyengineErrors.Expired.WriteAsync(context);
-        return DeliverAsync(context, task, (link, expiresAt) => SkyengineBodies.Content(link, expiresAt));
-    }
-
-    private async Task RemixAsync(HttpContext context, EmulatedTask task)
-    {
-        var body = await SubmittedBody.ReadAsync(context).ConfigureAwait(false);
-        await Remix(body, task).WriteAsync(context).ConfigureAwait(false);
+        return Queued(Add(new(prompt, model, seconds, size)));
     }
 
     private Answer Remix(SubmittedBody body, EmulatedTask source)
     {
         if (body.Kind != SubmittedBodyKind.Json)
+        {
             return SkyengineErrors.Invalid("the body must be JSON");
-        if (body.Text("prompt") is not { Length: > 0 } prompt || body.Text("model") is not { Length: > 0 } model)
-            return SkyengineErrors.Invalid("prompt and model are required");
-        if (source.GetState(Now) is { Phase: not TaskPhase.Completed } state)
-            return SkyengineErrors.NotReady(state);
-        var remix = Add(source.Request with { Prompt = prompt, Model = model, RemixedFrom = source.Id });
-        return Task(remix, new(TaskPhase.Queued, 0, null));
-    }
+        }
 
-    private Answer Task(EmulatedTask task, TaskState state)
-    {
-        JsonObject body = SkyengineBodies.Task(task, state, Retention);
-        return new(StatusCodes.Status200OK, body);
+        if (body.Text("prompt") is not { Length: > 0 } prompt || body.Text("model") is not { Length: > 0 } model)
+        {
+            return SkyengineErrors.Invalid("prompt and model are required");
+        }
+
+        if (source.GetState(Now) is { Phase: not TaskPhase.Completed } state)
+        {
+            return SkyengineErrors.NotReady(state);
+        }
+
+        return Queued(Add(source.Request with { Prompt = prompt, Model = model, RemixedFrom = source.Id }));
     }
 }

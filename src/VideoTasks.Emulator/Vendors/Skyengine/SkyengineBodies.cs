@@ -19,11 +19,20 @@ internal static class SkyengineBodies
             ["size"] = task.Request.Size,
         };
         if (state.EndedAt is { } endedAt)
+        {
             body["completed_at"] = endedAt.ToUnixTimeSeconds();
+        }
+
         if (state.Phase == TaskPhase.Completed)
+        {
             body["expires_at"] = (state.EndedAt!.Value + retention).ToUnixTimeSeconds();
+        }
+
         if (task.Request.RemixedFrom is { } source)
+        {
             body["remixed_from_video_id"] = source;
+        }
+
         if (state.Phase == TaskPhase.Failed)
         {
             body["error"] = new JsonObject

@@ -181,7 +181,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         var board = new SegmentScheduler(part.Map.Gaps(length), session.Options, session.Time);
         using var crew = new SegmentDownloader(session, part, board, progress);
         var workers = crew.RunAsync(first, stop);
-        var hash = session.Options.WantsSha256 ? Task.Run(() => HashAsync(part, workers, length, stop.Token), CancellationToken.None) : null;
+        var hash = session.Options.WantsSha256 ? Task.Run(() => HashAsync(part, workers, length, session.Time, stop.Token), CancellationToken.None) : null;
         try
         {
             var outcome = await workers.ConfigureAwait(false);
@@ -199,7 +199,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
 
     /// <summary>Follows the file up to the first gap, while the segments behind it arrive.</summary>
     /// <exception cref="OperationCanceledException">The work ended without the whole file, or was cancelled.</exception>
-    internal static async Task<string> HashAsync(PartFile part, Task workers, long length, CancellationToken cancellationToken)
+    internal static async Task<string> HashAsync(PartFile part, Task workers, long length, TimeProvider time, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var position = 0L;
@@ -217,7 +217,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
                     throw new OperationCanceledException();
                 }
 
-                await Task.WhenAny(workers, Task.Delay(HashPause, cancellationToken)).ConfigureAwait(false);
+                await Task.WhenAny(workers, Task.Delay(HashPause, time, cancellationToken)).ConfigureAwait(false);
                 continue;
             }
 

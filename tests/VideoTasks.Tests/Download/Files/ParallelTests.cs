@@ -253,6 +253,6 @@ public sealed class ParallelTests
 
         // Nobody cancels the token: the connections are done, and those who wait for them run after the hash.
         await Should.ThrowAsync<OperationCanceledException>(
-            () => ParallelTransfer.HashAsync(part, Task.CompletedTask, 1_000_000, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+            () => ParallelTransfer.HashAsync(part, Task.CompletedTask, 1_000_000, TimeProvider.System, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 }
