@@ -1,5 +1,6 @@
 using System.Net;
 using VideoTasks.Http;
+using VideoTasks.Mapping;
 
 namespace VideoTasks.Calls;
 
@@ -25,7 +26,9 @@ internal static class VendorErrors
         var isStart = context.Operation.StartsTask();
         if (isStart ? task.Id.Length > 0 : task.IsRecognized || task.Error is null)
         {
-            return null;
+            return context.Operation == VideoOperation.Get && !task.IsRecognized && ErrorReader.SaysNothing(answer.Json)
+                ? NotUnderstood("answered with something that is no task", answer.StatusCode, answer.Body, context)
+                : null;
         }
 
         if (task.Status is VideoTaskStatus.Failed)

@@ -9,7 +9,7 @@ namespace VideoTasks.Mapping;
 /// <content>What is made of each value that stands under a known name.</content>
 internal ref partial struct BodyReader
 {
-    private void TryAccept(JsonProperty property, BodyName name, int score)
+    private void TryAccept(JsonProperty property, BodyName name, int score, int place)
     {
         var value = property.Value;
         switch (name.Field)
@@ -66,7 +66,7 @@ internal ref partial struct BodyReader
                 HasInlineVideo |= JsonText.AsText(value) is not (null or "0");
                 break;
             default:
-                Errors.TryAccept(name.Field, value, score);
+                Errors.TryAccept(name.Field, value, score, place);
                 break;
         }
     }

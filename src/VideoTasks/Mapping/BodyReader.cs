@@ -56,6 +56,9 @@ internal ref partial struct BodyReader
     public readonly bool IsStatusOutsideTask =>
         _scores[(int)BodyField.Status] < PenaltyOfDepth && _scores[(int)BodyField.Id] is >= PenaltyOfDepth and < PenaltyOfRequestId;
 
+    /// <summary>Whether the body answers an operation that starts a task.</summary>
+    public readonly bool IsStart => _operation.StartsTask();
+
     /// <summary>Whether the body has an id of a task, not only one of the request.</summary>
     public bool HasTaskId { get; private set; }
 
@@ -117,7 +120,7 @@ internal ref partial struct BodyReader
             var name = BodyNames.Find(property);
             if (name.Field != BodyField.None && IsTrusted(kind, name.Field, isTask, isOuter))
             {
-                TryAccept(property, name, penalty + name.FieldRank);
+                TryAccept(property, name, penalty + name.FieldRank, penalty);
             }
 
             if (name.Part == BodyPart.Envelope && value.ValueKind == JsonValueKind.String && (isTask || isOuter))
@@ -125,14 +128,10 @@ internal ref partial struct BodyReader
                 AcceptBareId(property, penalty);
             }
 
-            if (name.IsFailureFlag && value.ValueKind == JsonValueKind.True && isTask)
+            if (isTask && FlagReader.Read(value, name) is { } ending)
             {
-                HasFailed = true;
-            }
-
-            if (name.IsFlagToo && value.ValueKind is JsonValueKind.True or JsonValueKind.False && isTask)
-            {
-                Done ??= value.ValueKind == JsonValueKind.True;
+                HasFailed |= ending == VideoTaskStatus.Failed;
+                Done ??= name.IsFlagToo ? ending != VideoTaskStatus.InProgress : null;
             }
 
             if (depth < DeepestWalk && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && PartOf(name, kind, isOuter) is { } inner)

@@ -7,7 +7,7 @@ namespace VideoTasks.Mapping;
 internal sealed class ErrorParts
 {
     // Most bodies have none.
-    private List<(BodyField Field, int Score, JsonElement Value)>? _found;
+    private List<(BodyField Field, int Score, int Place, JsonElement Value)>? _found;
 
     public JsonElement? Find(BodyField field)
     {
@@ -22,7 +22,25 @@ internal sealed class ErrorParts
         return null;
     }
 
-    public void TryAccept(BodyField field, JsonElement value, int score)
+    /// <summary>Which object something was found in; null when it was not.</summary>
+    public int? PlaceOf(BodyField field)
+    {
+        foreach (var part in _found ?? [])
+        {
+            if (part.Field == field)
+            {
+                return part.Place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="field">What the name means.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="score">How much is to be said against it.</param>
+    /// <param name="place">What is to be said against everything in the object that it stands in; 0 for the task itself.</param>
+    public void TryAccept(BodyField field, JsonElement value, int score, int place)
     {
         if (field is BodyField.None or BodyField.Done || IsEmpty(value))
         {
@@ -36,14 +54,14 @@ internal sealed class ErrorParts
             {
                 if (score < _found[i].Score)
                 {
-                    _found[i] = (field, score, value);
+                    _found[i] = (field, score, place, value);
                 }
 
                 return;
             }
         }
 
-        _found.Add((field, score, value));
+        _found.Add((field, score, place, value));
     }
 
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch

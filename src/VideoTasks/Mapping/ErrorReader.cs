@@ -35,9 +35,23 @@ internal static class ErrorReader
         }
 
         var message = certain?.Message ?? MessageOf(parts.Find(BodyField.PossibleMessage)) ?? MessageOf(parts.Find(BodyField.Detail)) ?? RefusalOf(parts);
-        var code = certain?.Code ?? CodeOf(parts.Find(BodyField.PossibleCode));
+        var code = certain?.Code ?? (SaysSuccess(parts) ? null : CodeOf(parts.Find(BodyField.PossibleCode)));
         return VideoTaskError.Create(code, message, certain?.Type);
     }
+
+    /// <summary>The same of a task that failed: the code of an envelope around it is about the query, unless the envelope says in words what went wrong.</summary>
+    public static VideoTaskError? OfTask(ErrorParts parts)
+    {
+        var error = Likely(parts);
+        var place = parts.PlaceOf(BodyField.PossibleCode);
+        var isTasks = place is 0 || (place == parts.PlaceOf(BodyField.PossibleMessage) && error?.Message == MessageOf(parts.Find(BodyField.PossibleMessage)));
+        return error?.Code is null || isTasks || Certain(parts)?.Code is not null ? error : VideoTaskError.Create(code: null, error.Message, error.Type);
+    }
+
+    /// <summary>Whether the words beside a code say that it is one of success: <c>{"code": 100, "message": "Success"}</c>.</summary>
+    private static bool SaysSuccess(ErrorParts parts) =>
+        parts.PlaceOf(BodyField.PossibleCode) == parts.PlaceOf(BodyField.PossibleMessage)
+        && TextOf(parts.Find(BodyField.PossibleMessage)) is { } text && IsSuccess(text);
 
     /// <summary>What says that an end without a result was no success: a detail beside it, or Google's filter.</summary>
     public static VideoTaskError? Refused(ErrorParts parts) =>
@@ -62,6 +76,20 @@ internal static class ErrorReader
     public static bool IsSuccess(string text) => text.Trim().TrimEnd('!', '.').ToLowerInvariant()
         is "" or "0" or "200" or "201" or "success" or "ok" or "succeed" or "succeeded" or "successful" or "successfully" or "none" or "null" or "no error" or "noerror"
         or "成功" or "操作成功" or "请求成功" or "query success" or "request success" or "completed" or "{}" or "[]" or "false";
+
+    /// <summary>Whether a body has nothing in it but that the query went well: <c>null</c>, <c>{}</c>, <c>{"code": 0, "data": null}</c>.</summary>
+    public static bool SaysNothing(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().All(property => property.Value.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.False => false,
+            JsonValueKind.Number => IsSuccess(property.Value.GetRawText()),
+            _ => SaysNothing(property.Value),
+        }),
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.String => IsSuccess(value.GetString()!),
+        _ => true,
+    };
 
     private static VideoTaskError? FromObject(JsonElement value, int depth)
     {

@@ -1,4 +1,5 @@
 using VideoTasks.Vendors;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Mapping;
 
@@ -30,6 +31,11 @@ internal static class StatusResolver
 
         error = Fill(Meaningful(given), Meaningful(ErrorReader.Certain(reader.Errors)));
         var hasResult = url is not null || reader.HasInlineVideo;
+        if (status is null && word is null)
+        {
+            status = WithoutWord(url, error, reader);
+        }
+
         switch (status)
         {
             case VideoTaskStatus.Completed when !hasResult && reader.IsStatusOutsideTask && IsBareSuccess(word) && reader.Fields.Progress is not 100 && reader.Fields.CompletedAt is null:
@@ -49,7 +55,7 @@ internal static class StatusResolver
 
             case VideoTaskStatus.Failed or VideoTaskStatus.Canceled or VideoTaskStatus.Expired:
                 // Here also code and message count, which elsewhere only say that the query went well.
-                error = Fill(error, ErrorReader.Likely(reader.Errors));
+                error = Fill(error, ErrorReader.OfTask(reader.Errors));
                 return status.Value;
 
             case null when word is null && error is null:
@@ -62,6 +68,22 @@ internal static class StatusResolver
                 return status ?? VideoTaskStatus.Unknown;
         }
     }
+
+    /// <summary>What a task without a word or a flag lets see of its state: a video, or an error that is its own.</summary>
+    private static VideoTaskStatus? WithoutWord(string? url, VideoTaskError? error, in BodyReader reader)
+    {
+        if (url is not null && reader.Fields.Progress is null or 100)
+        {
+            // What has just been created may name the address where it can be read, or where its video will be.
+            return reader.IsStart && !VideoUrl.IsVideoFile(url) ? null : VideoTaskStatus.Completed;
+        }
+
+        var isTask = reader.HasTaskId || reader.Fields.Progress is not null || reader.Fields.CreatedAt is not null || reader.Fields.Model is not null;
+        return error is null || !isTask || IsPassing(error) ? null : VideoTaskStatus.Failed;
+    }
+
+    private static bool IsPassing(VideoTaskError error) =>
+        (ErrorVocabulary.OfCode(error.Code) ?? ErrorVocabulary.OfMessage(error.Message, static _ => true)) is VideoTaskErrorReason.NotReady or VideoTaskErrorReason.RateLimited;
 
     private static bool IsBareSuccess(string? word) => word?.Trim().ToLowerInvariant() is "success" or "succeed" or "successful";
 

@@ -196,9 +196,9 @@ internal ref struct TaskFinder
                     break;
             }
 
-            if (name.IsFlagToo && kind is JsonValueKind.True or JsonValueKind.False && sight.Status.Word is null)
+            if (name.IsFlagToo && sight.Status.Word is null && FlagReader.Read(property.Value, name) is { } ending)
             {
-                sight.Status = new(kind == JsonValueKind.True ? "done" : "not done", kind == JsonValueKind.True ? VideoTaskStatus.Completed : VideoTaskStatus.InProgress);
+                sight.Status = new(property.Name, ending);
             }
         }
 

@@ -6,7 +6,8 @@ namespace VideoTasks.Mapping;
 
 /// <summary>
 /// Makes a <see cref="VideoTask"/> of a body. What a hint points at counts most, then what the typed model holds, then what the raw body has by
-/// the names that vendors are known to use. No body makes it throw, and none without a word for an end gives a task that has ended.
+/// the names that vendors are known to use. No body makes it throw. A task has ended where a word or a flag says so, and where there is none of them,
+/// with a video or an error of its own.
 /// </summary>
 public static class VideoTaskMapper
 {

@@ -15,6 +15,7 @@ internal static class VideoUrl
     private const int DoubtOfImage = 60;
     private const int MostItems = 16;
 
+    private static readonly string[] VideoEndings = [".mp4", ".webm", ".mov", ".mkv", ".m4v", ".avi"];
     private static readonly string[] ImageEndings = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".mp3", ".wav", ".srt", ".vtt", ".json", ".txt"];
 
     /// <summary>Names that say by themselves that a URL follows; any other text must look like one.</summary>
@@ -107,11 +108,16 @@ internal static class VideoUrl
         (value.ValueKind == JsonValueKind.String && value.GetString()!.TrimStart() is ['{' or '[', ..])
         || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.GetString()!.TrimStart() is ['{' or '[', ..]));
 
-    private static bool IsImage(string text)
+    /// <summary>Whether a URL ends as the name of a video's file does.</summary>
+    public static bool IsVideoFile(string text) => HasEnding(text, VideoEndings) || text.StartsWith("data:video/", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsImage(string text) => HasEnding(text, ImageEndings);
+
+    private static bool HasEnding(string text, string[] endings)
     {
         var end = text.AsSpan().IndexOfAny('?', '#');
         var path = end < 0 ? text.AsSpan() : text.AsSpan(0, end);
-        foreach (var ending in ImageEndings)
+        foreach (var ending in endings)
         {
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {

@@ -8,6 +8,7 @@ internal enum BodyField
     Status,
     Done,
     Failed,
+    Outcome,
     Progress,
     Model,
     Prompt,

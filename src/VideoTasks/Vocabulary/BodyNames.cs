@@ -19,6 +19,9 @@ internal readonly record struct BodyName(BodyField Field, int FieldRank, BodyPar
 
     /// <summary>Whether a true says that the task has failed.</summary>
     public bool IsFailureFlag { get; init; }
+
+    /// <summary>Whether a number says how it ended: 0 not yet, 1 well, more badly.</summary>
+    public bool IsOutcomeFlag { get; init; }
 }
 
 /// <summary>The known names, in one table.</summary>
@@ -26,7 +29,7 @@ internal static class BodyNames
 {
     /// <summary>Each row about a field. A name that is a flag as well stands there twice, the flag last.</summary>
     public static IReadOnlyList<FieldRow> Fields { get; } =
-        [.. new[] { TaskNames.Rows, MediaNames.Rows, TimeNames.Rows, ErrorNames.Rows }.SelectMany(rows => rows).OrderBy(row => row.Field is BodyField.Done or BodyField.Failed)];
+        [.. new[] { TaskNames.Rows, MediaNames.Rows, TimeNames.Rows, ErrorNames.Rows }.SelectMany(rows => rows).OrderBy(row => row.Field is BodyField.Done or BodyField.Failed or BodyField.Outcome)];
 
     private const int LongestName = 48;
 
@@ -92,6 +95,7 @@ internal static class BodyNames
             {
                 BodyField.Done => (known.Field == BodyField.None ? known with { Field = BodyField.Done } : known) with { IsFlagToo = true },
                 BodyField.Failed => known with { IsFailureFlag = true },
+                BodyField.Outcome => known with { Field = BodyField.Done, IsFlagToo = true, IsOutcomeFlag = true },
                 _ => known with { Field = row.Field, FieldRank = row.Rank, IsWeak = row.Certainty == Certainty.Weak },
             };
         }

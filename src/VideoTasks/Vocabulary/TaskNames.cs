@@ -60,6 +60,9 @@ internal static class TaskNames
         new("is_failure", Failed, 2, ByValue),
         new("failed", Failed, 3, ByValue, "openai"),
 
+        // A flag that is a number: 0 for not over, 1 for done, more for failed.
+        new("success_flag", Outcome, 0, ByValue, "kie"),
+
         new("progress", Progress, 0, Certain, "anyfast"),
         new("progress_percent", Progress, 1, Certain, "novita"),
         new("progress_percentage", Progress, 2, Certain),

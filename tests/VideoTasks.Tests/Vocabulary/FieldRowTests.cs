@@ -18,6 +18,7 @@ public sealed class FieldRowTests
         [BodyField.Status] = (JsonValue.Create("processing"), task => task.Status, VideoTaskStatus.InProgress),
         [BodyField.Done] = (JsonValue.Create(true), task => task.Status, VideoTaskStatus.Completed),
         [BodyField.Failed] = (JsonValue.Create(true), task => task.Status, VideoTaskStatus.Failed),
+        [BodyField.Outcome] = (JsonValue.Create(3), task => task.Status, VideoTaskStatus.Failed),
         [BodyField.Progress] = (JsonValue.Create("45%"), task => task.Progress, 45.0),
         [BodyField.Model] = (JsonValue.Create("sora-2"), task => task.Model, "sora-2"),
         [BodyField.Prompt] = (JsonValue.Create("a cat"), task => task.Prompt, "a cat"),
@@ -92,7 +93,7 @@ public sealed class FieldRowTests
     private static IEnumerable<(string Name, string Value)> Around(BodyField field) => field switch
     {
         BodyField.Id => [("status", "processing")],
-        BodyField.Status or BodyField.Done or BodyField.Failed => [("id", "task-1")],
+        BodyField.Status or BodyField.Done or BodyField.Failed or BodyField.Outcome => [("id", "task-1")],
         BodyField.Error or BodyField.ErrorMessage or BodyField.ErrorCode or BodyField.FailReason or BodyField.PossibleMessage or BodyField.Detail or BodyField.PossibleCode
             => [("id", "task-1"), ("status", "failed")],
         _ => [("id", "task-1"), ("status", "completed")],
