@@ -79,7 +79,7 @@ internal static class DownloadCommand
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
         if (timeout is { } limit)
-            deadline.CancelAfter(limit);
+            deadline.CancelAfterAny(limit);
         using var line = new StatusLine(console);
         options = options with
         {

@@ -5,8 +5,11 @@ namespace VideoTasks.Cli.Input;
 /// <summary>Times as people write them: <c>90</c>, <c>90s</c>, <c>1.5m</c>, <c>1h</c>, <c>250ms</c>.</summary>
 internal static class Durations
 {
+    // A hundred years; no more than a TimeSpan can hold.
+    private const double LongestSeconds = 100 * 365 * 86_400.0;
+
     // What a timer can count to.
-    private const double LongestSeconds = int.MaxValue / 1000.0;
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
     public static TimeSpan Parse(string text)
     {
@@ -24,6 +27,13 @@ internal static class Durations
             && number * factor is > 0 and <= LongestSeconds
             ? TimeSpan.FromSeconds(number * factor)
             : throw new UsageException($"'{text}' is not a time: write seconds, or 250ms, 90s, 5m, 1h.");
+    }
+
+    /// <summary>Cancels after a time; a longer one than timers count to is none.</summary>
+    public static void CancelAfterAny(this CancellationTokenSource source, TimeSpan time)
+    {
+        if (time <= LongestTimer)
+            source.CancelAfter(time);
     }
 
     /// <summary>A time in the same words.</summary>

@@ -62,7 +62,7 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
     private async Task<VendorResponse> SendOnceAsync(
         VendorCall call, HttpRequestMessage request, VendorErrorContext context, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
+        using var timeout = new CancellationTokenSource(TimerSpan.Of(options.RequestTimeout), options.TimeProvider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {

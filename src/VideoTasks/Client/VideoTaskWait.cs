@@ -11,10 +11,6 @@ internal static class VideoTaskWait
     private const double IntervalGrowth = 1.5;
     private const double Jitter = 0.1;
     private static readonly TimeSpan DefaultPollInterval = TimeSpan.FromSeconds(2);
-
-    // .NET's timers take no longer one; no reading takes as long.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
-
     public static async Task<VideoTask> WaitAsync(IVideoTaskClient client, string id, VideoTaskWaitOptions options, CancellationToken cancellationToken)
     {
         VideoTask? last = null;
@@ -61,7 +57,7 @@ internal static class VideoTaskWait
             {
                 var remaining = Remaining(time, started, options);
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                using var timer = remaining is { } left ? time.CreateTimer(Cancel, limit, left < LongestTimer ? left : LongestTimer, Timeout.InfiniteTimeSpan) : null;
+                using var timer = remaining is { } left ? time.CreateTimer(Cancel, limit, TimerSpan.Of(left), Timeout.InfiniteTimeSpan) : null;
                 var task = await client.GetAsync(id, limit.Token).ConfigureAwait(false);
                 if (last is not null && task.IsSameStateAs(last))
                 {

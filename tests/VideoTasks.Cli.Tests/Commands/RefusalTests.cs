@@ -62,6 +62,19 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
         (await CliProcess.RunAsync(fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url!, "--api-key", "x"])).ShouldFail(1, "hingnet");
     }
 
+    [Theory]
+    [InlineData("700h")]
+    [InlineData("1200h")]
+    [InlineData("800000h")]
+    public async Task Any_timeout_is_taken(string timeout)
+    {
+        using var server = StubServer.Start(JsonAnswer("""{"id":"video_1","status":"failed"}"""));
+        string[] at = ["hingnet", "video_1", "--base-url", server.Url!, "--api-key", "x", "--timeout", timeout];
+
+        (await CliProcess.RunAsync(fixture.Directory, ["get", .. at])).ExitCode.ShouldBe(0);
+        (await CliProcess.RunAsync(fixture.Directory, ["wait", .. at])).ExitCode.ShouldBe(3);
+    }
+
     [Fact]
     public async Task A_silent_vendor_is_exit_code_4_after_the_timeout()
     {

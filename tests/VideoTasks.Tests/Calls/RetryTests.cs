@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using VideoTasks.Tests.Client;
@@ -139,6 +140,31 @@ public sealed class RetryTests
 
         error.Message.ShouldBe($"flat at {url.Authority} can't be reached: the connection was refused or lost. Check the base URL and the network, or try again later.");
         error.IsTransient.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("-00:00:00.0010000")]
+    [InlineData("50.00:00:00")]
+    [InlineData("10675199.02:48:05.4775807")]
+    public async Task A_request_may_take_any_time(string limit)
+    {
+        using var server = StubServer.Start(JsonAnswer("{}", 503).WithHeader("Retry-After", "0"), Queued);
+        var client = TestClients.Of(server, options => options.RequestTimeout = TimeSpan.Parse(limit, CultureInfo.InvariantCulture));
+
+        (await client.GetAsync("v1", Token)).Status.ShouldBe(VideoTaskStatus.Queued);
+    }
+
+    [Theory]
+    [InlineData("5000000")]
+    [InlineData("99999999999")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task A_retry_after_beyond_all_timers_is_left_to_the_caller(string retryAfter)
+    {
+        using var server = StubServer.Start(JsonAnswer("{}", 429).WithHeader("Retry-After", retryAfter), Queued);
+
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.RateLimited, () => TestClients.Of(server).GetAsync("v1", Token));
+
+        error.RetryAfter!.Value.ShouldBeGreaterThan(TimeSpan.FromDays(50));
     }
 
     [Fact]
