@@ -3,7 +3,10 @@ using VideoTasks.Vendors;
 
 namespace VideoTasks.Calls;
 
-/// <summary>Goes from page to page of a list in the vendor's way, and stops when there are no more, or when the vendor sends the same page again.</summary>
+/// <summary>
+/// Goes from page to page of a list in the vendor's way, and stops when there are no more, when a page brings nothing new, or when the vendor leads
+/// to where the list has been.
+/// </summary>
 internal sealed class VideoTaskPaging
 {
     private readonly VideoListPaging _paging;
@@ -12,7 +15,8 @@ internal sealed class VideoTaskPaging
     private string? _query;
     private int? _position;
     private long _seen;
-    private string? _firstOfPage;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
     public VideoTaskPaging(VideoListPaging paging, VideoTaskListOptions options)
     {
@@ -27,22 +31,26 @@ internal sealed class VideoTaskPaging
 
     public VendorCall Call => new(VideoOperation.List, Limit: _pageSize, After: _after, Position: _position) { Query = _query };
 
+    /// <summary>Whether a task is not of an earlier page, nor the same one of this page once more.</summary>
+    public bool IsNew(string identity) => _known.Add(identity);
+
     /// <summary>Turns to the next page; false when there is none.</summary>
-    public bool Turn(VideoTaskPage page, string? lastId)
+    /// <param name="page">The page that was read.</param>
+    /// <param name="lastId">The id of its last task; null when it has none.</param>
+    /// <param name="hasNew">Whether it had a task that no earlier one had.</param>
+    public bool Turn(VideoTaskPage page, string? lastId, bool hasNew)
     {
         _seen += page.Items.Count;
         var facts = page.Facts;
-        var first = page.Items.Count > 0 ? page.Items[0].GetRawText() : null;
-        if (first is null || first == _firstOfPage || facts.HasMore == false)
+        if (!hasNew || facts.HasMore == false)
         {
             return false;
         }
 
-        _firstOfPage = first;
         if (facts.NextUrl is { } url)
         {
             _query = url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('#')[0];
-            return true;
+            return _visited.Add(_query);
         }
 
         switch (_paging.Style)
@@ -55,7 +63,7 @@ internal sealed class VideoTaskPaging
                 return HasMore(page, null);
             default:
                 var next = facts.Next ?? (facts.HasMore == true ? facts.LastId ?? lastId : null);
-                if (string.IsNullOrEmpty(next) || next == _after)
+                if (string.IsNullOrEmpty(next) || next == _after || !_visited.Add(next))
                 {
                     return false;
                 }

@@ -95,11 +95,18 @@ public sealed partial class VideoTaskClient
             var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
             var page = VideoTaskPage.Read(JsonBody.Readable(answer.Json), Vendor.ListPointer) ?? throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
             string? last = null;
+            var hasNew = false;
             foreach (var item in page.Items)
             {
                 var typed = _vendor.ReadTyped(VideoOperation.List, new LenientParseNode(item));
                 var task = VideoTaskMapper.Map(Vendor, VideoOperation.List, item, id: null, typed, _options.TimeProvider.GetUtcNow());
                 last = task.Id;
+                if (!paging.IsNew(task.Id.Length > 0 ? task.Id : item.GetRawText()))
+                {
+                    continue;
+                }
+
+                hasNew = true;
                 yield return task;
                 if (--left == 0)
                 {
@@ -107,7 +114,7 @@ public sealed partial class VideoTaskClient
                 }
             }
 
-            if (!paging.Turn(page, last))
+            if (!paging.Turn(page, last, hasNew))
             {
                 yield break;
             }

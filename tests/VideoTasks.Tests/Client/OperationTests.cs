@@ -142,7 +142,7 @@ public sealed class OperationTests
             count++;
         }
 
-        count.ShouldBe(2);
+        count.ShouldBe(1);
     }
 
     [Theory]
