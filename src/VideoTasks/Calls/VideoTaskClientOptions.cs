@@ -41,6 +41,12 @@ public sealed class VideoTaskClientOptions
     /// <summary>The most bytes of a JSON answer that are read. 16 MiB by default.</summary>
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// The most connections to one host at a time, over HTTP/1.1; what would need one more waits for one. 256 by default. Of no effect with an
+    /// <see cref="HttpClient"/> of your own.
+    /// </summary>
+    public int MaxConnectionsPerServer { get; set; } = Http.VendorTransport.DefaultMaxConnections;
+
     /// <summary>The clock for waits, timeouts and retries.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -35,6 +35,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
         {
             ContentUrlNeedsKey = Vendor.ContentUrlNeedsKey,
             AllowPrivateAddresses = options.AllowPrivateAddresses,
+            MaxConnections = Math.Max(1, options.MaxConnectionsPerServer),
         };
         if (endpoint.Credential.OutlivesRedirects)
         {

@@ -43,6 +43,7 @@ internal sealed class VideoTaskClientFactory(
         client.BaseUrl = section[nameof(client.BaseUrl)] is { Length: > 0 } url ? ReadUrl(section, url, vendor) : client.BaseUrl;
         client.RequestTimeout = Parse(section, nameof(client.RequestTimeout), vendor, client.RequestTimeout);
         client.RetryDelay = Parse(section, nameof(client.RetryDelay), vendor, client.RetryDelay);
+        client.MaxConnectionsPerServer = Parse(section, nameof(client.MaxConnectionsPerServer), vendor, client.MaxConnectionsPerServer);
         client.MaxRetries = Parse(section, nameof(client.MaxRetries), vendor, client.MaxRetries);
         foreach (var parameter in section.GetSection(nameof(client.PathParameters)).GetChildren().Where(child => child.Value is { Length: > 0 }))
         {

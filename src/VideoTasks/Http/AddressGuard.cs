@@ -6,6 +6,11 @@ namespace VideoTasks.Http;
 /// <summary>Refuses hosts that lead into address spaces where they have no business.</summary>
 internal static class AddressGuard
 {
+    private static readonly HashSet<string> LoopbackNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "localhost", "localhost.localdomain", "localhost4", "localhost6", "localhost6.localdomain6", "ip6-localhost", "ip6-loopback", "loopback",
+    };
+
     private static readonly TimeSpan LookupTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>The addresses of a host, all of them permitted.</summary>
@@ -13,9 +18,12 @@ internal static class AddressGuard
     /// <exception cref="SocketException">The name does not resolve.</exception>
     public static async ValueTask<IPAddress[]> ResolveAsync(string host, AddressSpaces permitted, CancellationToken cancellationToken)
     {
+        // A dot at the end means the same name and the same address.
+        var name = host.TrimEnd('.');
+
         // Also reads what only resolvers read: 0x7f.1, 0177.1, 2130706433.
-        IPAddress[] addresses = IPAddress.TryParse(host, out var literal)
-            ? [literal]
+        IPAddress[] addresses = IPAddress.TryParse(name, out var literal) ? [literal]
+            : IsLoopback(name) ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
             : await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
         if (permitted != AddressSpaces.All)
         {
@@ -66,6 +74,10 @@ internal static class AddressGuard
             return AddressSpaces.None;
         }
     }
+
+    // Where a proxy connects, it is the proxy that knows these names, and whoever resolves names here need not (RFC 6761 §6.3).
+    private static bool IsLoopback(string name) =>
+        LoopbackNames.Contains(name) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     private static void Ensure(string host, IPAddress address, AddressSpaces permitted)
     {

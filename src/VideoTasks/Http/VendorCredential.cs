@@ -65,12 +65,17 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
     /// <summary>Takes everything off a request that could carry the key, also a key that a redirect or a body echoes into its URL.</summary>
     public void Remove(HttpRequestMessage request)
     {
+        RemoveHeaders(request);
+        request.RequestUri = RemoveFrom(request.RequestUri!);
+    }
+
+    /// <summary>Leaves a request the headers that anybody may see.</summary>
+    public static void RemoveHeaders(HttpRequestMessage request)
+    {
         foreach (var name in request.Headers.NonValidated.Select(header => header.Key).Where(name => !HarmlessHeaders.Contains(name)).ToList())
         {
             request.Headers.Remove(name);
         }
-
-        request.RequestUri = RemoveFrom(request.RequestUri!);
     }
 
     /// <summary>The URL without parameters that hold the key, and without user info.</summary>

@@ -33,6 +33,9 @@ internal sealed class VendorEndpoint
     /// <summary>Whether redirects and URLs in bodies may lead to private addresses.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
+    /// <summary>The most connections to one host.</summary>
+    public int MaxConnections { get; init; } = VendorTransport.DefaultMaxConnections;
+
     public bool Owns(Uri uri) => _origins.Contains(VendorOrigin.Of(uri));
 
     /// <summary>The spaces that URLs of this vendor may lead to: public, and those where the vendor itself is.</summary>

@@ -108,6 +108,8 @@ internal sealed class VendorHttp
         request.Headers.Referrer = null;
         var permitted = await PermittedAsync(isVendor || allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
         request.Options.Set(VendorTransport.PermittedSpaces, permitted);
+        request.Options.Set(VendorTransport.IsForeign, !isVendor);
+        request.Options.Set(VendorTransport.MaxConnections, Endpoint.MaxConnections);
         var (asked, method) = (request.RequestUri!, request.Method);
         var credential = isVendor || mayHaveKey ? Endpoint.Credential : null;
         var isKeyExposed = credential?.OutlivesRedirects == true;

@@ -25,6 +25,12 @@ internal sealed class VendorKeyHandler(HttpMessageHandler primary) : DelegatingH
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Options.TryGetValue(VendorTransport.IsForeign, out var isForeign) && isForeign)
+        {
+            // Handlers of the application may have added what is meant for the vendor: trace context, baggage, a tenant, a user.
+            VendorCredential.RemoveHeaders(request);
+        }
+
         if (!request.Options.TryGetValue(Credential, out var credential) || credential is null)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

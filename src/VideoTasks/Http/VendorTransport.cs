@@ -5,19 +5,28 @@ using System.Net.Sockets;
 namespace VideoTasks.Http;
 
 /// <summary>
-/// The sockets under all requests. Each set of permitted address spaces has a connection pool of its own, so a request never travels on a
-/// connection that was opened under weaker rules; the address is checked on the socket's own end point, after name resolution.
+/// The sockets under all requests. Each set of rules has a connection pool of its own, so a request never travels on a
+/// connection that was opened under weaker ones; the address is checked on the socket's own end point, after name resolution.
 /// </summary>
 internal sealed class VendorTransport : HttpMessageHandler
 {
     /// <summary>The non-public spaces that a request may connect to. Without it: none.</summary>
     public static readonly HttpRequestOptionsKey<AddressSpaces> PermittedSpaces = new("VideoTasks.PermittedSpaces");
 
+    /// <summary>The most connections to one host. Without it: <see cref="DefaultMaxConnections"/>.</summary>
+    public static readonly HttpRequestOptionsKey<int> MaxConnections = new("VideoTasks.MaxConnections");
+
+    /// <summary>Whether a request leaves the vendor's origins.</summary>
+    public static readonly HttpRequestOptionsKey<bool> IsForeign = new("VideoTasks.IsForeign");
+
+    /// <summary>As many as keep thousands of waits going without a socket for each.</summary>
+    public const int DefaultMaxConnections = 256;
+
     private const int MaxResponseHeadersKilobytes = 64;
     private static readonly TimeSpan PooledConnectionLifetime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<AddressSpaces, Lazy<HttpMessageInvoker>> _pools = new();
+    private readonly ConcurrentDictionary<Rules, Lazy<HttpMessageInvoker>> _pools = new();
     private readonly IWebProxy? _proxy;
 
     public VendorTransport()
@@ -36,7 +45,11 @@ internal sealed class VendorTransport : HttpMessageHandler
             await AddressGuard.CheckAsync(request.RequestUri!, permitted, cancellationToken).ConfigureAwait(false);
         }
 
-        return await _pools.GetOrAdd(permitted, key => new(() => CreatePool(key))).Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var rules = new Rules(
+            permitted,
+            request.Options.TryGetValue(IsForeign, out var isForeign) && isForeign,
+            request.Options.TryGetValue(MaxConnections, out var connections) ? connections : DefaultMaxConnections);
+        return await _pools.GetOrAdd(rules, key => new(() => CreatePool(key))).Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
@@ -54,7 +67,7 @@ internal sealed class VendorTransport : HttpMessageHandler
 
     private Uri? ProxyOf(Uri uri) => _proxy is null || _proxy.IsBypassed(uri) ? null : _proxy.GetProxy(uri) is { } proxy && proxy != uri ? proxy : null;
 
-    private HttpMessageInvoker CreatePool(AddressSpaces permitted)
+    private HttpMessageInvoker CreatePool(Rules rules)
     {
         var handler = new SocketsHttpHandler
         {
@@ -66,12 +79,13 @@ internal sealed class VendorTransport : HttpMessageHandler
             MaxResponseHeadersLength = MaxResponseHeadersKilobytes,
             PooledConnectionLifetime = PooledConnectionLifetime,
             ConnectTimeout = ConnectTimeout,
+            MaxConnectionsPerServer = rules.MaxConnections,
             EnableMultipleHttp2Connections = true,
             Proxy = _proxy,
             UseProxy = _proxy is not null,
-            ConnectCallback = (context, token) => ConnectAsync(context, permitted, token),
+            ConnectCallback = (context, token) => ConnectAsync(context, rules.Permitted, token),
         };
-        if (permitted != AddressSpaces.All)
+        if (rules.IsForeign || rules.Permitted != AddressSpaces.All)
         {
             // Trace context and baggage are the vendor's business at most.
             handler.ActivityHeadersPropagator = null;
@@ -79,6 +93,8 @@ internal sealed class VendorTransport : HttpMessageHandler
 
         return new HttpMessageInvoker(handler);
     }
+
+    private readonly record struct Rules(AddressSpaces Permitted, bool IsForeign, int MaxConnections);
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, AddressSpaces permitted, CancellationToken cancellationToken)
     {

@@ -26,6 +26,39 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public async Task No_more_connections_are_opened_to_a_host_than_the_options_say()
+    {
+        const int most = 4;
+        var (active, highest) = (0, 0);
+        var full = new TaskCompletionSource();
+        await using var server = new FaultServer(async exchange =>
+        {
+            var now = Interlocked.Increment(ref active);
+            InterlockedMax(ref highest, now);
+            if (now == most)
+            {
+                full.TrySetResult();
+            }
+
+            await full.Task;
+            Interlocked.Decrement(ref active);
+            await exchange.JsonAsync("""{"id":"v1","status":"queued"}""");
+        });
+        var client = TestClients.Of(server.Url, options => options.MaxConnectionsPerServer = most);
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.GetAsync("v1", Token)));
+
+        highest.ShouldBe(most);
+    }
+
+    private static void InterlockedMax(ref int target, int value)
+    {
+        while (Volatile.Read(ref target) is var seen && value > seen && Interlocked.CompareExchange(ref target, value, seen) != seen)
+        {
+        }
+    }
+
+    [Fact]
     public async Task A_wait_keeps_the_options_that_it_was_called_with()
     {
         var clock = new FakeClock();

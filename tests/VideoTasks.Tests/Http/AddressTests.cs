@@ -126,14 +126,27 @@ public sealed class AddressTests
         inside.Requests.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Behind_a_proxy_the_name_is_checked_before_the_proxy_is_asked()
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("localhost.")]
+    [InlineData("LocalHost.")]
+    [InlineData("inside.localhost")]
+    [InlineData("inside.localhost.")]
+    [InlineData("localhost.localdomain")]
+    [InlineData("ip6-localhost")]
+    [InlineData("127.0.0.1.")]
+    [InlineData("2130706433.")]
+    [InlineData("0x7f.1.")]
+    [InlineData("127\u3002" + "0\u3002" + "0\u3002" + "1")]
+    [InlineData("[::1]")]
+    [InlineData("[::ffff:7f00:1]")]
+    public async Task Behind_a_proxy_the_name_is_checked_before_the_proxy_is_asked(string host)
     {
         await using var proxy = new FaultServer(exchange => exchange.JsonAsync("{}"));
         using var transport = new VendorTransport(new WebProxy($"http://127.0.0.1:{proxy.Port}"));
         using var sender = VendorSender.From(() => transport);
         var http = new VendorHttp(new(new("http://8.8.8.8/v1"), Vendors.FlatVendor.Describe("flat").Authentication, DownloadFixture.Key), sender);
-        using var inside = new HttpRequestMessage(HttpMethod.Get, "http://localhost/x");
+        using var inside = new HttpRequestMessage(HttpMethod.Get, $"http://{host}:8080/x");
         using var outside = new HttpRequestMessage(HttpMethod.Get, "http://1.1.1.1/x");
 
         await Should.ThrowAsync<RefusedRequestException>(() => http.SendAsync(inside, TestContext.Current.CancellationToken));
