@@ -48,6 +48,26 @@ internal static class VendorErrors
             : NotUnderstood(ErrorMessages.NoId(context.Subject, context.Vendor.Name), answer.StatusCode, answer.Body, context);
     }
 
+    /// <summary>The error of a delete whose answer says, under a status of success, that it was none.</summary>
+    public static VideoTaskException NotDeleted(VendorResponse answer, VendorErrorContext context)
+    {
+        var said = ErrorBody.Read(answer.Body, context);
+        if (ErrorClassifier.Classify(answer.StatusCode, said, context) is var reason and not VideoTaskErrorReason.InvalidRequest)
+        {
+            return VendorErrorFactory.Create(reason, answer.StatusCode, said, context, answer.RetryAfter);
+        }
+
+        var quote = said.Error is null ? $" ({OneLine(said.Text)})" : Quote(said.Code, said.Message);
+        return new(ErrorMessages.NotDeleted(context.Subject, context.Vendor.Name, $"{(int)answer.StatusCode}{quote}"))
+        {
+            Vendor = context.Vendor.Name,
+            Handle = context.Handle,
+            StatusCode = answer.StatusCode,
+            Error = said.Error,
+            RawBody = said.Text,
+        };
+    }
+
     public static VideoTaskException NotAList(VendorResponse answer, VendorErrorContext context)
     {
         var said = ErrorBody.Read(answer.Body, context);

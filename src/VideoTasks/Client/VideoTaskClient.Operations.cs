@@ -48,9 +48,9 @@ public sealed partial class VideoTaskClient
         EnsureId(id);
         var call = new VendorCall(VideoOperation.Delete, id);
         var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
-        if (answer.Json.ValueKind != JsonValueKind.Undefined && VendorErrors.InBody(answer, Map(call, answer, id), _exchange.ContextOf(call)) is { } error)
+        if (answer.Json.ValueKind != JsonValueKind.Undefined && !DeletionReader.Succeeded(answer.Json, Vendor))
         {
-            throw error;
+            throw VendorErrors.NotDeleted(answer, _exchange.ContextOf(call));
         }
     }
 

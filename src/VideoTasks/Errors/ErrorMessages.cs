@@ -77,6 +77,9 @@ internal static partial class ErrorMessages
     public static ErrorMessage RequestRejected(string vendor, string quote) =>
         new(InvalidRequest, $"{vendor} refuses the request: {quote}. Change it before you send it again.");
 
+    public static ErrorMessage NotDeleted(string subject, string vendor, string quote) =>
+        new(InvalidRequest, $"{subject} was not deleted: {vendor} answered {quote}. Read the task to see how it stands.");
+
     public static ErrorMessage TaskRejected(string vendor, string quote) =>
         new(TaskFailed, $"{vendor} refused the task{quote}. Change the request and create it again.");
 
