@@ -1,3 +1,4 @@
+using VideoTasks.Http;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Calls;
@@ -13,7 +14,7 @@ internal static class VendorBaseUrl
     {
         if (given is null)
         {
-            return vendor.BaseUrl ?? throw new VideoTaskException(ErrorMessages.NoServer(vendor.Name)) { Vendor = vendor.Name };
+            return vendor.BaseUrl is { } own ? WithoutQuery(own) : throw new VideoTaskException(ErrorMessages.NoServer(vendor.Name)) { Vendor = vendor.Name };
         }
 
         if (!given.IsAbsoluteUri || (given.Scheme != Uri.UriSchemeHttp && given.Scheme != Uri.UriSchemeHttps))
@@ -39,6 +40,12 @@ internal static class VendorBaseUrl
             : [.. prefix.Take(prefix.Length - (overlap - serverPath.Length))];
         return new UriBuilder(given) { Path = "/" + string.Join('/', joined), Query = "", Fragment = "", UserName = "", Password = "" }.Uri;
     }
+
+    /// <summary>What a base URL wants to have in each request's query, as <c>?api-version=preview</c>; empty for nothing.</summary>
+    public static string QueryOf(VideoVendorDescription vendor, Uri? given) =>
+        ExactUrl.Split((given ?? vendor.BaseUrl)!.OriginalString).Path?.Split('?', 2) is [_, var query] ? query : "";
+
+    private static Uri WithoutQuery(Uri url) => url.Query.Length == 0 ? url : new UriBuilder(url) { Query = "" }.Uri;
 
     private static string PathOfAnOperation(VideoVendorDescription vendor) =>
         vendor.Operations.OrderBy(operation => operation.Operation == VideoOperation.Get ? 0 : 1).Select(operation => operation.Path).FirstOrDefault("");

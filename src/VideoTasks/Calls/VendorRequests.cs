@@ -1,27 +1,35 @@
 using Microsoft.Kiota.Abstractions;
+using VideoTasks.Http;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Calls;
 
 /// <summary>Turns calls into HTTP requests, without the key, with the typed client's URLs and bodies.</summary>
-internal sealed class VendorRequests(VideoVendor vendor, IRequestAdapter adapter, IReadOnlyDictionary<string, string> pathParameters)
+internal sealed class VendorRequests(
+    VideoVendor vendor, IRequestAdapter adapter, IReadOnlyDictionary<string, string> pathParameters, VendorEndpoint endpoint)
 {
     /// <summary>The request of a call without a body.</summary>
     /// <exception cref="VideoTaskException">The vendor has no such operation.</exception>
     public HttpRequestMessage Create(VendorCall call) =>
-        WithQuery(ToMessage(vendor.ToRequest(call.Operation, adapter, ArgumentsOf(call)) ?? throw NotSupported(call)), call.Query);
+        WithBaseQuery(WithQuery(ToMessage(vendor.ToRequest(call.Operation, adapter, ArgumentsOf(call)) ?? throw NotSupported(call)), call.Query));
 
     /// <summary>The request of a call that starts a task.</summary>
     /// <exception cref="VideoTaskException">The vendor has no such operation.</exception>
     public HttpRequestMessage Create(VendorCall call, VideoTaskRequest request) =>
-        ToMessage(vendor.ToCreateRequest(call.Operation, adapter, ArgumentsOf(call), request) ?? throw NotSupported(call));
+        WithBaseQuery(ToMessage(vendor.ToCreateRequest(call.Operation, adapter, ArgumentsOf(call), request) ?? throw NotSupported(call)));
+
+    private HttpRequestMessage WithBaseQuery(HttpRequestMessage message)
+    {
+        message.RequestUri = endpoint.WithBaseQuery(message.RequestUri!);
+        return message;
+    }
 
     // The host and the path stay the vendor's: what an answer says leads nowhere else.
     private static HttpRequestMessage WithQuery(HttpRequestMessage message, string? query)
     {
         if (query is not null)
         {
-            message.RequestUri = new UriBuilder(message.RequestUri!) { Query = query }.Uri;
+            message.RequestUri = new Uri(UrlQuery.Without(message.RequestUri!, static (_, _) => true).OriginalString + "?" + query);
         }
 
         return message;

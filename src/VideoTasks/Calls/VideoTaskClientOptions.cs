@@ -13,7 +13,8 @@ public sealed class VideoTaskClientOptions
 
     /// <summary>
     /// The URL to use in place of the one in the vendor's document: a gateway, a proxy, an emulator. With or without the version
-    /// (<c>https://host</c> and <c>https://host/v1</c> both work). Null takes the document's.
+    /// (<c>https://host</c> and <c>https://host/v1</c> both work). Null takes the document's. Its query, such as
+    /// <c>?api-version=preview</c>, is kept on every request.
     /// </summary>
     public Uri? BaseUrl { get; set; }
 

@@ -33,6 +33,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
         _logger = options.LoggerFactory?.CreateLogger("VideoTasks." + Vendor.Name) ?? NullLogger.Instance;
         var endpoint = new VendorEndpoint(BaseUrl, Vendor.Authentication, _options.ApiKey)
         {
+            BaseQuery = VendorBaseUrl.QueryOf(Vendor, options.BaseUrl),
             ContentUrlNeedsKey = Vendor.ContentUrlNeedsKey,
             AllowPrivateAddresses = options.AllowPrivateAddresses,
             MaxConnections = Math.Max(1, options.MaxConnectionsPerServer),
@@ -43,7 +44,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
         }
 
         _http = new VendorHttp(endpoint, sender);
-        _requests = new VendorRequests(vendor, CreateAdapter(), _options.PathParameters.AsReadOnly());
+        _requests = new VendorRequests(vendor, CreateAdapter(), _options.PathParameters.AsReadOnly(), endpoint);
         _exchange = new VendorCallExecutor(_http, Vendor, _options, _logger);
     }
 

@@ -20,7 +20,27 @@ internal static class UrlQuery
     public static Uri WithoutQuery(Uri uri) =>
         new UriBuilder(uri) { Query = "", Fragment = "", UserName = "", Password = "" }.Uri;
 
-    private static string[] Parameters(Uri uri) => uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The URL with those parameters of a query that it doesn't have.</summary>
+    /// <param name="uri">The URL.</param>
+    /// <param name="query">The query, with or without its question mark.</param>
+    public static Uri WithMissing(Uri uri, string query)
+    {
+        var missing = Parameters(query).Where(parameter => !Contains(uri, NameOf(parameter))).ToList();
+        return missing.Count == 0 ? uri : Replace(uri, Parameters(uri).Concat(missing));
+    }
+
+    /// <summary>The URL without user and password.</summary>
+    public static Uri WithoutUserInfo(Uri uri)
+    {
+        var (authority, path) = ExactUrl.Split(uri.OriginalString);
+        var start = authority.IndexOf("://", StringComparison.Ordinal) + 3;
+        return path is null ? uri : new Uri(authority[..start] + authority[(authority.LastIndexOf('@') + 1)..] + path);
+    }
+
+    private static string[] Parameters(Uri uri) =>
+        ExactUrl.Split(uri.OriginalString).Path is { } path && path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var start ? Parameters(path[start..]) : [];
+
+    private static string[] Parameters(string query) => query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
 
     private static string NameOf(string parameter) => Decode(parameter.Split('=', 2)[0]);
 
@@ -31,7 +51,8 @@ internal static class UrlQuery
     private static Uri Replace(Uri uri, IEnumerable<string> parameters)
     {
         var query = string.Join('&', parameters);
-        var text = uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.UserInfo | UriComponents.Path, UriFormat.UriEscaped);
+        var (authority, path) = ExactUrl.Split(uri.OriginalString);
+        var text = authority + path?.Split('?')[0];
         return new Uri(query.Length == 0 ? text : $"{text}?{query}");
     }
 }

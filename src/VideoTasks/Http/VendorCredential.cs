@@ -39,7 +39,7 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
         var uri = request.RequestUri!;
         if (!UrlQuery.Contains(uri, authentication.Name))
         {
-            request.RequestUri = UrlQuery.With(uri, authentication.Name, key);
+            request.RequestUri = ExactUrl.Create(UrlQuery.With(uri, authentication.Name, key));
         }
 
         return null;
@@ -83,7 +83,7 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
     {
         if (uri.UserInfo.Length > 0)
         {
-            uri = new UriBuilder(uri) { UserName = "", Password = "" }.Uri;
+            uri = UrlQuery.WithoutUserInfo(uri);
         }
 
         return string.IsNullOrEmpty(key) ? uri : UrlQuery.Without(uri, IsKey);

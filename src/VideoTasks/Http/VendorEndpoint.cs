@@ -33,8 +33,14 @@ internal sealed class VendorEndpoint
     /// <summary>Whether redirects and URLs in bodies may lead to private addresses.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
+    /// <summary>The query of the base URL, which each request below it has as well.</summary>
+    public string BaseQuery { get; init; } = "";
+
     /// <summary>The most connections to one host.</summary>
     public int MaxConnections { get; init; } = VendorTransport.DefaultMaxConnections;
+
+    /// <summary>The URL of an operation with what the base URL adds to it.</summary>
+    public Uri WithBaseQuery(Uri uri) => BaseQuery.Length == 0 ? uri : UrlQuery.WithMissing(uri, BaseQuery);
 
     public bool Owns(Uri uri) => _origins.Contains(VendorOrigin.Of(uri));
 

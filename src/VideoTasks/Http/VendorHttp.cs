@@ -118,6 +118,12 @@ internal sealed class VendorHttp
         try
         {
             await CheckFollowedAsync(response.RequestMessage, asked, method, isKeyExposed, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+            if (!ReferenceEquals(request.RequestUri, asked))
+            {
+                // A URL that is kept as it was written can't be the base of a relative one.
+                request.RequestUri = new Uri(request.RequestUri!.OriginalString);
+            }
+
             return response;
         }
         catch

@@ -52,6 +52,7 @@ internal sealed class VendorSender : IDisposable
         }
 
         EnsureSendable(request.Headers);
+        request.RequestUri = ExactUrl.Create(request.RequestUri!);
         var handler = _handlers?.Invoke();
         if (!VendorKeyHandler.TryLeave(handler, request, credential))
         {
