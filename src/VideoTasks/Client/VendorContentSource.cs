@@ -45,19 +45,29 @@ internal sealed class VendorContentSource(
         }
 
         var task = VideoTaskOutcome.EnsureNotFailed(await readTask(cancellationToken).ConfigureAwait(false));
+        return FindContent(task) ?? throw (!WantsVideo || UrlOf(task) is null
+            ? NotReady(ErrorMessages.NamesNoVideo(task.Handle, task.Status, task.RawStatus, options.Variant), task)
+            : new VideoTaskException(ErrorMessages.UrlUnreadable(task.Handle)) { Vendor = Vendor, Handle = Handle, Task = task });
+    }
+
+    public ContentLocation? FindContent(VideoTask task)
+    {
         var url = WantsVideo ? UrlOf(task) : JsonVideoLocator.FindUrl(task.Raw, options.Variant);
+        if (url?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return ContentLocation.Parse(url);
+        }
+
         if (url is not null)
         {
-            return url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? ContentLocation.Parse(url)
-                : ContentLocation.At(new Uri(context.BaseUrl, url), ContentLocationKind.Named);
+            return Uri.TryCreate(context.BaseUrl, url, out var absolute) ? ContentLocation.At(absolute, ContentLocationKind.Named) : null;
         }
 
-        if (WantsVideo && task.Raw.ValueKind != JsonValueKind.Undefined && JsonVideoLocator.FindInline(task.Raw, options.Variant) is { } inline)
-        {
-            return ContentLocation.Parse(inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? inline : "data:;base64," + inline);
-        }
-
-        throw NotReady(ErrorMessages.NamesNoVideo(task.Handle, task.RawStatus, options.Variant), task);
+        // Where the file has an operation of its own, a task may hold many a text; only one that is a video by its bytes is taken for it.
+        return WantsVideo && task.Raw.ValueKind != JsonValueKind.Undefined && JsonVideoLocator.FindInline(task.Raw, options.Variant) is { } inline
+            && (!_vendor.Supports(VideoOperation.Content) || ContentSniffer.Sniff(Base64Text.HeadOf(inline)).IsMedia())
+            ? ContentLocation.Parse(inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? inline : "data:;base64," + inline)
+            : null;
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentLocation place, CancellationToken cancellationToken) =>
@@ -102,7 +112,7 @@ internal sealed class VendorContentSource(
     {
         var task = VideoTaskOutcome.EnsureNotFailed(await readTask(cancellationToken).ConfigureAwait(false));
         return JsonPointer.Find(task.Raw, pointer) is { } value && JsonText.AsText(value) is { Length: > 0 } id ? id
-            : throw NotReady(ErrorMessages.NamesNoFile(task.Handle, task.RawStatus, pointer), task);
+            : throw NotReady(ErrorMessages.NamesNoFile(task.Handle, task.Status, task.RawStatus, pointer), task);
     }
 
     private VideoTaskException NotReady(ErrorMessage message, VideoTask task) =>

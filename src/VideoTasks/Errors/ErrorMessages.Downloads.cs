@@ -7,11 +7,17 @@ namespace VideoTasks;
 internal static partial class ErrorMessages
 {
     // The vendor.
-    public static ErrorMessage NamesNoVideo(VideoTaskHandle task, string? status, string? variant) =>
-        new(NotReady, $"{task} is {status ?? "without a status"} and names no {variant ?? "video"} to download. Wait for it to be completed.");
+    public static ErrorMessage NamesNoVideo(VideoTaskHandle task, VideoTaskStatus status, string? rawStatus, string? variant) =>
+        NamesNothing(task, status, rawStatus, $"names no {variant ?? "video"} to download");
 
-    public static ErrorMessage NamesNoFile(VideoTaskHandle task, string? status, string pointer) =>
-        new(NotReady, $"{task} is {status ?? "without a status"} and names no file at {pointer}. Wait for it to be completed.");
+    public static ErrorMessage NamesNoFile(VideoTaskHandle task, VideoTaskStatus status, string? rawStatus, string pointer) =>
+        NamesNothing(task, status, rawStatus, $"names no file at {pointer}");
+
+    public static ErrorMessage UrlUnreadable(VideoTaskHandle task) =>
+        new(ContentInvalid, $"The video of {task} can't be used: the vendor names a URL that can't be read. Look at the task's own answer, or ask the vendor.");
+
+    public static ErrorMessage TaskNotCompleted(VideoTaskHandle task, string status, string quote) =>
+        new(NotReady, $"{task} is {status}, so its video is not there yet{quote}. Wait for it to be completed, and download again.");
 
     public static ErrorMessage NotThereYet(string what, string quote) =>
         new(NotReady, $"{what} is not there yet: the vendor answers without it{quote}. Wait for the task to be completed, and download again.");
@@ -101,6 +107,11 @@ internal static partial class ErrorMessages
 
     public static ErrorMessage StreamFailed(string why) =>
         new(InvalidTarget, $"The stream that the video is written to failed: {why}. Look at the stream, and download again.");
+
+    private static ErrorMessage NamesNothing(VideoTaskHandle task, VideoTaskStatus status, string? rawStatus, string what) => new(
+        NotReady,
+        $"{task} is {rawStatus ?? "without a status"} and {what}. "
+        + (status == VideoTaskStatus.Completed ? "Look at the task's own answer, or ask the vendor where it keeps the video." : "Wait for it to be completed."));
 
     private static string Count(long bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture);
 }

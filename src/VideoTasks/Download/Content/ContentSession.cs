@@ -22,8 +22,9 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     private bool _hasContent;
     private long? _notReadySince;
     private int _readyPauses;
-    private VideoTaskStatus? _taskStatus;
-    private Uri? _namedByTask;
+    private VideoTask? _task;
+    private bool _hasReadTask;
+    private ContentLocation? _heldByTask;
 
     public IContentSource Source => source;
 
@@ -146,8 +147,51 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         if (!problem.IsTransient || problem.Error.Reason == VideoTaskErrorReason.QuotaExceeded
             || !await Budget.RetryAsync(limit: null, problem.RetryAfter, cancellationToken).ConfigureAwait(false))
         {
-            throw problem.Error;
+            await ExplainAsync(problem.Error, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Deals with an error that asking again does not help: the task itself may hold the content, or say that it is not made yet, whatever words
+    /// the vendor has for that.
+    /// </summary>
+    private async ValueTask ExplainAsync(VideoTaskException error, CancellationToken cancellationToken)
+    {
+        if (_hasContent || error.Reason == VideoTaskErrorReason.QuotaExceeded)
+        {
+            throw error;
+        }
+
+        await ReadTaskAsync(cancellationToken).ConfigureAwait(false);
+        if (!TryTakeFromTask())
+        {
+            throw ErrorFor(error);
+        }
+    }
+
+    private VideoTaskException ErrorFor(VideoTaskException error) =>
+        error.Reason != VideoTaskErrorReason.NotReady && _task is { Status: VideoTaskStatus.Queued or VideoTaskStatus.InProgress } ? Errors.NotCompleted(_task, error) : error;
+
+    private async ValueTask ReadTaskAsync(CancellationToken cancellationToken)
+    {
+        if (!_hasReadTask)
+        {
+            _hasReadTask = true;
+            _task = await source.ReadTaskAsync(cancellationToken).ConfigureAwait(false) is { } task ? VideoTaskOutcome.EnsureNotFailed(task) : null;
+            _heldByTask = _task is null ? null : source.FindContent(_task);
+        }
+    }
+
+    /// <summary>Goes on with what the completed task names or holds, once.</summary>
+    private bool TryTakeFromTask()
+    {
+        if (_heldByTask is null || _task!.Status != VideoTaskStatus.Completed)
+        {
+            return false;
+        }
+
+        (_place, Place, _heldByTask) = (_heldByTask, null, null);
+        return true;
     }
 
     /// <summary>Asks the vendor for another link than the one that is refused.</summary>
@@ -164,7 +208,8 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
 
         if (!Budget.TryRefresh() || !await Budget.RetryAsync(limit: null, problem.RetryAfter, cancellationToken).ConfigureAwait(false))
         {
-            throw expired;
+            await ExplainAsync(expired, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
         (_place, Place) = (null, null);
@@ -173,21 +218,20 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
     /// <summary>Waits a little while the vendor says that a completed task's file is not there.</summary>
     private async ValueTask AwaitReadinessAsync(VideoTaskException error, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
-        if (_notReadySince is null)
+        _notReadySince ??= time.GetTimestamp();
+        await ReadTaskAsync(cancellationToken).ConfigureAwait(false);
+        if (_heldByTask is { Inline: not null } && TryTakeFromTask())
         {
-            _notReadySince = time.GetTimestamp();
-            var task = await source.ReadTaskAsync(cancellationToken).ConfigureAwait(false);
-            _taskStatus = task is null ? null : VideoTaskOutcome.EnsureNotFailed(task).Status;
-            _namedByTask = options.Variant is null && task?.VideoUrl is { IsAbsoluteUri: true } url ? url : null;
+            return;
         }
 
         // An error that need not mean "not ready" is waited out only when the vendor itself says that the video is made.
-        var isWorthWaiting = _taskStatus == VideoTaskStatus.Completed
-            || (error.Reason == VideoTaskErrorReason.NotReady && _taskStatus is null or VideoTaskStatus.Unknown);
+        var isWorthWaiting = _task?.Status == VideoTaskStatus.Completed
+            || (error.Reason == VideoTaskErrorReason.NotReady && _task is null or { Status: VideoTaskStatus.Unknown });
         var left = options.ReadyTimeout - time.GetElapsedTime(_notReadySince.Value);
         if (!isWorthWaiting || left <= TimeSpan.Zero)
         {
-            throw error;
+            throw ErrorFor(error);
         }
 
         DownloadLog.NotReady(logger, source.Handle);
@@ -197,7 +241,7 @@ internal sealed class ContentSession(IContentSource source, VideoDownloadOptions
         Place = null;
 
         // Some gateways document a content operation and serve it for some models only; the others' tasks name their file.
-        _place = _namedByTask is { } named && _readyPauses % 2 == 1 ? ContentLocation.At(named, ContentLocationKind.Named) : null;
+        _place = _readyPauses % 2 == 1 ? _heldByTask : null;
     }
 
     private void RejectRanges(string why, ContentRequest wanted)

@@ -26,6 +26,9 @@ internal interface IContentSource
     /// <summary>The URL of the video in a JSON answer; null when there is none.</summary>
     string? FindUrl(JsonElement answer);
 
+    /// <summary>The content that a task names or holds; null when it does neither.</summary>
+    ContentLocation? FindContent(VideoTask task);
+
     /// <summary>What an answer that is not the content means.</summary>
     VideoTaskException ReadError(HttpStatusCode status, HttpResponseHeaders headers, ReadOnlyMemory<byte> body);
 

@@ -39,6 +39,19 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
             RawBody = Excerpt(body),
         };
 
+    /// <summary>What an error for the content means while the vendor says that the task is still being worked on.</summary>
+    public VideoDownloadException NotCompleted(VideoTask task, VideoTaskException said) =>
+        new(ErrorMessages.TaskNotCompleted(task.Handle, task.RawStatus ?? task.Status.ToString(), QuoteOf(said)), said)
+        {
+            Vendor = vendor,
+            Handle = handle,
+            Task = task,
+            Error = said.Error,
+            StatusCode = said.StatusCode,
+            RetryAfter = said.RetryAfter ?? task.RetryAfter,
+            RawBody = said.RawBody,
+        };
+
     public VideoDownloadException TooLarge(long limit, long? length) =>
         new(ErrorMessages.TooLarge(What, limit, length)) { Vendor = vendor, Handle = handle, IsPartWorthless = true };
 
@@ -85,6 +98,9 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
                 or HttpRequestError.ProxyTunnelError or HttpRequestError.VersionNegotiationError,
         } failure ? Unreachable(failure)
         : Interrupted(cause);
+
+    private static string QuoteOf(VideoTaskException said) =>
+        VendorErrors.Quote(said.Error?.Code ?? (said.StatusCode is { } status ? $"{(int)status}" : null), said.Error?.Message);
 
     // The exception on the outside names the host and the port, the inner ones what is wrong.
     private static string ConnectionReason(HttpRequestException cause) => cause.HttpRequestError switch
