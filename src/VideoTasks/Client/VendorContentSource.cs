@@ -60,7 +60,7 @@ internal sealed class VendorContentSource(
 
         if (url is not null)
         {
-            return Uri.TryCreate(context.BaseUrl, url, out var absolute) ? ContentLocation.At(absolute, ContentLocationKind.Named) : null;
+            return ExactUrl.TryResolve(context.BaseUrl, url, out var absolute) ? ContentLocation.At(absolute, ContentLocationKind.Named) : null;
         }
 
         // Where the file has an operation of its own, a task may hold many a text; only one that is a video by its bytes is taken for it.

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace VideoTasks.Http;
@@ -18,8 +19,28 @@ internal static class ExactUrl
             return url;
         }
 
-        var escaped = Escape(path);
-        return escaped == url.PathAndQuery ? url : new Uri(url.GetLeftPart(UriPartial.Authority) + escaped, AsWritten);
+        return With(url, path);
+    }
+
+    /// <summary>The URL that a reference leads to, its path and query as they were written; false when it leads to none.</summary>
+    public static bool TryResolve(Uri from, string reference, [NotNullWhen(true)] out Uri? url)
+    {
+        reference = reference.Trim();
+        if (!Uri.TryCreate(from, reference, out url))
+        {
+            return false;
+        }
+
+        // A path that does not begin with a slash is made from that of the base.
+        var text = reference.StartsWith("//", StringComparison.Ordinal) ? $"{url.Scheme}:{reference}"
+            : reference.StartsWith('/') ? url.GetLeftPart(UriPartial.Authority) + reference
+            : reference;
+        if (text.StartsWith(url.Scheme + "://", StringComparison.OrdinalIgnoreCase) && url.Scheme is "http" or "https" && Split(text).Path is { } path)
+        {
+            url = With(url, path);
+        }
+
+        return true;
     }
 
     /// <summary>The scheme with the authority, and the path with the query, as they were written; no path for what is no such URL.</summary>
@@ -36,6 +57,12 @@ internal static class ExactUrl
         text = fragment < 0 ? text : text[..fragment];
         var path = text.AsSpan(scheme + 3).IndexOfAny('/', '?', '\\');
         return path < 0 ? (text, "/") : (text[..(scheme + 3 + path)], text[scheme + 3 + path] == '?' ? "/" + text[(scheme + 3 + path)..] : text[(scheme + 3 + path)..]);
+    }
+
+    private static Uri With(Uri url, string path)
+    {
+        var escaped = Escape(path);
+        return escaped == url.PathAndQuery && url.Fragment.Length == 0 ? url : new Uri(url.GetLeftPart(UriPartial.Authority) + escaped, AsWritten);
     }
 
     private static string Escape(string text)

@@ -51,7 +51,7 @@ internal static class Redirect
     private static Uri Target(HttpResponseMessage response, Uri from)
     {
         var text = response.Headers.NonValidated.TryGetValues("Location", out var values) ? values.ToString() : "";
-        if (text.Length > 0 && Uri.TryCreate(from, text, out var target))
+        if (text.Length > 0 && ExactUrl.TryResolve(from, text, out var target))
         {
             return target;
         }

@@ -1,6 +1,7 @@
 using VideoTasks.Calls;
 using VideoTasks.Download.Formats;
 using VideoTasks.Download.Transfer;
+using VideoTasks.Http;
 using VideoTasks.Json;
 
 namespace VideoTasks.Download.Content;
@@ -29,7 +30,7 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
         }
 
         var found = source.FindUrl(answer) is { } named && !named.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? named : null;
-        if (found is not null && Uri.TryCreate(reply.Url, found, out var url))
+        if (found is not null && ExactUrl.TryResolve(reply.Url, found, out var url))
         {
             return new ContentAnswer.Relocated(ContentLocation.At(url, ContentLocationKind.Named));
         }

@@ -75,7 +75,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
             return await json.ReadAsync(reply, head, cancellationToken).ConfigureAwait(false);
         }
 
-        if (kind == ContentKind.Text && ReadUrl(head.Span) is { } url)
+        if (kind == ContentKind.Text && ReadUrl(head.Span, reply.Url) is { } url)
         {
             return new ContentAnswer.Relocated(ContentLocation.At(url, ContentLocationKind.Named));
         }
@@ -124,10 +124,10 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
         return new(content, VendorHttp.WasRedirected(reply.Response) ? ContentLocation.At(reply.Url, ContentLocationKind.Redirected) : reply.Place);
     }
 
-    private static Uri? ReadUrl(ReadOnlySpan<byte> text)
+    private static Uri? ReadUrl(ReadOnlySpan<byte> text, Uri answered)
     {
         var line = System.Text.Encoding.UTF8.GetString(text).Trim();
         var isUrl = line.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !line.Any(char.IsWhiteSpace) && text.Length < ContentSniffer.Length;
-        return isUrl && Uri.TryCreate(line, UriKind.Absolute, out var url) ? url : null;
+        return isUrl && ExactUrl.TryResolve(answered, line, out var url) ? url : null;
     }
 }
