@@ -1,6 +1,7 @@
 using VideoTasks.Download.Content;
 using VideoTasks.Download.Files;
 using VideoTasks.Download.Streams;
+using VideoTasks.Download.Transfer;
 
 namespace VideoTasks;
 
@@ -10,8 +11,8 @@ public sealed partial class VideoTaskClient
     /// <inheritdoc/>
     public Task<VideoContent> OpenContentAsync(string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var session = CreateSession(id, options);
-        return VideoContentStream.OpenAsync(session, cancellationToken);
+        var (download, locator) = Prepare(id, options);
+        return VideoContentStream.OpenAsync(download, locator, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -19,9 +20,9 @@ public sealed partial class VideoTaskClient
         string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var session = CreateSession(id, options);
-        StreamDownload.Ensure(destination, session.Source.Handle, session.Options);
-        return new StreamDownload(session, destination).RunAsync(cancellationToken);
+        var (download, locator) = Prepare(id, options);
+        StreamDownload.Ensure(destination, download.Handle, download.Options);
+        return new StreamDownload(download, locator, destination).RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -29,17 +30,18 @@ public sealed partial class VideoTaskClient
         string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var session = CreateSession(id, options);
-        return new FileDownload(session, path).RunAsync(cancellationToken);
+        var (download, locator) = Prepare(id, options);
+        return new FileDownload(download, locator, path).RunAsync(cancellationToken);
     }
 
-    private ContentSession CreateSession(string id, VideoDownloadOptions? given)
+    private (DownloadContext Context, ContentLocator Locator) Prepare(string id, VideoDownloadOptions? given)
     {
         EnsureId(id);
         var options = given is null ? new() : given with { };
         VideoDownloadOptions.Validate(options);
         var context = _exchange.ContextOf(new(VideoOperation.Content, id));
         var source = new VendorContentSource(token => GetAsync(id, token), _http, _requests, context, options, _options.TimeProvider);
-        return new(source, options, _options.TimeProvider, _logger);
+        var download = new DownloadContext(source.Vendor, source.Handle, options, _options.TimeProvider, _logger);
+        return (download, new(source, download));
     }
 }

@@ -4,7 +4,7 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Content;
 
 /// <summary>How long a body that is no video may take, and how large it may be.</summary>
-internal sealed class BodyLimit(VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)
+internal sealed class BodyLimit(DownloadContext context)
 {
     /// <summary>How long an error is listened to; its status says most.</summary>
     public static readonly TimeSpan ErrorTime = TimeSpan.FromSeconds(5);
@@ -23,10 +23,10 @@ internal sealed class BodyLimit(VideoDownloadOptions options, TimeProvider time,
 
     private const int MaxAttempts = 2;
 
-    private readonly long _began = time.GetTimestamp();
+    private readonly long _began = context.Time.GetTimestamp();
 
     /// <summary>Whether JSON took too long.</summary>
-    public bool IsLate => time.GetElapsedTime(_began) >= JsonTime;
+    public bool IsLate => context.Time.GetElapsedTime(_began) >= JsonTime;
 
     /// <exception cref="TransferBreakException">It takes too long.</exception>
     public void EnsureInTime()
@@ -40,14 +40,14 @@ internal sealed class BodyLimit(VideoDownloadOptions options, TimeProvider time,
     /// <exception cref="VideoTaskException">It is too large.</exception>
     public void EnsureSize(long count, bool isContent)
     {
-        if (count > (isContent ? (options.MaxBytes * Base64Growth) + Slack : options.MaxBytes))
+        if (count > (isContent ? (context.Options.MaxBytes * Base64Growth) + Slack : context.Options.MaxBytes))
         {
-            throw errors.TooLarge(options.MaxBytes, length: null);
+            throw context.Errors.TooLarge(context.Options.MaxBytes, length: null);
         }
 
         if (!isContent && count > MaxBeforeContent)
         {
-            throw errors.NotMedia(ContentKind.Json, null, default, System.Net.HttpStatusCode.OK);
+            throw context.Errors.NotMedia(ContentKind.Json, null, default, System.Net.HttpStatusCode.OK);
         }
     }
 }

@@ -24,13 +24,8 @@ internal abstract record ContentAnswer
     /// <param name="IsVendors">Whether the vendor itself answered, and not where it had pointed.</param>
     public sealed record Problem(VideoTaskException Error, HttpStatusCode Status, bool IsVendors) : ContentAnswer
     {
-        /// <summary>Whether the same request may bring the content later.</summary>
-        public bool IsTransient { get; init; } = Status is HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests
-            or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-            or >= FirstUnregistered;
-
-        /// <summary>From here on the codes are the proxies' own, such as 520 and 522; an unknown one means what 500 means (RFC 9110 §15).</summary>
-        private const HttpStatusCode FirstUnregistered = (HttpStatusCode)520;
+        /// <summary>Whether the same request may bring the content later, though its status does not say so.</summary>
+        public bool IsTransient { get; init; }
 
         public TimeSpan? RetryAfter { get; init; }
     }

@@ -6,7 +6,7 @@ namespace VideoTasks.Download.Content;
 /// The answer that a file is being read from. Another one takes its place only where it is proven to go on with the same file: by a strong
 /// validator, by the bytes before, or by all bytes so far.
 /// </summary>
-internal sealed class ContentConnection(ContentSession session, IContentSink sink, DownloadPosition cursor) : IDisposable
+internal sealed class ContentConnection(DownloadContext context, ContentLocator locator, IContentSink sink, DownloadPosition cursor) : IDisposable
 {
     /// <summary>How many bytes that are there already are compared where no validator proves that an answer goes on with them.</summary>
     public const int OverlapLength = 16 * 1024;
@@ -44,7 +44,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
             wanted = wanted with { From = cursor.Position - 1 };
         }
 
-        Content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
+        Content = await locator.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
         if (Content is null && overlap == 0)
         {
             await sink.DrainAsync(cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
             }
 
             // Less than was announced, and no whole container: it is this answer that is wrong.
-            session.RangesAreWrong = true;
+            locator.RangesAreWrong = true;
             return await OpenAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -111,7 +111,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
     /// </summary>
     public async ValueTask<bool> ReachesFurtherAsync(CancellationToken cancellationToken)
     {
-        if (_hasLookedFurther || Content is { IsDecoded: true } || session.RangesAreWrong)
+        if (_hasLookedFurther || Content is { IsDecoded: true } || locator.RangesAreWrong)
         {
             return false;
         }
@@ -121,7 +121,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
         var wanted = new ContentRequest(cursor.Position - Math.Min(OverlapLength, cursor.Position), null, cursor.Identity! with { Length = null });
         try
         {
-            Content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
+            Content = await locator.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
         }
         catch (VideoTaskException exception) when (exception.Reason != VideoTaskErrorReason.Interrupted)
         {
@@ -195,7 +195,7 @@ internal sealed class ContentConnection(ContentSession session, IContentSink sin
 
     private async ValueTask TruncateAsync(long offset, CancellationToken cancellationToken)
     {
-        RewindTo(await sink.TruncateAsync(offset, cancellationToken).ConfigureAwait(false) ?? throw session.Errors.Changed());
+        RewindTo(await sink.TruncateAsync(offset, cancellationToken).ConfigureAwait(false) ?? throw context.Errors.Changed());
     }
 
     private void RewindTo(long position)

@@ -6,14 +6,14 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Content;
 
 /// <summary>One request for the content, and what its answer means: by status, by type, and by the first bytes.</summary>
-internal sealed class ContentExchange(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)
+internal sealed class ContentExchange(IContentSource source, DownloadContext context)
 {
     private const int MaxErrorBytes = 64 * 1024;
 
     // How what the RFC means by deflate begins.
     private static readonly byte[] Deflated = [0x78];
 
-    private readonly MediaReader _media = new(options, errors, new(source, options, time, errors));
+    private readonly MediaReader _media = new(context, new(source, context));
 
     /// <summary>Whether any server answered yet.</summary>
     public bool HasConnected { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
     /// <exception cref="VideoTaskException">The answer can't be used, whatever is tried.</exception>
     public async Task<ContentAnswer> SendAsync(ContentLocation place, ContentRequest wanted, CancellationToken cancellationToken)
     {
-        var guard = new IdleTimeout(time, options.StallTimeout, cancellationToken);
+        var guard = new IdleTimeout(context.Time, context.Options.StallTimeout, cancellationToken);
         HttpResponseMessage? response = null;
         var isHandedOn = false;
         try
@@ -51,7 +51,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
 
         // One connection of HTTP/2 for all segments would be as slow as one connection. Never "or higher": HTTP/3 knows no connect callback, so
         // no check of addresses.
-        request.Version = options.Connections == 1 ? HttpVersion.Version20 : HttpVersion.Version11;
+        request.Version = context.Options.Connections == 1 ? HttpVersion.Version20 : HttpVersion.Version11;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
         guard.BeginWait();
         try
@@ -74,7 +74,7 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
         var body = await response.Content.ReadAsStreamAsync(guard.Token).ConfigureAwait(false);
         var reply = new ContentReply(place, response, body, guard) 
         {
-            Limit = new(options, time, errors),
+            Limit = new(context),
             UriDigest = EntityValidators.Digest(source.WithoutKey(response.RequestMessage!.RequestUri!)),
         };
         switch (response.StatusCode)
@@ -86,13 +86,13 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
             case HttpStatusCode.RequestedRangeNotSatisfiable when wanted.IsRanged:
                 return new ContentAnswer.RangeNotSatisfiable(ContentByteRange.Of(response)?.Total, reply.UriDigest);
             case HttpStatusCode.RequestedRangeNotSatisfiable:
-                return new ContentAnswer.Problem(errors.Unusable("the server answered 416, though no range was asked for"), response.StatusCode, reply.IsVendors);
+                return new ContentAnswer.Problem(context.Errors.Unusable("the server answered 416, though no range was asked for"), response.StatusCode, reply.IsVendors);
             case HttpStatusCode.Accepted:
-                return new ContentAnswer.Problem(errors.NotReady(default), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
+                return new ContentAnswer.Problem(context.Errors.NotReady(default), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, context.Time) };
             case HttpStatusCode.NoContent or HttpStatusCode.ResetContent:
-                return new ContentAnswer.Problem(errors.Unusable($"the server answered {(int)response.StatusCode} without a body"), response.StatusCode, reply.IsVendors) { IsTransient = true };
+                return new ContentAnswer.Problem(context.Errors.Unusable($"the server answered {(int)response.StatusCode} without a body"), response.StatusCode, reply.IsVendors) { IsTransient = true };
             case < HttpStatusCode.BadRequest:
-                return new ContentAnswer.Problem(errors.Unusable($"the server answered {(int)response.StatusCode}, which brings no content"), response.StatusCode, reply.IsVendors);
+                return new ContentAnswer.Problem(context.Errors.Unusable($"the server answered {(int)response.StatusCode}, which brings no content"), response.StatusCode, reply.IsVendors);
         }
 
         if (reply.Encoding is { } encoding && ContentDecoding.Wrap(encoding, body, Deflated) is { } decoded)
@@ -100,10 +100,10 @@ internal sealed class ContentExchange(IContentSource source, VideoDownloadOption
             reply = reply with { Body = decoded };
         }
 
-        var text = await reply.ReadErrorAsync(MaxErrorBytes, time, cancellationToken).ConfigureAwait(false);
+        var text = await reply.ReadErrorAsync(MaxErrorBytes, context.Time, cancellationToken).ConfigureAwait(false);
         return new ContentAnswer.Problem(source.ReadError(response.StatusCode, response.Headers, text), response.StatusCode, reply.IsVendors)
         {
-            RetryAfter = VendorErrors.RetryAfter(response, time),
+            RetryAfter = VendorErrors.RetryAfter(response, context.Time),
         };
     }
 

@@ -3,7 +3,7 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Content;
 
 /// <summary>How far a file was read, and which file it is.</summary>
-internal sealed class DownloadPosition(ContentSession session, IContentSink sink, long position, EntityValidators? identity)
+internal sealed class DownloadPosition(DownloadContext context, ContentLocator locator, IContentSink sink, long position, EntityValidators? identity)
 {
     private const int MaxRestarts = 3;
 
@@ -33,12 +33,12 @@ internal sealed class DownloadPosition(ContentSession session, IContentSink sink
     public int Take(int count)
     {
         Position += count;
-        if (Position > session.Options.MaxBytes)
+        if (Position > context.Options.MaxBytes)
         {
-            throw session.Errors.TooLarge(session.Options.MaxBytes, Total);
+            throw context.Errors.TooLarge(context.Options.MaxBytes, Total);
         }
 
-        session.Budget.Advance(count, Total);
+        context.Budget.Advance(count, Total);
         return count;
     }
 
@@ -49,9 +49,9 @@ internal sealed class DownloadPosition(ContentSession session, IContentSink sink
         AcceptedAt = Position;
         Identity ??= content.Identity;
         Total = content.IsPartial ? content.Identity.Length ?? Total : content.End ?? Total;
-        if (Total > session.Options.MaxBytes)
+        if (Total > context.Options.MaxBytes)
         {
-            throw session.Errors.TooLarge(session.Options.MaxBytes, Total);
+            throw context.Errors.TooLarge(context.Options.MaxBytes, Total);
         }
 
         if (Identity.Length != Total)
@@ -59,7 +59,7 @@ internal sealed class DownloadPosition(ContentSession session, IContentSink sink
             Identity = Identity with { Length = Total };
         }
 
-        sink.Identify(Identity, session.IsIndirect);
+        sink.Identify(Identity, locator.IsIndirect);
     }
 
     /// <summary>Nothing comes behind what was received.</summary>
@@ -68,13 +68,13 @@ internal sealed class DownloadPosition(ContentSession session, IContentSink sink
     /// <summary>The file is another one behind a byte.</summary>
     public void RewindTo(long position)
     {
-        DownloadLog.Changed(session.Logger, session.Source.Handle);
+        DownloadLog.Changed(context.Logger, context.Handle);
         if (++_restarts > MaxRestarts)
         {
-            throw session.Errors.Invalid("the file changes at the server again and again while it is read");
+            throw context.Errors.Invalid("the file changes at the server again and again while it is read");
         }
 
-        session.RangesAreWrong = false;
+        locator.RangesAreWrong = false;
         ResumedBytes = Math.Min(ResumedBytes, position);
         (Position, Total, Identity) = (position, null, null);
         Rewound?.Invoke(position);

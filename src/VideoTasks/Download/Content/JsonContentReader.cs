@@ -7,7 +7,7 @@ using VideoTasks.Json;
 namespace VideoTasks.Download.Content;
 
 /// <summary>JSON where the content was expected: it names the file, holds it, or says why there is none.</summary>
-internal sealed class JsonContentReader(IContentSource source, VideoDownloadOptions options, TimeProvider time, DownloadErrors errors)
+internal sealed class JsonContentReader(IContentSource source, DownloadContext context)
 {
     private const int MaxBytes = 1024 * 1024;
 
@@ -26,7 +26,7 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
 
         if (!JsonBody.TryParse(text, out var answer))
         {
-            return new ContentAnswer.Problem(errors.NotMedia(ContentKind.Text, "JSON", text, response.StatusCode), response.StatusCode, reply.IsVendors);
+            return new ContentAnswer.Problem(context.Errors.NotMedia(ContentKind.Text, "JSON", text, response.StatusCode), response.StatusCode, reply.IsVendors);
         }
 
         var found = source.FindUrl(answer) is { } named && !named.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? named : null;
@@ -35,33 +35,33 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
             return new ContentAnswer.Relocated(ContentLocation.At(url, ContentLocationKind.Named));
         }
 
-        if (JsonVideoLocator.FindInline(answer, options.Variant) is { } inline)
+        if (JsonVideoLocator.FindInline(answer, context.Options.Variant) is { } inline)
         {
             return ReadInline(inline, response, reply.Guard);
         }
 
         if (found is not null)
         {
-            return new ContentAnswer.Problem(errors.Unusable("the vendor names a URL that can't be read"), response.StatusCode, reply.IsVendors);
+            return new ContentAnswer.Problem(context.Errors.Unusable("the vendor names a URL that can't be read"), response.StatusCode, reply.IsVendors);
         }
 
         var said = source.ReadError(response.StatusCode, response.Headers, text);
         return JsonVideoLocator.HasError(answer) || said.Reason is VideoTaskErrorReason.Unauthorized or VideoTaskErrorReason.QuotaExceeded
                 or VideoTaskErrorReason.Expired or VideoTaskErrorReason.RateLimited
             ? new ContentAnswer.Problem(said, response.StatusCode, reply.IsVendors)
-            : new ContentAnswer.Problem(errors.NotReady(text, said.Error), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, time) };
+            : new ContentAnswer.Problem(context.Errors.NotReady(text, said.Error), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, context.Time) };
     }
 
     /// <summary>Reads an answer that is too large to hold, or comes too slowly for one that names the content.</summary>
     private async Task<ContentAnswer> ReadLargeAsync(ContentReply reply, ReadOnlyMemory<byte> beginning, CancellationToken cancellationToken)
     {
         var body = new BoundedStream(reply.Body, reply.Guard, reply.Limit);
-        var inline = new JsonInlineStream(new PrefixedStream(beginning, body), options.Variant);
+        var inline = new JsonInlineStream(new PrefixedStream(beginning, body), context.Options.Variant);
         try
         {
             if (!await inline.FindAsync(reply.Guard.Token).ConfigureAwait(false))
             {
-                return new ContentAnswer.Problem(errors.NotMedia(ContentKind.Json, null, default, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
+                return new ContentAnswer.Problem(context.Errors.NotMedia(ContentKind.Json, null, default, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
             }
 
             body.IsContent = true;
@@ -70,7 +70,7 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
         }
         catch (FormatException exception)
         {
-            throw errors.Invalid(exception.Message, exception);
+            throw context.Errors.Invalid(exception.Message, exception);
         }
         catch (IOException exception)
         {
@@ -84,17 +84,17 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
         try
         {
             var bytes = Base64Text.Decode(inline);
-            if (bytes.Length > options.MaxBytes)
+            if (bytes.Length > context.Options.MaxBytes)
             {
-                throw errors.TooLarge(options.MaxBytes, bytes.Length);
+                throw context.Errors.TooLarge(context.Options.MaxBytes, bytes.Length);
             }
 
-            guard ??= new IdleTimeout(time, options.StallTimeout, CancellationToken.None);
+            guard ??= new IdleTimeout(context.Time, context.Options.StallTimeout, CancellationToken.None);
             return Inlined(response, new MemoryStream(bytes), bytes.AsMemory(0, Math.Min(bytes.Length, ContentSniffer.Length)), guard, bytes.Length);
         }
         catch (FormatException exception)
         {
-            throw errors.Invalid(exception.Message, exception);
+            throw context.Errors.Invalid(exception.Message, exception);
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class JsonContentReader(IContentSource source, VideoDownloadOpti
         var kind = ContentSniffer.Sniff(head.Span);
         if (!kind.IsMedia())
         {
-            throw errors.Invalid($"the base64 in the vendor's answer is {ContainerCheck.Describe(kind)}");
+            throw context.Errors.Invalid($"the base64 in the vendor's answer is {ContainerCheck.Describe(kind)}");
         }
 
         if (stream is MemoryStream)

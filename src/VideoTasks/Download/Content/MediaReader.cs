@@ -5,7 +5,7 @@ using VideoTasks.Http;
 namespace VideoTasks.Download.Content;
 
 /// <summary>Tells by the range, by the type and by the first bytes whether an answer is the content.</summary>
-internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors errors, JsonContentReader json)
+internal sealed class MediaReader(DownloadContext context, JsonContentReader json)
 {
     /// <summary>Reads what is JSON.</summary>
     public JsonContentReader Json => json;
@@ -63,7 +63,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
         var isDecoded = false;
         if (!kind.IsMedia() && reply.Encoding is { } encoding)
         {
-            var decoded = ContentDecoding.Wrap(encoding, new PrefixedStream(head, reply.Body), head.Span) ?? throw errors.Unusable($"it is encoded as {encoding}, which was not asked for");
+            var decoded = ContentDecoding.Wrap(encoding, new PrefixedStream(head, reply.Body), head.Span) ?? throw context.Errors.Unusable($"it is encoded as {encoding}, which was not asked for");
             reply = reply with { Body = decoded };
             head = await reply.PeekAsync(cancellationToken).ConfigureAwait(false);
             kind = ContentSniffer.Sniff(head.Span);
@@ -82,7 +82,7 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
 
         if (kind == ContentKind.Empty)
         {
-            return new ContentAnswer.Problem(errors.Unusable("the server sent an empty body"), reply.Response.StatusCode, reply.IsVendors) { IsTransient = true };
+            return new ContentAnswer.Problem(context.Errors.Unusable("the server sent an empty body"), reply.Response.StatusCode, reply.IsVendors) { IsTransient = true };
         }
 
         // A range of a few bytes tells nothing yet; the whole file is looked at once more at its end.
@@ -90,18 +90,18 @@ internal sealed class MediaReader(VideoDownloadOptions options, DownloadErrors e
         if (!kind.IsMedia() && !isTooShort)
         {
             // Whatever it is labelled: what no player knows by its first bytes is no video to it.
-            return new ContentAnswer.Problem(errors.NotMedia(kind, reply.MediaType, head, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
+            return new ContentAnswer.Problem(context.Errors.NotMedia(kind, reply.MediaType, head, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
         }
 
-        if (options.Variant is "thumbnail" or "spritesheet" && kind.MediaType()?.StartsWith("video/", StringComparison.Ordinal) == true)
+        if (context.Options.Variant is "thumbnail" or "spritesheet" && kind.MediaType()?.StartsWith("video/", StringComparison.Ordinal) == true)
         {
             // What a vendor without variants sends for any of them.
-            throw errors.Invalid($"it is the video, not a {options.Variant}: leave the variant out");
+            throw context.Errors.Invalid($"it is the video, not a {context.Options.Variant}: leave the variant out");
         }
 
-        if (end > options.MaxBytes || identity.Length > options.MaxBytes)
+        if (end > context.Options.MaxBytes || identity.Length > context.Options.MaxBytes)
         {
-            throw errors.TooLarge(options.MaxBytes, identity.Length ?? end);
+            throw context.Errors.TooLarge(context.Options.MaxBytes, identity.Length ?? end);
         }
 
         return Content(reply, head, identity, (0, end), kind, isDecoded);

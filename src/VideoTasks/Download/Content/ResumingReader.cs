@@ -8,16 +8,17 @@ internal sealed class ResumingReader : IDisposable
 {
     private const int MaxTruncations = 3;
 
-    private readonly ContentSession _session;
+    private readonly DownloadContext _context;
+    private readonly ContentLocator _locator;
     private readonly IContentSink _sink;
     private readonly DownloadPosition _cursor;
     private readonly ContentConnection _connection;
 
-    public ResumingReader(ContentSession session, IContentSink sink, long position, EntityValidators? identity)
+    public ResumingReader(DownloadContext context, ContentLocator locator, IContentSink sink, long position, EntityValidators? identity)
     {
-        (_session, _sink) = (session, sink);
-        _cursor = new(session, sink, position, identity);
-        _connection = new(session, sink, _cursor);
+        (_context, _locator, _sink) = (context, locator, sink);
+        _cursor = new(context, locator, sink, position, identity);
+        _connection = new(context, locator, sink, _cursor);
     }
 
     /// <summary>The next byte.</summary>
@@ -127,8 +128,8 @@ internal sealed class ResumingReader : IDisposable
     private async ValueTask BreakAsync(TransferBreakException exception, CancellationToken cancellationToken)
     {
         _connection.Close();
-        DownloadLog.Broke(_session.Logger, _session.Source.Handle, Position, exception.Message);
-        await _session.RetryOrThrowAsync(exception, cancellationToken).ConfigureAwait(false);
+        DownloadLog.Broke(_context.Logger, _context.Handle, Position, exception.Message);
+        await _locator.RetryOrThrowAsync(exception, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether what was received is the whole file. If not, there is more to read.</summary>
@@ -142,13 +143,13 @@ internal sealed class ResumingReader : IDisposable
 
         if (Total is not null)
         {
-            return await _connection.ReachesFurtherAsync(cancellationToken).ConfigureAwait(false) ? false : throw _session.Errors.Invalid(fault);
+            return await _connection.ReachesFurtherAsync(cancellationToken).ConfigureAwait(false) ? false : throw _context.Errors.Invalid(fault);
         }
 
         // Without a length, the end of the connection may have been a cut.
-        if (!await _session.Budget.RetryAsync(MaxTruncations, retryAfter: null, cancellationToken).ConfigureAwait(false))
+        if (!await _context.Budget.RetryAsync(new(FailureKind.Transient, MaxTruncations), retryAfter: null, cancellationToken).ConfigureAwait(false))
         {
-            throw _session.Errors.Invalid(fault);
+            throw _context.Errors.Invalid(fault);
         }
 
         _connection.Close();

@@ -4,7 +4,7 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Content;
 
 /// <summary>Moves content from a reader to a sink over one connection: one buffer is written, others are hashed, while the next one is read.</summary>
-internal sealed class SequentialTransfer(ContentSession session, ResumingReader reader, IContentSink sink, ProgressReporter progress)
+internal sealed class SequentialTransfer(DownloadContext context, ResumingReader reader, IContentSink sink, ProgressReporter progress)
 {
     private const int BufferCount = 2;
     private const int BufferCountWithHash = 4;
@@ -15,7 +15,7 @@ internal sealed class SequentialTransfer(ContentSession session, ResumingReader 
     /// <returns>The SHA-256; null when it was not to be computed.</returns>
     public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
-        var wantsHash = session.Options.WantsSha256;
+        var wantsHash = context.Options.WantsSha256;
         using var buffers = new TransferBuffers(wantsHash ? BufferCountWithHash : BufferCount);
         var hash = wantsHash ? new ContentHash(reader.Position, ReadPrefix) : null;
         long? rewoundTo = null;
@@ -41,7 +41,7 @@ internal sealed class SequentialTransfer(ContentSession session, ResumingReader 
                 buffer.Fill(count, hash is null ? 1 : 2);
                 await sink.WriteAsync(buffer, reader.Position - count, cancellationToken).ConfigureAwait(false);
                 hash?.Append(buffer);
-                progress.Report(reader.Position, reader.Total, session.Budget.Attempts);
+                progress.Report(reader.Position, reader.Total, context.Budget.Attempts);
             }
 
             await sink.DrainAsync(cancellationToken).ConfigureAwait(false);

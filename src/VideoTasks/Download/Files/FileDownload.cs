@@ -7,10 +7,10 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Files;
 
 /// <summary>A download into a file: the part file, the transfer, the checks, and the rename at the end.</summary>
-internal sealed class FileDownload(ContentSession session, string path)
+internal sealed class FileDownload(DownloadContext context, ContentLocator locator, string path)
 {
-    private readonly VideoDownloadOptions _options = session.Options;
-    private readonly ProgressReporter _progress = new(session.Options, session.Time);
+    private readonly VideoDownloadOptions _options = context.Options;
+    private readonly ProgressReporter _progress = new(context.Options, context.Time);
 
     /// <exception cref="VideoTaskException">It did not end in the whole file.</exception>
     public async Task<VideoDownloadResult> RunAsync(CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class FileDownload(ContentSession session, string path)
         var target = FileTarget.Of(path, _options);
         if (!target.IsDirectory)
         {
-            using var part = PartFile.Open(target.Path, session.Source.Handle, _options);
+            using var part = PartFile.Open(target.Path, context.Handle, _options);
             return await RunAsync(part, null, cancellationToken).ConfigureAwait(false);
         }
 
@@ -26,9 +26,9 @@ internal sealed class FileDownload(ContentSession session, string path)
         ContentBody? opened = null;
         try
         {
-            opened = await session.OpenAsync(ContentRequest.Whole, cancellationToken).ConfigureAwait(false);
-            var name = FileTarget.NameFor(opened!, session.Source.Handle);
-            using var part = target.OpenFree(name, session.Source.Handle, _options);
+            opened = await locator.OpenAsync(ContentRequest.Whole, cancellationToken).ConfigureAwait(false);
+            var name = FileTarget.NameFor(opened!, context.Handle);
+            using var part = target.OpenFree(name, context.Handle, _options);
             if (part.Map.Count > 0)
             {
                 opened!.Dispose();
@@ -41,11 +41,11 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
         catch (VideoTaskException exception) when (exception is not (VideoTaskFailedException or VideoDownloadException { State: not null }))
         {
-            throw VideoDownloadException.Create(exception, new() { Attempts = session.Budget.Attempts });
+            throw VideoDownloadException.Create(exception, new() { Attempts = context.Budget.Attempts });
         }
         catch (OperationCanceledException exception) when (exception is not VideoDownloadCanceledException)
         {
-            throw session.Errors.Canceled(exception, new() { Attempts = session.Budget.Attempts });
+            throw context.Errors.Canceled(exception, new() { Attempts = context.Budget.Attempts });
         }
         finally
         {
@@ -55,29 +55,29 @@ internal sealed class FileDownload(ContentSession session, string path)
 
     private async Task<VideoDownloadResult> RunAsync(PartFile part, ContentBody? opened, CancellationToken cancellationToken)
     {
-        session.IsIndirect |= part.IsIndirect;
-        part.KeepSaved(session.Time);
+        locator.IsIndirect |= part.IsIndirect;
+        part.KeepSaved(context.Time);
         try
         {
             var transferred = await TransferAsync(part, opened, cancellationToken).ConfigureAwait(false);
             var length = part.Map.Prefix;
             if (_options.ExpectedSha256 is { } expected && !expected.Equals(transferred.Sha256, StringComparison.OrdinalIgnoreCase))
             {
-                throw session.Errors.Invalid($"its SHA-256 is {transferred.Sha256}, not {expected.ToLowerInvariant()}");
+                throw context.Errors.Invalid($"its SHA-256 is {transferred.Sha256}, not {expected.ToLowerInvariant()}");
             }
 
-            _progress.Report(length, length, session.Budget.Attempts, isLast: true);
+            _progress.Report(length, length, context.Budget.Attempts, isLast: true);
             Complete(part, length);
-            DownloadLog.Done(session.Logger, session.Source.Handle, length, session.Budget.Attempts, transferred.ResumedBytes);
+            DownloadLog.Done(context.Logger, context.Handle, length, context.Budget.Attempts, transferred.ResumedBytes);
             return ResultOf(part, transferred, length);
         }
         catch (Exception exception)
         {
             var kept = part.Abandon(_options.KeepPartial && DownloadErrors.SparesPart(exception));
-            var state = new VideoDownloadState { Attempts = session.Budget.Attempts, BytesKept = kept, PartialPath = kept > 0 ? part.Path : null };
+            var state = new VideoDownloadState { Attempts = context.Budget.Attempts, BytesKept = kept, PartialPath = kept > 0 ? part.Path : null };
             if (exception is OperationCanceledException canceled)
             {
-                throw session.Errors.Canceled(canceled, state);
+                throw context.Errors.Canceled(canceled, state);
             }
 
             if (exception is VideoTaskException known and not VideoTaskFailedException)
@@ -93,7 +93,7 @@ internal sealed class FileDownload(ContentSession session, string path)
     {
         if (_options.Connections > 1 || (part.Identity?.Length is { } known && part.Map.Gaps(known).Count > 1))
         {
-            var parallel = new ParallelTransfer(session, part, _progress);
+            var parallel = new ParallelTransfer(context, locator, part, _progress);
             if (await parallel.TryRunAsync(opened, cancellationToken).ConfigureAwait(false) is { } done)
             {
                 return done;
@@ -104,14 +104,14 @@ internal sealed class FileDownload(ContentSession session, string path)
         }
 
         using var sink = new FileSink(part);
-        using var reader = new ResumingReader(session, sink, part.Map.Prefix, part.Identity);
+        using var reader = new ResumingReader(context, locator, sink, part.Map.Prefix, part.Identity);
         if (opened is not null)
         {
             reader.Adopt(opened);
         }
 
         await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var transfer = new SequentialTransfer(session, reader, sink, _progress) { ReadPrefix = length => HashPrefixAsync(part, length) };
+        var transfer = new SequentialTransfer(context, reader, sink, _progress) { ReadPrefix = length => HashPrefixAsync(part, length) };
         var sha256 = await transfer.RunAsync(cancellationToken).ConfigureAwait(false);
         return new(sha256, reader.First, reader.Total is not null, reader.ResumedBytes);
     }
@@ -142,9 +142,9 @@ internal sealed class FileDownload(ContentSession session, string path)
             ETag = part.Identity?.ETag,
             FinalUrl = transferred.First?.FinalUrl,
             ResumedBytes = transferred.ResumedBytes,
-            Attempts = session.Budget.Attempts,
+            Attempts = context.Budget.Attempts,
             IsLengthVerified = transferred.IsLengthKnown,
-            Handle = session.Source.Handle,
+            Handle = context.Handle,
         };
     }
 

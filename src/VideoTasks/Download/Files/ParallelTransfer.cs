@@ -6,7 +6,7 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Files;
 
 /// <summary>Fetches a file over several connections, as long as the server serves ranges of one and the same file.</summary>
-internal sealed class ParallelTransfer(ContentSession session, PartFile part, ProgressReporter progress)
+internal sealed class ParallelTransfer(DownloadContext context, ContentLocator locator, PartFile part, ProgressReporter progress)
 {
     private const int MaxRestarts = 3;
     private const int MaxRelocations = 8;
@@ -37,17 +37,17 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
 
             var resumed = part.Map.Count;
             var length = first.Identity.Length!.Value;
-            if (length > session.Options.MaxBytes)
+            if (length > context.Options.MaxBytes)
             {
                 first.Dispose();
-                throw session.Errors.TooLarge(session.Options.MaxBytes, length);
+                throw context.Errors.TooLarge(context.Options.MaxBytes, length);
             }
 
             var outcome = await RunAsync(first, length, cancellationToken).ConfigureAwait(false);
             if (outcome.Outcome == ParallelOutcome.Done)
             {
                 return ContainerCheck.FaultOf(part.Handle, length) is { } fault
-                    ? throw session.Errors.Invalid(fault)
+                    ? throw context.Errors.Invalid(fault)
                     : new(outcome.Sha256, first, IsLengthKnown: true, resumed);
             }
 
@@ -88,7 +88,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
             }
 
             var next = known is null ? SegmentScheduler.MinSegment : Math.Min(part.Map.Gaps(known.Length!.Value)[0].To, from + SegmentScheduler.MinSegment);
-            var content = await session.OpenAsync(new(from, next, known), cancellationToken).ConfigureAwait(false);
+            var content = await locator.OpenAsync(new(from, next, known), cancellationToken).ConfigureAwait(false);
             if (content is { IsPartial: true, Identity: { Validator: not null, Length: not null } })
             {
                 if (known is null || part.Map.Count == 0 || known.Confirms(content.Identity))
@@ -139,7 +139,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         var longest = part.Map.Snapshot().MaxBy(block => block.To - block.From)!;
         var (first, end) = part.Map.Prefix is > 0 and var prefix ? (0, prefix) : (longest.From, longest.To);
         var from = Math.Max(first, end - ContentConnection.OverlapLength);
-        using var content = await session.OpenAsync(new(from, end, known), cancellationToken).ConfigureAwait(false);
+        using var content = await locator.OpenAsync(new(from, end, known), cancellationToken).ConfigureAwait(false);
         if (content is not { IsPartial: true, Identity.Validator: not null } || content.From != from)
         {
             return false;
@@ -157,7 +157,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         }
         catch (TransferBreakException exception)
         {
-            await session.RetryOrThrowAsync(exception, cancellationToken).ConfigureAwait(false);
+            await locator.RetryOrThrowAsync(exception, cancellationToken).ConfigureAwait(false);
         }
 
         return true;
@@ -169,7 +169,7 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         try
         {
             using var sink = new FileSink(part);
-            sink.Identify(first.Identity with { Length = length }, session.IsIndirect);
+            sink.Identify(first.Identity with { Length = length }, locator.IsIndirect);
         }
         catch
         {
@@ -178,10 +178,10 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var board = new SegmentScheduler(part.Map.Gaps(length), session.Options, session.Time);
-        using var crew = new SegmentDownloader(session, part, board, progress);
+        var board = new SegmentScheduler(part.Map.Gaps(length), context.Options, context.Time);
+        using var crew = new SegmentDownloader(context, locator, part, board, progress);
         var workers = crew.RunAsync(first, stop);
-        var hash = session.Options.WantsSha256 ? Task.Run(() => HashAsync(part, workers, length, session.Time, stop.Token), CancellationToken.None) : null;
+        var hash = context.Options.WantsSha256 ? Task.Run(() => HashAsync(part, workers, length, context.Time, stop.Token), CancellationToken.None) : null;
         try
         {
             var outcome = await workers.ConfigureAwait(false);
@@ -231,8 +231,8 @@ internal sealed class ParallelTransfer(ContentSession session, PartFile part, Pr
     /// <returns>False when that was tried often enough: the answers of several servers never agree, but one answer is of one file.</returns>
     private bool TryStartOver()
     {
-        DownloadLog.Changed(session.Logger, session.Source.Handle);
-        session.RangesAreWrong = false;
+        DownloadLog.Changed(context.Logger, context.Handle);
+        locator.RangesAreWrong = false;
         part.Map.Clear();
         part.Identity = null;
         return ++_restarts <= MaxRestarts;

@@ -4,7 +4,7 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Files;
 
 /// <summary>One connection's buffers and its way to the file.</summary>
-internal sealed class ParallelWorker(ContentSession session, PartFile part, SegmentScheduler board) : IDisposable
+internal sealed class ParallelWorker(DownloadContext context, PartFile part, SegmentScheduler board) : IDisposable
 {
     private const int BufferCount = 2;
 
@@ -12,7 +12,7 @@ internal sealed class ParallelWorker(ContentSession session, PartFile part, Segm
     private readonly TransferBuffers _buffers = new(BufferCount);
 
     /// <summary>The attempts of this connection.</summary>
-    public RetryBudget Budget { get; } = new(session.Options, session.Time);
+    public RetryBudget Budget { get; } = new(context.Options, context.Time);
 
     /// <summary>Reads a segment into the file, up to where it ends by then.</summary>
     public async Task ReadAsync(Segment segment, ContentBody content, Action<int> advanced, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class ParallelWorker(ContentSession session, PartFile part, Segm
                 var count = 0;
                 try
                 {
-                    segment.WaitingSince = session.Time.GetTimestamp();
+                    segment.WaitingSince = context.Time.GetTimestamp();
                     count = await content.ReadAsync(buffer.Space, cancellationToken).ConfigureAwait(false);
                 }
                 finally

@@ -6,14 +6,14 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Files;
 
 /// <summary>The connections of a parallel transfer. One that is of no use retires; the last one decides how the transfer ends.</summary>
-internal sealed class SegmentDownloader(ContentSession session, PartFile part, SegmentScheduler board, ProgressReporter progress) : IDisposable
+internal sealed class SegmentDownloader(DownloadContext context, ContentLocator locator, PartFile part, SegmentScheduler board, ProgressReporter progress) : IDisposable
 {
     /// <summary>How often an idle connection looks for one that does not get on.</summary>
     private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim _place = new(1, 1);
     private readonly EntityValidators _identity = part.Identity!;
-    private int _workers = session.Options.Connections;
+    private int _workers = context.Options.Connections;
     private long _received = part.Map.Count;
     private ParallelOutcome _outcome = ParallelOutcome.Done;
     private Exception? _failure;
@@ -25,7 +25,7 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
     {
         var segment = board.Take();
         var workers = new List<Task> { WorkAsync(segment, first, stop) };
-        for (var i = 1; i < session.Options.Connections; i++)
+        for (var i = 1; i < context.Options.Connections; i++)
         {
             workers.Add(WorkAsync(null, null, stop));
         }
@@ -44,7 +44,7 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
     private async Task WorkAsync(Segment? segment, ContentBody? content, CancellationTokenSource stop)
     {
         await Task.Yield();
-        using var worker = new ParallelWorker(session, part, board);
+        using var worker = new ParallelWorker(context, part, board);
         try
         {
             while (!board.IsDone)
@@ -53,7 +53,7 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
                 segment ??= board.Take();
                 if (segment is null)
                 {
-                    await changed.WaitAsync(IdlePause, session.Time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await changed.WaitAsync(IdlePause, context.Time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     stop.Token.ThrowIfCancellationRequested();
                     continue;
                 }
@@ -96,10 +96,10 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
                 var (answer, place) = await AskAsync(segment, abandoned.Token).ConfigureAwait(false);
                 if (answer is not ContentAnswer.Bytes { Content: { IsPartial: true } range } || !_identity.Confirms(range.Identity))
                 {
-                    if (answer is ContentAnswer.Problem { IsTransient: true, RetryAfter: { } pause })
+                    if (answer is ContentAnswer.Problem { RetryAfter: { } pause } busy && locator.Classify(busy).Kind == FailureKind.Transient)
                     {
                         // Before the segment is anybody's again.
-                        board.Pause(pause < session.Options.MaxRetryDelay ? pause : session.Options.MaxRetryDelay);
+                        board.Pause(pause < context.Options.MaxRetryDelay ? pause : context.Options.MaxRetryDelay);
                     }
 
                     board.Return(segment);
@@ -135,7 +135,7 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
     }
 
     private void Advance(int count) =>
-        progress.Report(Interlocked.Add(ref _received, count), _identity.Length, session.Budget.Attempts);
+        progress.Report(Interlocked.Add(ref _received, count), _identity.Length, context.Budget.Attempts);
 
     /// <summary>Asks for a segment; only one connection at a time looks for a place that is no longer known.</summary>
     private async Task<(ContentAnswer? Answer, ContentLocation? Place)> AskAsync(Segment segment, CancellationToken cancellationToken)
@@ -143,19 +143,18 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
         var wanted = new ContentRequest(segment.Next, segment.End, _identity);
         while (true)
         {
-            if (session.Place is { } place)
+            if (locator.Place is { } place)
             {
-                session.Budget.Begin();
-                return (await session.Exchange.SendAsync(place, wanted, cancellationToken).ConfigureAwait(false), place);
+                return (await locator.SendAsync(place, wanted, cancellationToken).ConfigureAwait(false), place);
             }
 
             await _place.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                if (session.Place is null)
+                if (locator.Place is null)
                 {
-                    var content = await session.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
-                    return (content is null ? null : new ContentAnswer.Bytes(content, null), session.Place);
+                    var content = await locator.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
+                    return (content is null ? null : new ContentAnswer.Bytes(content, null), locator.Place);
                 }
             }
             finally
@@ -167,14 +166,13 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
 
     private async Task<bool> RecoverAsync(ParallelWorker worker, Segment segment, Exception exception, CancellationToken cancellationToken)
     {
-        DownloadLog.Broke(session.Logger, session.Source.Handle, segment.Next, exception.Message);
-        var limit = Http.RefusedRequestException.FindIn(exception) is null ? DownloadErrors.AttemptsFor(exception, session.Exchange.HasConnected) : 1;
-        if (await worker.Budget.RetryAsync(limit, retryAfter: null, cancellationToken).ConfigureAwait(false))
+        DownloadLog.Broke(context.Logger, context.Handle, segment.Next, exception.Message);
+        if (await worker.Budget.RetryAsync(locator.Classify(exception), retryAfter: null, cancellationToken).ConfigureAwait(false))
         {
             return true;
         }
 
-        return Stop(exception.Message) ? false : throw session.Errors.Of(exception);
+        return Stop(exception.Message) ? false : throw context.Errors.Of(exception);
     }
 
     /// <summary>Deals with an answer that does not bring the segment.</summary>
@@ -184,8 +182,8 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
         {
             case ContentAnswer.Problem { Status: HttpStatusCode.TooManyRequests } when Stop("the server limits connections"):
                 return false;
-            case ContentAnswer.Problem { IsTransient: true } problem:
-                return await worker.Budget.RetryAsync(limit: null, problem.RetryAfter, stop.Token).ConfigureAwait(false)
+            case ContentAnswer.Problem problem when locator.Classify(problem) is { Kind: FailureKind.Transient } failure:
+                return await worker.Budget.RetryAsync(failure, problem.RetryAfter, stop.Token).ConfigureAwait(false)
                     || (Stop(problem.Error.Message) ? false : throw problem.Error);
             case ContentAnswer.Problem problem:
                 await RefreshAsync(problem, place, stop.Token).ConfigureAwait(false);
@@ -209,9 +207,9 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
         try
         {
             // Another connection may have asked for a fresh link already.
-            if (ReferenceEquals(session.Place, place))
+            if (ReferenceEquals(locator.Place, place))
             {
-                await session.HandleAsync(problem, cancellationToken).ConfigureAwait(false);
+                await locator.HandleAsync(problem, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -254,7 +252,7 @@ internal sealed class SegmentDownloader(ContentSession session, PartFile part, S
 
             if (Interlocked.CompareExchange(ref _workers, workers - 1, workers) == workers)
             {
-                DownloadLog.FewerConnections(session.Logger, session.Source.Handle, workers - 1, why);
+                DownloadLog.FewerConnections(context.Logger, context.Handle, workers - 1, why);
                 return true;
             }
         }

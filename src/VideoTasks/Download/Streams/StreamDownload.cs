@@ -8,17 +8,18 @@ namespace VideoTasks.Download.Streams;
 /// <summary>A download into a caller's stream: what is there already, the transfer, the checks, and the checkpoint of what broke off.</summary>
 internal sealed class StreamDownload
 {
-    private readonly ContentSession _session;
+    private readonly DownloadContext _context;
+    private readonly ContentLocator _locator;
     private readonly VideoDownloadOptions _options;
     private readonly StreamTarget _target;
     private readonly ProgressReporter _progress;
     private IncrementalHash? _prefixHash;
 
-    public StreamDownload(ContentSession session, Stream destination)
+    public StreamDownload(DownloadContext context, ContentLocator locator, Stream destination)
     {
-        (_session, _options) = (session, session.Options);
-        _target = new(destination, session.Options, session.Time);
-        _progress = new(session.Options, session.Time);
+        (_context, _locator, _options) = (context, locator, context.Options);
+        _target = new(destination, context.Options, context.Time);
+        _progress = new(context.Options, context.Time);
     }
 
     /// <exception cref="ArgumentException">The checkpoint and the stream can't be of one download.</exception>
@@ -58,7 +59,7 @@ internal sealed class StreamDownload
         }
         catch (OperationCanceledException exception)
         {
-            throw _session.Errors.Canceled(exception, StateOf(CheckpointOf(sink)));
+            throw _context.Errors.Canceled(exception, StateOf(CheckpointOf(sink)));
         }
         catch (VideoTaskException exception) when (exception is not VideoTaskFailedException)
         {
@@ -73,18 +74,18 @@ internal sealed class StreamDownload
     private async Task<VideoDownloadResult> RunAsync(StreamSink sink, CancellationToken cancellationToken)
     {
         var kept = await ReadKeptAsync(sink, cancellationToken).ConfigureAwait(false);
-        using var reader = new ResumingReader(_session, sink, kept, kept > 0 ? sink.Identity : null);
+        using var reader = new ResumingReader(_context, _locator, sink, kept, kept > 0 ? sink.Identity : null);
         await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var transfer = new SequentialTransfer(_session, reader, sink, _progress) { ReadPrefix = TakePrefixHash };
+        var transfer = new SequentialTransfer(_context, reader, sink, _progress) { ReadPrefix = TakePrefixHash };
         var sha256 = await transfer.RunAsync(cancellationToken).ConfigureAwait(false);
         if (_options.ExpectedSha256 is { } expected && !expected.Equals(sha256, StringComparison.OrdinalIgnoreCase))
         {
-            throw _session.Errors.Invalid($"its SHA-256 is {sha256}, not {expected.ToLowerInvariant()}");
+            throw _context.Errors.Invalid($"its SHA-256 is {sha256}, not {expected.ToLowerInvariant()}");
         }
 
         await _target.FlushAsync(cancellationToken).ConfigureAwait(false);
-        _progress.Report(reader.Position, reader.Position, _session.Budget.Attempts, isLast: true);
-        DownloadLog.Done(_session.Logger, _session.Source.Handle, reader.Position, _session.Budget.Attempts, reader.ResumedBytes);
+        _progress.Report(reader.Position, reader.Position, _context.Budget.Attempts, isLast: true);
+        DownloadLog.Done(_context.Logger, _context.Handle, reader.Position, _context.Budget.Attempts, reader.ResumedBytes);
         return new()
         {
             Length = reader.Position,
@@ -95,9 +96,9 @@ internal sealed class StreamDownload
             ETag = reader.Identity?.ETag,
             FinalUrl = reader.First?.FinalUrl,
             ResumedBytes = reader.ResumedBytes,
-            Attempts = _session.Budget.Attempts,
+            Attempts = _context.Budget.Attempts,
             IsLengthVerified = reader.Total is not null,
-            Handle = _session.Source.Handle,
+            Handle = _context.Handle,
         };
     }
 
@@ -119,7 +120,7 @@ internal sealed class StreamDownload
         }
 
         _target.Seek(kept.Length);
-        _session.IsIndirect |= claimed.IsIndirect;
+        _locator.IsIndirect |= claimed.IsIndirect;
         sink.Identify(claimed.Identity, claimed.IsIndirect);
         return kept.Length;
     }
@@ -132,13 +133,13 @@ internal sealed class StreamDownload
     }
 
     private VideoDownloadState StateOf(VideoDownloadCheckpoint? checkpoint) =>
-        new() { Attempts = _session.Budget.Attempts, BytesKept = checkpoint?.BytesKept ?? 0, Checkpoint = checkpoint };
+        new() { Attempts = _context.Budget.Attempts, BytesKept = checkpoint?.BytesKept ?? 0, Checkpoint = checkpoint };
 
     private VideoDownloadCheckpoint? CheckpointOf(StreamSink sink) =>
         _target.Origin is not { } origin || sink.Identity is not { } identity || sink.Received.Length is not (> 0 and var length) ? null
             : new(new CheckpointContent
             {
-                Task = _session.Source.Handle?.ToString(),
+                Task = _context.Handle?.ToString(),
                 Variant = _options.Variant,
                 Identity = identity,
                 IsIndirect = sink.IsIndirect,

@@ -7,10 +7,10 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Streams;
 
 /// <summary>A download as a stream to read from: it holds one connection and no more of the bytes than the reader's buffer.</summary>
-internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink, ContentSession session, CancellationToken lifetime) : Stream
+internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink, DownloadContext context, CancellationToken lifetime) : Stream
 {
-    private readonly ProgressReporter _progress = new(session.Options, session.Time);
-    private readonly IncrementalHash? _hash = session.Options.ExpectedSha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ProgressReporter _progress = new(context.Options, context.Time);
+    private readonly IncrementalHash? _hash = context.Options.ExpectedSha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _isAtEnd;
     private bool _isDisposed;
 
@@ -25,10 +25,10 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
     public override long Position { get => reader.Position; set => throw new NotSupportedException(); }
 
     /// <summary>Opens the content, and returns it once its headers are there.</summary>
-    public static async Task<VideoContent> OpenAsync(ContentSession session, CancellationToken lifetime)
+    public static async Task<VideoContent> OpenAsync(DownloadContext context, ContentLocator locator, CancellationToken lifetime)
     {
         var sink = new StreamSink(target: null);
-        var reader = new ResumingReader(session, sink, 0, null);
+        var reader = new ResumingReader(context, locator, sink, 0, null);
         try
         {
             await reader.OpenAsync(lifetime).ConfigureAwait(false);
@@ -38,14 +38,14 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
             reader.Dispose();
             if (exception is VideoTaskException known and not VideoTaskFailedException)
             {
-                throw VideoDownloadException.Create(known, new() { Attempts = session.Budget.Attempts });
+                throw VideoDownloadException.Create(known, new() { Attempts = context.Budget.Attempts });
             }
 
             throw;
         }
 
         var first = reader.First!;
-        return new(new VideoContentStream(reader, sink, session, lifetime))
+        return new(new VideoContentStream(reader, sink, context, lifetime))
         {
             Length = reader.Total,
             MediaType = first.MediaType,
@@ -77,12 +77,12 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
 
             sink.Append(buffer.Span[..count]);
             _hash?.AppendData(buffer.Span[..count]);
-            _progress.Report(reader.Position, reader.Total, session.Budget.Attempts);
+            _progress.Report(reader.Position, reader.Total, context.Budget.Attempts);
             return count;
         }
         catch (VideoTaskException exception) when (exception is not VideoTaskFailedException)
         {
-            throw VideoDownloadException.Create(exception, new() { Attempts = session.Budget.Attempts });
+            throw VideoDownloadException.Create(exception, new() { Attempts = context.Budget.Attempts });
         }
     }
 
@@ -119,11 +119,11 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
     private void Finish()
     {
         _isAtEnd = true;
-        _progress.Report(reader.Position, reader.Position, session.Budget.Attempts, isLast: true);
+        _progress.Report(reader.Position, reader.Position, context.Budget.Attempts, isLast: true);
         var sha256 = _hash is null ? null : Convert.ToHexStringLower(_hash.GetHashAndReset());
-        if (!string.Equals(sha256, session.Options.ExpectedSha256, StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(sha256, context.Options.ExpectedSha256, StringComparison.OrdinalIgnoreCase))
         {
-            throw session.Errors.Invalid($"its SHA-256 is {sha256}, not {session.Options.ExpectedSha256}");
+            throw context.Errors.Invalid($"its SHA-256 is {sha256}, not {context.Options.ExpectedSha256}");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Authentication;
 using VideoTasks.Calls;
 using VideoTasks.Download.Formats;
 using VideoTasks.Http;
@@ -72,19 +71,6 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
 
     public VideoDownloadException Changed() => new(ErrorMessages.Changed(What)) { Vendor = vendor, Handle = handle, IsPartWorthless = true };
 
-    /// <summary>How often a failure may be tried again: null for as often as the options say, 1 for never.</summary>
-    public static int? AttemptsFor(Exception exception, bool everConnected) => exception is TransferBreakException { MaxAttempts: { } most } ? most
-        : exception is not HttpRequestException failure ? null
-        : failure.HttpRequestError switch
-        {
-            HttpRequestError.SecureConnectionError when HasInner<AuthenticationException>(failure) => 1,
-            HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError
-                or HttpRequestError.ExtendedConnectNotSupported or HttpRequestError.UserAuthenticationError => 1,
-            HttpRequestError.NameResolutionError when !everConnected => 2,
-            HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError when !everConnected => 3,
-            _ => null,
-        };
-
     /// <summary>Whether what was received before an error is of use to the next download; what turned out wrong is not.</summary>
     public static bool SparesPart(Exception exception) => exception is not VideoDownloadException { IsPartWorthless: true };
 
@@ -105,10 +91,16 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
     // The exception on the outside names the host and the port, the inner ones what is wrong.
     private static string ConnectionReason(HttpRequestException cause) => cause.HttpRequestError switch
     {
+        HttpRequestError.ProxyTunnelError => ProxyReason(cause.Message),
         HttpRequestError.NameResolutionError => $"the name of its host does not resolve{HostOf(cause)}",
         HttpRequestError.SecureConnectionError => Reason(cause),
         _ => Reason(cause) + HostOf(cause),
     };
+
+    // .NET's text has the proxy's URL, with its password, and the status as its only number of three digits at the end.
+    private static string ProxyReason(string message) => message.Split('\'') is [.., { Length: 3 } status, _] && status.All(char.IsAsciiDigit)
+        ? status == "407" ? "the proxy wants a login (407); see its settings" : $"the proxy does not let the request through ({status}); ask who runs it"
+        : "the proxy does not let the request through; see its settings";
 
     private static string HostOf(HttpRequestException cause) =>
         cause.Message.LastIndexOf(" (", StringComparison.Ordinal) is var start and >= 0 && cause.Message.EndsWith(')') ? cause.Message[start..] : "";
@@ -138,16 +130,5 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
         // It may quote what a server sent in place of HTTP.
         message = string.Concat(message.Select(letter => char.IsControl(letter) || letter == '\uFFFD' ? '?' : letter));
         return (message.Length > MaxReason ? message[..MaxReason] + "…" : message).TrimEnd('.');
-    }
-
-    private static bool HasInner<T>(Exception? exception)
-        where T : Exception
-    {
-        while (exception is not null and not T)
-        {
-            exception = exception.InnerException;
-        }
-
-        return exception is not null;
     }
 }

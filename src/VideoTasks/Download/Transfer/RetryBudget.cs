@@ -36,16 +36,21 @@ internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider tim
     }
 
     /// <summary>Pauses before the next attempt.</summary>
-    /// <param name="limit">The most attempts in a row for this kind of failure; null for the options'.</param>
+    /// <param name="failure">What went wrong.</param>
     /// <param name="retryAfter">What the server asks for; null when it does not say.</param>
     /// <param name="cancellationToken">Ends the pause.</param>
     /// <returns>False when there are no more attempts.</returns>
-    public async ValueTask<bool> RetryAsync(int? limit, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    public async ValueTask<bool> RetryAsync(Failure failure, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
+        if (failure.Kind == FailureKind.Fatal)
+        {
+            return false;
+        }
+
         var gotAhead = _failures == 0 && Interlocked.Read(ref _sinceFailure) > 0;
         Interlocked.Exchange(ref _sinceFailure, 0);
         _failures++;
-        if (_failures >= Math.Min(options.MaxFailuresInARow, limit ?? int.MaxValue) || retryAfter > options.MaxRetryDelay)
+        if (_failures >= Math.Min(options.MaxFailuresInARow, failure.MaxAttempts ?? int.MaxValue) || retryAfter > options.MaxRetryDelay)
         {
             return false;
         }

@@ -85,6 +85,29 @@ public sealed class ReadinessTests
     }
 
     [Theory]
+    [InlineData(403, "the proxy does not let the request through (403)")]
+    [InlineData(407, "the proxy wants a login (407)")]
+    [InlineData(502, "the proxy does not let the request through (502)")]
+    public async Task A_proxy_that_refuses_is_named(int status, string why)
+    {
+        await using var proxy = new FaultServer(exchange => exchange.HeadAsync(status, ("Content-Length", "0")));
+        using var client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            Proxy = new WebProxy($"http://127.0.0.1:{proxy.Port}") { Credentials = new NetworkCredential("user", "secret-of-the-proxy") },
+        });
+        var vendor = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = new("https://video.test.example/v1"), HttpClient = client });
+
+        var error = await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.ContentUnreachable,
+            () => vendor.DownloadToAsync(DownloadFixture.Id, new MemoryStream(), DownloadFixture.Quick, TestContext.Current.CancellationToken));
+
+        error.Message.ShouldContain(why);
+        error.Message.ShouldNotContain("secret");
+        error.Message.ShouldNotContain("127.0.0.1");
+    }
+
+    [Theory]
     [InlineData("completed", "ask the vendor", "Wait for it")]
     [InlineData("processing", "Wait for it to be completed", "ask the vendor")]
     public async Task A_task_that_names_no_video_is_waited_for_only_while_it_is_made(string status, string advice, string other)

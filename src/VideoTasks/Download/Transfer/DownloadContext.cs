@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace VideoTasks.Download.Transfer;
+
+/// <summary>What all parts of one download share, and none of them changes.</summary>
+/// <param name="Vendor">The vendor's name, for errors.</param>
+/// <param name="Handle">The task; null for a bare URL.</param>
+/// <param name="Options">How it is downloaded.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Logger">Where its events go.</param>
+internal sealed record DownloadContext(string? Vendor, VideoTaskHandle? Handle, VideoDownloadOptions Options, TimeProvider Time, ILogger Logger)
+{
+    public DownloadErrors Errors { get; } = new(Vendor, Handle);
+
+    public RetryBudget Budget { get; } = new(Options, Time);
+}
