@@ -12,13 +12,16 @@ namespace VideoTasks.Build.Recognition.Fields;
 internal sealed class FieldRecognizer(SchemaReader schemas)
 {
     private const int DeepestEnvelope = 3;
+    private const int MostScopes = 64;
 
     private readonly List<RecognizedField> _incompatible = [];
 
     /// <summary>Properties that are called like a field which nothing else is, and whose type can't hold it; of the last recognition.</summary>
     public IReadOnlyList<RecognizedField> Incompatible => _incompatible;
 
-    public IReadOnlyList<RecognizedField> Recognize(JsonNode? schema)
+    /// <param name="schema">The schema of the answer.</param>
+    /// <param name="id">What the operation that reads a task calls its id; null when that is not known.</param>
+    public IReadOnlyList<RecognizedField> Recognize(JsonNode? schema, string? id = null)
     {
         _incompatible.Clear();
         if (schema is null)
@@ -30,7 +33,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         var fields = new List<RecognizedField>();
         foreach (var (name, synonyms) in FieldNames.OfTask)
         {
-            var field = Find(task, name, synonyms) ?? (name == TaskField.VideoUrl ? FindHeldUrl(task) : null);
+            var named = name == TaskField.Id && id is not null ? FindNamed(schema, NameWords.Normalize(id)) : null;
+            var field = (IsId(id) ? named : null) ?? Find(task, name, synonyms) ?? named ?? (name == TaskField.VideoUrl ? FindHeldUrl(task) : null);
             if (field is null && task.Pointer.Length > 0 && name is not (TaskField.Status or TaskField.Error or TaskField.Id))
             {
                 field = Find(new Scope(schema, ""), name, synonyms);
@@ -53,6 +57,26 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         }
 
         return fields;
+    }
+
+    /// <summary>The text or number of this name nearest to the top of an answer; null where there is none.</summary>
+    public RecognizedField? FindNamed(JsonNode? schema, string normalized)
+    {
+        var scopes = new List<Scope> { new(schema ?? new JsonObject(), "") };
+        for (var depth = 0; depth <= DeepestEnvelope && scopes.Count > 0 && normalized.Length > 0; depth++)
+        {
+            foreach (var scope in scopes)
+            {
+                if (schemas.Properties(scope.Schema).FirstOrDefault(p => NameWords.Normalize(p.Name) == normalized && schemas.TypeOf(p.Schema) is "string" or "integer") is { Name: not null } found)
+                {
+                    return Describe(TaskField.Id, $"{scope.Pointer}/{JsonPointer.Escape(found.Name)}", found.Schema, $"property '{found.Name}'{Where(scope)}, as the id of the task is called where it is read");
+                }
+            }
+
+            scopes = [.. scopes.SelectMany(s => schemas.Properties(s.Schema).Select(p => new Scope(p.Schema, $"{s.Pointer}/{JsonPointer.Escape(p.Name)}"))).Where(s => schemas.TypeOf(s.Schema) == "object").Take(MostScopes)];
+        }
+
+        return null;
     }
 
     /// <summary>The pointer of the array of tasks in the answer of a list; null when there is none.</summary>
@@ -126,7 +150,9 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                 return;
             }
 
-            foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name))))
+            var properties = schemas.Properties(scope.Schema);
+            var isTask = IsTask(properties);
+            foreach (var property in properties.Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name)) || (!isTask && depth == 0 && HoldsTask(p.Schema))))
             {
                 var inner = new Scope(property.Schema, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}")
                 {
@@ -150,6 +176,16 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                 }
             }
         }
+    }
+
+    // A path may call an id after the thing; then the answer's own id says more than what is called like the thing.
+    private static bool IsId(string? name) => name is not null && NameWords.Of(name) is [.., "id" or "uuid"];
+
+    // An object of any name is an envelope when it alone has what a task has.
+    private bool HoldsTask(JsonNode schema)
+    {
+        var names = schemas.Properties(schema).Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
+        return names.Overlaps(FieldNames.OfTask[TaskField.Status]) && (names.Overlaps(FieldNames.OfTask[TaskField.Id]) || names.Overlaps(FieldNames.OfTask[TaskField.VideoUrl]));
     }
 
     private static bool IsTask(IReadOnlyList<SchemaProperty> properties)

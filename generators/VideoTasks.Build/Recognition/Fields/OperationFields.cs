@@ -10,6 +10,9 @@ namespace VideoTasks.Build.Recognition.Fields;
 /// <summary>The canonical fields of the recognised operations: of their answers and of their bodies, hints first.</summary>
 internal sealed class OperationFields
 {
+    // What a path calls the id of anything: the answer knows better which of its ids it is.
+    private static readonly HashSet<string> Generic = new(StringComparer.Ordinal) { "id", "ids", "uuid" };
+
     private readonly SchemaReader _schemas;
     private readonly VideoHints _hints;
     private readonly Dictionary<VideoRole, IReadOnlyList<RecognizedField>> _answers = [];
@@ -19,9 +22,10 @@ internal sealed class OperationFields
     public OperationFields(SchemaReader schemas, VideoHints hints, RecognizedOperations recognized)
     {
         (_schemas, _hints) = (schemas, hints);
+        var id = recognized.Find(VideoRole.Get)?.Id?.Name is { } name && !Generic.Contains(NameWords.Normalize(name)) ? name : null;
         foreach (var operation in recognized.Operations)
         {
-            _answers[operation.Role] = operation.Role is VideoRole.Delete ? [] : operation.Role is VideoRole.List ? ReadItem(operation) : ReadAnswer(operation);
+            _answers[operation.Role] = operation.Role is VideoRole.Delete ? [] : operation.Role is VideoRole.List ? ReadItem(operation) : ReadAnswer(operation, operation.Role.StartsTask() ? id : null);
             _requests[operation.Role] = operation.Role.StartsTask() ? ReadRequest(operation) : [];
         }
 
@@ -71,11 +75,11 @@ internal sealed class OperationFields
         return pointer is null || recognizer.Follow(schema, pointer).Schema is not { } list || _schemas.ItemsOf(list) is not { } item ? [] : recognizer.Recognize(item);
     }
 
-    private List<RecognizedField> ReadAnswer(RecognizedOperation operation)
+    private List<RecognizedField> ReadAnswer(RecognizedOperation operation, string? id)
     {
         var recognizer = new FieldRecognizer(_schemas);
         var schema = operation.Operation.ResponseSchema;
-        var found = recognizer.Recognize(schema);
+        var found = recognizer.Recognize(schema, id);
         if (operation.Role == VideoRole.Get)
         {
             _incompatible.AddRange(recognizer.Incompatible);

@@ -24,6 +24,9 @@ internal sealed record RejectedOperation(DocumentOperation Operation, VideoRole?
 internal sealed record RecognizedOperations(
     IReadOnlyList<RecognizedOperation> Operations, IReadOnlyList<RejectedOperation> Refused, IReadOnlyList<string> IncludePatterns)
 {
+    /// <summary>The names of the rules that hold of any operation of the document.</summary>
+    public IReadOnlySet<string> Rules { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     public RecognizedOperation? First => Operations.Count > 0 ? Operations[0] : null;
 
     public RecognizedOperation? Find(VideoRole role) => Operations.FirstOrDefault(o => o.Role == role);

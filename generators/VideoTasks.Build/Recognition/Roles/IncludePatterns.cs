@@ -7,7 +7,7 @@ namespace VideoTasks.Build.Recognition.Roles;
 internal static class IncludePatterns
 {
     public static IReadOnlyList<string> Of(
-        IReadOnlyList<DocumentOperation> all, IReadOnlyList<RecognizedOperation> chosen, IReadOnlyDictionary<DocumentOperation, VideoEvidence> evidence)
+        IReadOnlyList<DocumentOperation> all, IReadOnlyList<RecognizedOperation> chosen, IReadOnlyDictionary<DocumentOperation, OperationFacts> facts)
     {
         var patterns = new SortedSet<string>(StringComparer.Ordinal);
         var selected = new HashSet<DocumentOperation>();
@@ -15,7 +15,7 @@ internal static class IncludePatterns
         {
             var resource = Resource(get);
             var family = all.Where(o => o.Path == resource || o.Path.StartsWith(resource + "/", StringComparison.Ordinal)).ToList();
-            if (resource.Length > 1 && family.TrueForAll(o => chosen.Any(c => c.Operation == o) || evidence[o].Score > 0))
+            if (resource.Length > 1 && family.TrueForAll(o => chosen.Any(c => c.Operation == o) || facts[o].Evidence.Score > 0))
             {
                 patterns.Add(resource + "/**");
                 if (family.Exists(o => o.Path == resource))
