@@ -1,3 +1,4 @@
+using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
@@ -23,7 +24,7 @@ internal static class VendorRecognizer
         var fields = new OperationFields(schemas, hints, recognized);
         var secured = recognized.Operations.Count > 0 ? recognized.Operations.Select(o => o.Operation) : all;
         var security = hints.Security ?? SecurityRecognizer.Recognize(root, secured);
-        var parameters = recognized.Operations.ToDictionary(o => o, o => ParameterValues.Of(schemas, o, hints, security));
+        var parameters = recognized.Operations.ToDictionary(o => o, o => ParameterValues.Of(schemas, o, recognized.Find(VideoRole.Create)?.Operation, hints, security));
         ParameterValues.Share(parameters);
         new RecognitionWarnings(schemas, hints, recognized, fields).Report(security, parameters);
         return new RecognizedVendor

@@ -58,6 +58,8 @@ internal sealed partial class ConventionDocument
 
     public static ConventionDocument LoadFile(string file) => new(Path.GetFileNameWithoutExtension(file), File.ReadLines(file));
 
+    public static ConventionDocument Parse(string name, IEnumerable<string> lines) => new(name, lines);
+
     private void Add(string line)
     {
         var match = Line().Match(line);

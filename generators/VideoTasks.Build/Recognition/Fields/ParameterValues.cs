@@ -13,7 +13,13 @@ internal static class ParameterValues
     private static readonly HashSet<string> OfTransport = new(StringComparer.Ordinal) { "contenttype", "accept", "contentlength", "host", "useragent" };
 
     /// <summary>The parameters of the path besides the id, and those of query and header that are required or hinted.</summary>
-    public static IReadOnlyList<RecognizedParameter> Of(SchemaReader schemas, RecognizedOperation recognized, VideoHints hints, RecognizedSecurity security)
+    /// <param name="schemas">The document's schemas.</param>
+    /// <param name="recognized">The operation.</param>
+    /// <param name="create">The operation that makes tasks; null where none is known.</param>
+    /// <param name="hints">The document's hints.</param>
+    /// <param name="security">How the key is sent.</param>
+    public static IReadOnlyList<RecognizedParameter> Of(
+        SchemaReader schemas, RecognizedOperation recognized, DocumentOperation? create, VideoHints hints, RecognizedSecurity security)
     {
         var operation = recognized.Operation;
         var found = new List<RecognizedParameter>();
@@ -23,7 +29,7 @@ internal static class ParameterValues
             var parameter = operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Path) && p.Name == name);
             found.Add(Find(paths, name) is { } hint
                 ? new(ParameterLocation.Path, name, hint.Value, "hint x-video-path", hint.Node)
-                : Document(schemas, ParameterLocation.Path, name, parameter?.Node, operation, firstOfEnum: true));
+                : Document(schemas, ParameterLocation.Path, name, parameter?.Node, operation, create));
         }
 
         foreach (var (location, hint) in new[] { (ParameterLocation.Query, "x-video-query"), (ParameterLocation.Header, "x-video-headers") })
@@ -34,7 +40,7 @@ internal static class ParameterValues
             {
                 if (!hinted.Any(h => h.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
                 {
-                    found.Add(Document(schemas, location, parameter.Name, parameter.Node, operation, firstOfEnum: false));
+                    found.Add(Document(schemas, location, parameter.Name, parameter.Node, operation, null));
                 }
             }
         }
@@ -56,6 +62,20 @@ internal static class ParameterValues
         }
     }
 
+    // A task is where it was made: of several words the one in the path of the create, which itself begins with any.
+    private static (string Word, string Why)? OfEnum(IReadOnlyList<string> words, string name, DocumentOperation operation, DocumentOperation? create)
+    {
+        if (create is not null && create != operation && words.FirstOrDefault(w => create.Segments.Any(s => Kind(s) == Kind(w))) is { } made)
+        {
+            return (made, $"the word of its enum that {create} has");
+        }
+
+        var text = words.FirstOrDefault(w => NameWords.Of(w) is ["text" or "txt" or "t", "to" or "2", ..]);
+        return create is null || create == operation || create.PathParameters.Contains(name) ? (text ?? words[0], $"{(text is null ? "the first" : "from text, one")} of its enum, of {string.Join(", ", words.Take(6))}") : null;
+    }
+
+    private static string Kind(string word) => string.Concat(NameWords.Of(word).Select(w => w is "to" ? "2" : w));
+
     private static (string Name, string Value, JsonNode Node)? Find(IReadOnlyList<(string Name, string Value, JsonNode Node)> hints, string name)
     {
         foreach (var hint in hints)
@@ -75,7 +95,7 @@ internal static class ParameterValues
         || (parameter.IsIn(ParameterLocation.Header) && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Normalize(parameter.Name))))
         || (parameter.IsIn(ParameterLocation.Query) && recognized.Role == VideoRole.List && ListPaging.IsOfPaging(parameter.Name));
 
-    private static RecognizedParameter Document(SchemaReader schemas, ParameterLocation location, string name, JsonObject? parameter, DocumentOperation operation, bool firstOfEnum)
+    private static RecognizedParameter Document(SchemaReader schemas, ParameterLocation location, string name, JsonObject? parameter, DocumentOperation operation, DocumentOperation? create)
     {
         var node = (JsonNode?)parameter ?? operation.Node;
         var schema = schemas.Resolve(parameter.Value("schema"));
@@ -85,9 +105,14 @@ internal static class ParameterValues
             return new(location, name, value, "the document's default", node);
         }
 
-        if (values.Count == 1 || (firstOfEnum && values.Count > 1))
+        if (values.Count == 1)
         {
-            return new(location, name, values[0].Word, values.Count == 1 ? "the only value of its enum" : $"the first of its enum, of {string.Join(", ", values.Take(6).Select(v => v.Word))}", node);
+            return new(location, name, values[0].Word, "the only value of its enum", node);
+        }
+
+        if (values.Count > 1 && location == ParameterLocation.Path && OfEnum([.. values.Select(v => v.Word)], name, operation, create) is var (word, why))
+        {
+            return new(location, name, word, why, node);
         }
 
         var words = NameWords.Of(name);
