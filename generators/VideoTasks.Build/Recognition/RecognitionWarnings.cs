@@ -86,7 +86,10 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
                 return true;
             }
 
-            if ((isHolder || name.Contains("video", StringComparison.Ordinal) || name.Contains("sample", StringComparison.Ordinal)) && MayHoldUrl(schemas.ItemsOf(property.Schema) ?? property.Schema, depth + 1))
+            var inner = schemas.ItemsOf(property.Schema) ?? property.Schema;
+            var isSearched = isHolder || FieldNames.RawHolders.Contains(name) || name.Contains("video", StringComparison.Ordinal) || name.Contains("sample", StringComparison.Ordinal)
+                || (depth == 0 && HasState(inner));
+            if (isSearched && MayHoldUrl(inner, depth + 1))
             {
                 return true;
             }
@@ -94,6 +97,9 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
 
         return false;
     }
+
+    // Whatever it is called, what has the state is the task.
+    private bool HasState(JsonNode schema) => schemas.Properties(schema).Any(p => FieldNames.OfTask[TaskField.Status].Contains(NameWords.Normalize(p.Name)));
 
     private string Reasons(VideoRole role)
     {

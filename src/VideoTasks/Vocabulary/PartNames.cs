@@ -73,7 +73,7 @@ internal static class PartNames
         new("artifacts", Media, 23, HoldsVideo),
         new("artifact", Media, 24, None),
         new("clips", Media, 25, None),
-        new("downloads", Media, 26, None),
+        new("downloads", Media, 26, HoldsVideo),
         new("download", Media, 27, None, "synthesia"),
         new("video_output", Media, 28, None),
         new("video_outputs", Media, 29, None),

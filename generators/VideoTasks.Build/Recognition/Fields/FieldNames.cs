@@ -35,6 +35,10 @@ internal static class FieldNames
     public static IReadOnlyList<string> Holders { get; } =
         [.. Parts(PartUse.HoldsVideo), .. Rows.Where(row => row.Certainty == Certainty.Plural).Select(row => NameComparer.Normalize(row.Name))];
 
+    /// <summary>All in which the reading of the raw body looks for the URL, and finds it by its value.</summary>
+    public static IReadOnlySet<string> RawHolders { get; } =
+        PartNames.Rows.Where(row => row.Part is BodyPart.Media or BodyPart.Envelope).Select(row => NameComparer.Normalize(row.Name)).ToHashSet(StringComparer.Ordinal);
+
     private static IEnumerable<FieldRow> Rows => [.. TaskNames.Rows, .. MediaNames.Rows, .. TimeNames.Rows, .. ErrorNames.Rows];
 
     // What is called after the video is likelier to hold it than what wraps anything.
