@@ -24,7 +24,7 @@ public sealed class FolderDirectionTests
         {
             "generators/VideoTasks.Build",
             "Diagnostics < Documents/Loading < Documents/Overlays/JsonPaths < Documents/Merging Documents/Overlays < Documents/Bundling < Documents/Checks < Documents"
-            + " < Description/Format < Recognition/Schemas < Recognition/Operations < Recognition/Hints < Recognition/Fields < Recognition/Roles < Recognition"
+            + " < Description/Format < Recognition/Schemas < Recognition/Operations < Recognition/Hints < Recognition/Fields < Recognition/Requests < Recognition/Roles < Recognition"
             + " < Preparation/Reporting < Preparation/Fields Preparation/Naming < Preparation/Paths < Preparation/Schemas Preparation/Selection < Preparation/Copying"
             + " < Preparation < Output Locking < Kiota < Description < Update < ."
         },

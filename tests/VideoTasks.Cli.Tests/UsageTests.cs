@@ -15,6 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("get hingnet a --jso", "There is no option --jso")]
     [InlineData("get hingnet --jso a", "There is no option --jso")]
     [InlineData("create hingnet", "'--prompt' is required")]
+    [InlineData("create hingnet --prompt x --api-key x --set seed", "--set 'seed' is not NAME=VALUE")]
     [InlineData("create hingnet --prompt x --api-key x --seconds four", "--seconds 'four' is not a number of seconds")]
     [InlineData("create hingnet --prompt x --api-key x --input-reference nowhere.png", "'nowhere.png' is neither a file that exists nor")]
     [InlineData("get hingnet a --api-key x --timeout soon", "'soon' is not a time: write seconds, or 250ms, 90s, 5m, 1h")]

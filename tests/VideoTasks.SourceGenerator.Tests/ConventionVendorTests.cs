@@ -194,9 +194,9 @@ public sealed class ConventionVendorTests : IUsesVendors
             .Answers("GET /v1/predictions", JsonAnswer("""{ "next": "https://elsewhere.example/v1/predictions?cursor=c2", "results": [ { "id": "a", "status": "succeeded" } ] }"""))
             .Answers("GET /v1/predictions?cursor=c2", JsonAnswer("""{ "next": null, "results": [ { "id": "b", "status": "canceled" } ] }"""))
             .Delivers("GET /v.mp4");
-        var client = Client("predictions.json", server);
+        var client = VendorDrive.Client(VendorBuild.Of(Vendor("predictions.json"), doubt: "VT017"), server);
 
-        await client.CreateWaitDownloadAsync(Cat);
+        await client.CreateWaitDownloadAsync(Cat with { AdditionalProperties = new() { ["version"] = "v9" } });
 
         JsonNode.Parse(server.Requests[0].Body!)!["input"]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
         (await client.ListAllAsync()).Select(t => t.Status).ShouldBe([VideoTaskStatus.Completed, VideoTaskStatus.Canceled]);
@@ -243,9 +243,9 @@ public sealed class ConventionVendorTests : IUsesVendors
             VideoOperation.Create, VideoOperation.Get, VideoOperation.Content, VideoOperation.List, VideoOperation.Delete, VideoOperation.Remix, VideoOperation.Edit, VideoOperation.Extend]);
         var task = await client.CreateWaitDownloadAsync(Cat);
         (await client.ListAllAsync(new() { PageSize = 1 })).Single().Id.ShouldBe("video_1");
-        await client.RemixAsync(task.Id, Cat, cancellation);
-        await client.EditAsync(task.Id, Cat, cancellation);
-        await client.ExtendAsync(task.Id, Cat, cancellation);
+        await client.RemixAsync(task.Id, new() { Prompt = "a cat" }, cancellation);
+        await client.EditAsync(task.Id, new() { Prompt = "a cat" }, cancellation);
+        await client.ExtendAsync(task.Id, new() { Prompt = "a cat", Seconds = 4 }, cancellation);
         await client.DeleteAsync(task.Id, cancellation);
 
         task.Height.ShouldBe(1792);
@@ -257,7 +257,7 @@ public sealed class ConventionVendorTests : IUsesVendors
     {
         using var server = StubServer.Start().Answers("POST /acme/video/text-to-video", JsonAnswer("""{ "status": "IN_QUEUE", "request_id": "f1" }"""));
 
-        await Client("queue.json", server).CreateAsync(Cat with { AdditionalProperties = new() { ["aspect_ratio"] = "21:9" } }, TestContext.Current.CancellationToken);
+        await Client("queue.json", server).CreateAsync(new() { Prompt = "a cat", AdditionalProperties = new() { ["aspect_ratio"] = "21:9" } }, TestContext.Current.CancellationToken);
 
         server.Requests[0].Body!.ShouldContain("\"aspect_ratio\":\"21:9\"");
         server.Requests[0].Body!.ShouldNotContain("16:9");

@@ -101,7 +101,7 @@ public sealed class DroppedInVendorTests : IUsesVendors
         var task = await DriveAsync("openrouter", server, new() { Prompt = "A mountain", Model = "google/veo-3.1", Seconds = 8, InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
         task.VideoUrl.ShouldNotBeNull();
-        server.Requests[0].Body!.ShouldBe("""{"model":"google/veo-3.1","prompt":"A mountain","duration":8,"input_references":[{"image_url":{"url":"https://img.test/a.png"}}]}""");
+        server.Requests[0].Body!.ShouldBe("""{"model":"google/veo-3.1","prompt":"A mountain","duration":8,"input_references":[{"type":"image_url","image_url":{"url":"https://img.test/a.png"}}]}""");
     }
 
     [Fact]

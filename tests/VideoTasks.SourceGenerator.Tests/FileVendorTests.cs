@@ -90,7 +90,7 @@ public sealed class FileVendorTests : IUsesVendors
         var client = ClientOf(vendor, server);
         var options = new VideoDownloadOptions { RetryDelay = TimeSpan.FromMilliseconds(5), FlushToDisk = false };
 
-        var task = await client.CreateAsync(new() { Prompt = "a cat", Model = "m" }, TestContext.Current.CancellationToken);
+        var task = await client.CreateAsync(new() { Prompt = "a cat" }, TestContext.Current.CancellationToken);
         task = await client.GetAsync(task.Id, TestContext.Current.CancellationToken);
         task.Status.ShouldBe(VideoTaskStatus.Completed);
         var bytes = await DownloadAsync(client, task.Id, form, options);

@@ -72,7 +72,6 @@ public sealed class ShapeTests : IUsesVendors
     private static IEnumerable<string> Requests(VideoVendor vendor)
     {
         using var client = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider()) { BaseUrl = "https://vendor.test" };
-        var request = new VideoTaskRequest { Prompt = "a cat", Model = "m2", Seconds = 5, Size = "1280x720" };
         foreach (var operation in vendor.Description.Operations)
         {
             var arguments = new VideoRequestArguments("task 7", "thumbnail", 20, "task 6")
@@ -80,10 +79,12 @@ public sealed class ShapeTests : IUsesVendors
                 Position = 2,
                 PathParameters = operation.Parameters.Where(p => p is { Location: "path", Value: null }).ToDictionary(p => p.Name, _ => "a b"),
             };
-            var information = vendor.ToRequest(operation.Operation, client, arguments) ?? vendor.ToCreateRequest(operation.Operation, client, arguments, request);
+            var information = vendor.ToRequest(operation.Operation, client, arguments) ?? vendor.ToCreateRequest(operation.Operation, client, arguments, VendorDrive.Fit(Cat, operation));
             yield return $"{operation.Operation}: {information.ShouldNotBeNull().HttpMethod} {information.URI.AbsoluteUri}{Body(information)}";
         }
     }
+
+    private static readonly VideoTaskRequest Cat = new() { Prompt = "a cat", Model = "m2", Seconds = 5, Size = "1280x720" };
 
     private static string Body(RequestInformation information)
     {

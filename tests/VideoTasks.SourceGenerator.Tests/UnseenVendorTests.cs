@@ -44,7 +44,7 @@ public sealed class UnseenVendorTests : IUsesVendors
             .Delivers("GET /v.mp4");
         var client = Client("location", server);
 
-        (await client.CreateAsync(Cat, TestContext.Current.CancellationToken)).Id.ShouldBe("v/1");
+        (await client.CreateAsync(client.Fit(Cat), TestContext.Current.CancellationToken)).Id.ShouldBe("v/1");
         (await client.CreateWaitDownloadAsync(Cat)).DurationSeconds.ShouldBe(5);
     }
 
@@ -53,7 +53,8 @@ public sealed class UnseenVendorTests : IUsesVendors
     {
         using var server = StubServer.Start().Answers("POST /videos", JsonAnswer("", 202).WithHeader("Location", "/elsewhere/1"));
 
-        await Should.ThrowAsync<VideoTaskException>(() => Client("location", server).CreateAsync(Cat, TestContext.Current.CancellationToken));
+        var client = Client("location", server);
+        await Should.ThrowAsync<VideoTaskException>(() => client.CreateAsync(client.Fit(Cat), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -223,7 +224,7 @@ public sealed class UnseenVendorTests : IUsesVendors
                 VendorDrive.VideoAnswer);
         var client = VendorDrive.Client(VendorBuild.Of(TestVendor.OfFile("Vendors/unseen-stability.yaml"), doubt: "VT002"), server);
 
-        var created = await client.CreateAsync(Cat, TestContext.Current.CancellationToken);
+        var created = await client.CreateAsync(client.Fit(Cat), TestContext.Current.CancellationToken);
         using var file = new MemoryStream();
         await client.DownloadToAsync(created.Id, file, new() { AllowPrivateAddresses = true }, TestContext.Current.CancellationToken);
 
@@ -244,7 +245,7 @@ public sealed class UnseenVendorTests : IUsesVendors
             .Delivers("GET /v.mp4");
         var client = Client("wavespeed", server);
 
-        (await client.CreateAsync(Cat, TestContext.Current.CancellationToken)).VideoUrl.ShouldBeNull();
+        (await client.CreateAsync(client.Fit(Cat), TestContext.Current.CancellationToken)).VideoUrl.ShouldBeNull();
         var task = await client.CreateWaitDownloadAsync(Cat);
 
         task.VideoUrl!.AbsolutePath.ShouldBe("/v.mp4");

@@ -22,11 +22,28 @@ internal static class VendorDrive
         return VideoTaskClient.Create(vendor, options);
     }
 
-    /// <summary>Creates a task, reads it until it ends, and downloads its video, which must be the server's.</summary>
+    /// <summary>A request without what the vendor's create has no place for.</summary>
+    public static VideoTaskRequest Fit(this VideoTaskClient client, VideoTaskRequest request) =>
+        Fit(request, client.Vendor.Operations.First(operation => operation.Operation == VideoOperation.Create));
+
+    /// <summary>A request without what an operation has no place for.</summary>
+    public static VideoTaskRequest Fit(VideoTaskRequest request, VideoTasks.Vendors.VideoOperationDescription operation)
+    {
+        bool Takes(string name) => operation.Request.Any(field => field.Name == name) || operation.Request.All(field => field.Location == "path");
+        return request with
+        {
+            Prompt = Takes("Prompt") ? request.Prompt : null,
+            Model = Takes("Model") ? request.Model : null,
+            Seconds = Takes("Seconds") ? request.Seconds : null,
+            Size = Takes("Size") || (Takes("Width") && Takes("Height")) ? request.Size : null,
+        };
+    }
+
+    /// <summary>Creates a task of what the vendor has a place for, reads it until it ends, and downloads its video, which must be the server's.</summary>
     public static async Task<VideoTask> CreateWaitDownloadAsync(this VideoTaskClient client, VideoTaskRequest request)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var created = await client.CreateAsync(request, cancellation);
+        var created = await client.CreateAsync(client.Fit(request), cancellation);
         created.IsTerminal.ShouldBeFalse();
         var task = await client.GetAsync(created.Id, cancellation);
         task.IsTerminal.ShouldBeFalse();

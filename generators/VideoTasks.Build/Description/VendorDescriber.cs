@@ -5,6 +5,7 @@ using VideoTasks.Build.Recognition;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
+using VideoTasks.Build.Recognition.Requests;
 
 namespace VideoTasks.Build.Description;
 
@@ -69,10 +70,9 @@ internal sealed class VendorDescriber
             Queries = Array(queries, p => new DescribedQuery(p.Name, _vendor.Schemas.TypeOf(p.Node.Value("schema")), p.Required)),
             Bodies = new(operation.RequestMedia),
             Fields = Array(_vendor.Fields.Of(recognized), Field),
-            Request = Array(_vendor.Fields.RequestOf(recognized), Request),
+            Request = Array(_vendor.Requests.GetValueOrDefault(recognized, []), Request),
             Parameters = Array(_vendor.Parameters[recognized], p => new DescribedParameter(p.Location, p.Name, p.Value, p.Reason, PlaceOf(p.Node))),
             Paging = recognized.Role == VideoRole.List ? Paging(ListPaging.Of(_vendor.Schemas, operation)) : null,
-            Constants = Array(_vendor.Fields.ConstantsOf(recognized), c => new DescribedConstant(c.Pointer, c.Value.ToJsonString())),
         };
     }
 
@@ -85,11 +85,18 @@ internal sealed class VendorDescriber
         };
     }
 
-    private DescribedRequestField Request(RecognizedRequestField field) =>
-        new(field.Name, field.Pointer, field.Type, field.Separator, field.Suffix, PlaceOf(field.Node))
-        {
-            Shapes = Array(field.Shapes.Select(s => s.Split(' ', 2)), s => new DescribedShape(s[0], s.Length > 1 ? s[1] : null)),
-        };
+    private DescribedRequestField Request(RecognizedRequestField field) => new(field.Name, field.Pointer, field.Type, field.Reason, PlaceOf(field.Node))
+    {
+        Location = field.Location,
+        Separator = field.Separator,
+        Suffix = field.Suffix,
+        Unit = field.Unit,
+        IsRequired = field.IsRequired,
+        Json = field.Value?.ToJsonString(),
+        Alternative = field.Alternative,
+        Words = field.Alternative is null ? default : new(field.Words),
+        Shapes = Array(field.Shapes.Select(s => s.Split(' ', 2)), s => new DescribedShape(s[0], s.Length > 1 ? s[1] : null)),
+    };
 
     private DescribedRefusal Refusal(RejectedOperation refused) =>
         new(refused.Operation.Method, refused.Operation.Path, refused.Role, refused.Reason, PlaceOf(refused.Operation.Node));

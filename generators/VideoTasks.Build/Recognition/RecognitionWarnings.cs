@@ -4,6 +4,7 @@ using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
+using VideoTasks.Build.Recognition.Requests;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition;
@@ -13,9 +14,17 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
 {
     private const int MostReasons = 5;
 
-    public void Report(RecognizedSecurity security, IReadOnlyDictionary<RecognizedOperation, IReadOnlyList<RecognizedParameter>> parameters)
+    public void Report(
+        RecognizedSecurity security,
+        IReadOnlyDictionary<RecognizedOperation, IReadOnlyList<RecognizedParameter>> parameters,
+        IReadOnlyDictionary<RecognizedOperation, IReadOnlyList<RecognizedRequestField>> requests)
     {
         ReportMissing();
+        foreach (var (operation, field) in requests.SelectMany(r => UnfilledFields.Of(r.Value).Select(f => (r.Key, f))))
+        {
+            hints.Report(new("VT017", field.Node, operation.Operation.ToString(), field.Pointer));
+        }
+
         foreach (var (operation, parameter) in parameters.SelectMany(p => p.Value.Where(v => v.Value is null).Select(v => (p.Key, v))).DistinctBy(p => (p.v.Location, p.v.Name)))
         {
             hints.Report(new("VT013", parameter.Node, operation.Operation.ToString(), DescriptionWords.ParameterLocations[parameter.Location], parameter.Name));
@@ -125,7 +134,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
 
         foreach (var operation in recognized.Operations.Where(o => o.Role is VideoRole.Create or VideoRole.Remix))
         {
-            foreach (var (field, pointer, _, node) in hints.RequestOf(operation.Operation).Fields)
+            foreach (var (field, pointer, _, _, node) in hints.RequestOf(operation.Operation).Fields)
             {
                 var (schema, isOpen) = new FieldRecognizer(schemas).Follow(operation.Operation.AnyRequestSchema, pointer);
                 if (schema is null && !isOpen && operation.Role == VideoRole.Create)

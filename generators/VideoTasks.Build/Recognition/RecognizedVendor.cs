@@ -4,6 +4,7 @@ using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
+using VideoTasks.Build.Recognition.Requests;
 using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition;
@@ -26,6 +27,9 @@ internal sealed class RecognizedVendor
 
     /// <summary>The parameters of each operation besides the task's id.</summary>
     public required IReadOnlyDictionary<RecognizedOperation, IReadOnlyList<RecognizedParameter>> Parameters { get; init; }
+
+    /// <summary>The requests of the operations that start a task.</summary>
+    public required IReadOnlyDictionary<RecognizedOperation, IReadOnlyList<RecognizedRequestField>> Requests { get; init; }
 
     /// <summary>The first server that a client can call; null without one.</summary>
     public required string? ServerUrl { get; init; }

@@ -50,7 +50,7 @@ internal sealed class BodyBinder(EnumCollector enums)
 
     private static IEnumerable<string> Members(DescribedOperation operation)
     {
-        var pointers = operation.Request.Select(r => r.Pointer).Concat(operation.Constants.Select(c => c.Pointer));
+        var pointers = operation.Request.Where(r => r.IsSent).Select(r => r.Pointer);
         var members = pointers.Select(p => (p.Split('/').ElementAtOrDefault(1) ?? "").Replace("~1", "/").Replace("~0", "~"));
         return (operation.Id is { Location: ParameterLocation.Body } id ? members.Concat([id.Name]) : members).Distinct();
     }

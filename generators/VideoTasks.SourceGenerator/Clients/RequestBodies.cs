@@ -37,7 +37,8 @@ internal static class RequestBodies
     {
         if (operation.Role.StartsTask())
         {
-            return body.IsMultipart || SendsJson(operation);
+            // A model that is made of all alternatives begins with the defaults of those that are not meant.
+            return body.IsMultipart || (SendsJson(operation) && !operation.HasAlternatives);
         }
 
         // HTTP gives a body of these no meaning.
@@ -47,7 +48,7 @@ internal static class RequestBodies
         }
 
         return operation.Id is { Location: ParameterLocation.Body } id
-            ? operation.Constants.Count == 0 && (SendsJson(operation) || IsFormOnly(operation)) && body.Members.Any(m => m.Name == id.Name && HoldsId(m))
+            ? !operation.Request.Any(r => r.Json is not null) && (SendsJson(operation) || IsFormOnly(operation)) && body.Members.Any(m => m.Name == id.Name && HoldsId(m))
             : SendsJson(operation);
     }
 

@@ -56,10 +56,13 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SameClass = Error(
         "VT016", "Two vendors with one class", "The vendor {0} has the same class as another one, {1}, and is left out. Rename one of them.");
 
+    public static readonly DiagnosticDescriptor UnfilledField = Warning(
+        "VT017", "A required field that nothing fills", "{1} of {0} requires '{2}' in its body, and no canonical field, hint or default fills it. Write it as the hint x-video-request (a field's place, or 'values'), or give it in each request: VideoTaskRequest.AdditionalProperties, --set NAME=VALUE.");
+
     public static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } = new[]
     {
         UnmappedStatusWord, NoGetOperation, NoContentOperation, TwoOperations, TwoFields, HintPointsAtNothing, InvalidHint, IncompatibleField, NoSecurityScheme,
-        UnusableDescription, NoClient, OperationNotInClient, NoValue, UnwritableBody, VendorFailed, SameClass,
+        UnusableDescription, NoClient, OperationNotInClient, NoValue, UnwritableBody, VendorFailed, SameClass, UnfilledField,
     }.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
 
     private static DiagnosticDescriptor Warning(string id, string title, string format) => New(id, title, format, DiagnosticSeverity.Warning);

@@ -10,8 +10,17 @@ internal static class BodyEmitter
 {
     public static void Write(CodeWriter code, BoundOperation operation, ClientType client)
     {
-        var arguments = $"request, arguments.Id, {operation.Role}Fields, {operation.Role}Constants, {LibraryNames.RequestForms}.{operation.Form}";
+        var arguments = $"Description, operation, request, arguments.Id, {LibraryNames.RequestForms}.{operation.Form}";
         code.Line($"var body = {LibraryNames.RequestBody}.Create({arguments});");
+        WriteInformation(code, operation, client);
+        if (operation.Description.Request.Any(r => r.Location == ParameterLocation.Query))
+        {
+            code.Line("body.WriteQuery(information);");
+        }
+    }
+
+    private static void WriteInformation(CodeWriter code, BoundOperation operation, ClientType client)
+    {
         if (operation.Typed is not { } typed)
         {
             code.Line($"information = {Calls.ByPath(operation)};").Line("body.Write(information);");
@@ -33,27 +42,6 @@ internal static class BodyEmitter
                 code.Block("if (body.IsMultipart)", () => code.Line("body.Write(information);"));
                 break;
         }
-    }
-
-    public static void WriteFields(CodeWriter code, DescribedOperation operation)
-    {
-        code.Block($"private static readonly {LibraryNames.RequestField}[] {operation.Role}Fields =", () =>
-        {
-            foreach (var field in operation.Request)
-            {
-                var shapes = string.Join(", ", field.Shapes.Select(s => s.Model is null ? $"new({Literal(s.Shape)})" : $"new({Literal(s.Shape)}, {Literal(s.Model)})"));
-                var texts = $"{Literal(field.Field.ToString())}, {Literal(field.Pointer)}, {Literal(field.Type)}, {Literal(field.Separator)}, {Literal(field.Suffix)}";
-                code.Line($"new({texts}, new {LibraryNames.InputShape}[] {{ {shapes} }}),");
-            }
-        }, "};");
-        code.Line();
-        code.Block($"private static readonly (string Pointer, string Json)[] {operation.Role}Constants =", () =>
-        {
-            foreach (var constant in operation.Constants)
-            {
-                code.Line($"({Literal(constant.Pointer)}, {Literal(constant.Json)}),");
-            }
-        }, "};");
     }
 
     public static void WriteParser(CodeWriter code, ClientEnum type) =>

@@ -73,15 +73,27 @@ internal static class DescriptionEmitter
             {
                 var source = Source(vendor.Description, operation.Place);
                 var arguments = $"{LibraryNames.Operation}.{operation.Role}, {Literal(operation.Method)}, {Literal(operation.Path)}, {Literal(operation.Reason)}, {source}";
-                code.Line($"new({arguments}){Parameters(operation)},");
+                code.Block($"new({arguments})", () =>
+                {
+                    WriteParameters(code, operation);
+                    RequestFieldEmitter.Write(code, vendor.Description, operation);
+                }, "},");
             }
         }, "},");
 
-    private static string Parameters(DescribedOperation operation)
+    private static void WriteParameters(CodeWriter code, DescribedOperation operation)
     {
-        var all = operation.Parameters
-            .Select(p => $"new({Literal(DescriptionWords.ParameterLocations[p.Location])}, {Literal(p.Name)}, {Literal(p.Value)}, {Literal(p.Reason)})").ToList();
-        return all.Count == 0 ? "" : $" {{ Parameters = new {LibraryNames.ParameterDescription}[] {{ {string.Join(", ", all)} }} }}";
+        if (operation.Parameters.Count > 0)
+        {
+            code.Block($"Parameters = new {LibraryNames.ParameterDescription}[]", () =>
+            {
+                foreach (var parameter in operation.Parameters)
+                {
+                    var texts = $"{Literal(DescriptionWords.ParameterLocations[parameter.Location])}, {Literal(parameter.Name)}, {Literal(parameter.Value)}, {Literal(parameter.Reason)}";
+                    code.Line($"new({texts}),");
+                }
+            }, "},");
+        }
     }
 
     private static void WriteRefused(CodeWriter code, BoundVendor vendor)

@@ -25,10 +25,10 @@ internal static class LibraryNames
     public const string TaskFields = InVendors + "VideoTaskFields";
     public const string TaskValues = InMapping + "VideoTaskValues";
     public const string RequestBody = InRequests + "VideoRequestBody";
-    public const string RequestField = InRequests + "VideoRequestField";
+    public const string RequestField = InVendors + "VideoRequestField";
     public const string RequestForms = InRequests + "VideoRequestForms";
     public const string RequestValues = InRequests + "VideoRequestValues";
-    public const string InputShape = InRequests + "VideoInputShape";
+    public const string InputShape = InVendors + "VideoInputShape";
 
     public const string Adapter = InKiota + "IRequestAdapter";
     public const string Information = InKiota + "RequestInformation";

@@ -16,12 +16,6 @@ internal static class RequestEmitter
         WriteMethod(code, "ToRequest", Common, client, [.. vendor.Operations.Where(o => !o.Role.StartsTask())]);
         code.Line();
         WriteMethod(code, "ToCreateRequest", $"{Common}, {LibraryNames.TaskRequest} request", client, starts);
-        foreach (var operation in starts)
-        {
-            code.Line();
-            BodyEmitter.WriteFields(code, operation.Description);
-        }
-
         foreach (var type in vendor.WrittenEnums)
         {
             code.Line();
@@ -142,7 +136,6 @@ internal static class RequestEmitter
         }
 
         code.Line($"information = {(operation.Typed is { } typed ? Calls.Typed(operation, typed, client) + "()" : Calls.ByPath(operation))};");
-        var constants = string.Concat(operation.Description.Constants.Select(c => $", ({Literal(c.Pointer)}, {Literal(c.Json)})"));
-        code.Line($"{LibraryNames.RequestValues}.SetJsonId(information, {Literal(id.Name)}, id{constants});");
+        code.Line($"{LibraryNames.RequestValues}.SetJsonId(information, Description, operation, id);");
     }
 }

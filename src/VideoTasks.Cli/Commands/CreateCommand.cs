@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using VideoTasks.Cli.Input;
 using VideoTasks.Cli.Output;
 
@@ -8,7 +10,7 @@ namespace VideoTasks.Cli.Commands;
 internal static class CreateCommand
 {
     private static readonly Argument<string> Vendor = new("VENDOR") { Description = "The vendor; `videotasks vendors` lists them." };
-    private static readonly Option<string> Prompt = new("--prompt") { Description = "What the video shows.", Required = true };
+    private static readonly Option<string> Prompt = new("--prompt") { Description = "What the video shows; '' for a vendor that takes none.", Required = true };
     private static readonly Option<string?> Model = new("--model") { Description = "The vendor's model; some vendors require one." };
     private static readonly Option<string?> Seconds = new("--seconds") { Description = "The length in seconds." };
     private static readonly Option<string?> Size = new("--size") { Description = "The frame size, as 1280x720." };
@@ -18,11 +20,16 @@ internal static class CreateCommand
         Description = "An image or video to start from; may be given several times.", HelpName = "FILE_OR_URL",
     };
 
+    private static readonly Option<string[]> Set = new("--set")
+    {
+        Description = "A field by the vendor's own name, such as seed=7; JSON or a text; may be given several times.", HelpName = "NAME=VALUE",
+    };
+
     public static Command Create(CommandRunner runner)
     {
         var command = new Command("create", "Create a task, and print its handle: vendor/id.")
         {
-            Vendor, Prompt, Model, Seconds, Size, InputReference,
+            Vendor, Prompt, Model, Seconds, Size, InputReference, Set,
         };
         return runner.Does(command.WithVendorOptions(), async (parsed, token) =>
         {
@@ -44,12 +51,39 @@ internal static class CreateCommand
 
     private static VideoTaskRequest Read(ParseResult parsed) => new()
     {
-        Prompt = parsed.GetValue(Prompt)!,
+        Prompt = parsed.GetValue(Prompt) is { Length: > 0 } prompt ? prompt : null,
         Model = parsed.GetValue(Model),
         Seconds = parsed.GetValue(Seconds) is { } seconds ? ReadSeconds(seconds) : null,
         Size = parsed.GetValue(Size),
         InputReferences = [.. (parsed.GetValue(InputReference) ?? []).Select(ReadReference)],
+        AdditionalProperties = parsed.GetValue(Set) is { Length: > 0 } own ? ReadOwn(own) : null,
     };
+
+    private static JsonObject ReadOwn(string[] assignments)
+    {
+        var own = new JsonObject();
+        foreach (var assignment in assignments)
+        {
+            var at = assignment.IndexOf('=', StringComparison.Ordinal);
+            if (at < 1)
+                throw new UsageException($"--set '{assignment}' is not NAME=VALUE.");
+            own[assignment[..at]] = ReadValue(assignment[(at + 1)..]);
+        }
+
+        return own;
+    }
+
+    private static JsonNode? ReadValue(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(text);
+        }
+    }
 
     private static double ReadSeconds(string text)
         => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds > 0

@@ -53,6 +53,8 @@ internal static class VendorText
         }
 
         ExplainRefused(writer, vendor);
+        foreach (var operation in vendor.Operations)
+            RequestText.Explain(writer, operation);
         writer.WriteLine("fields of a task");
         foreach (var field in Fields)
             ExplainField(writer, vendor, field);
@@ -89,7 +91,7 @@ internal static class VendorText
             writer.WriteLine($"  {field,-11} raw body, by the known synonyms");
     }
 
-    private static string At(string? source) => source is null ? "" : $" ({source})";
+    public static string At(string? source) => source is null ? "" : $" ({source})";
 
     private static string Key(VideoVendorAuthentication key)
         => key.Location == VideoKeyLocation.Query ? $"?{key.Name}=KEY" : $"{key.Name}: {(key.Scheme is { } scheme ? $"{scheme} " : "")}KEY";
@@ -116,6 +118,7 @@ internal static class VendorText
             }
 
             writer.WriteEndArray();
+            RequestText.Write(writer, operation);
         }
 
         writer.WriteEndObject();

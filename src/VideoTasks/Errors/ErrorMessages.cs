@@ -43,6 +43,24 @@ internal static partial class ErrorMessages
     public static ErrorMessage OperationMissing(string vendor, string operation, string document, string operations) =>
         new(NotSupported, $"{vendor} has no '{operation}' operation in {document}; it has: {operations}.");
 
+    // What a vendor's document says no to, before anything is sent.
+    public static ErrorMessage FieldWithoutPlace(string vendor, string call, string fields, string own) => new(
+        InvalidRequest,
+        $"{vendor} has no place for {fields} in {call}. Its own fields are: {own}. Leave it out, or give what the vendor takes by its own name: "
+        + "VideoTaskRequest.AdditionalProperties, --set NAME=VALUE, or a hint x-video-request in its overlay. Nothing was sent.");
+
+    public static ErrorMessage FieldMissing(string vendor, string call, string fields, string own) => new(
+        InvalidRequest,
+        $"{vendor} requires {fields} in {call}, and the request does not give it. Its own fields are: {own}. Those that the request has no property for go by "
+        + "their own names: VideoTaskRequest.AdditionalProperties, --set NAME=VALUE. Nothing was sent.");
+
+    public static ErrorMessage NoBodyTakesAll(string vendor, string call, string fields, string bodies) => new(
+        InvalidRequest,
+        $"{vendor} takes one of several bodies in {call}, and none of them takes {fields} with the rest of the request. They are: {bodies}. Nothing was sent.");
+
+    public static ErrorMessage SecondsInvalid(string vendor) =>
+        new(InvalidRequest, $"The length that {vendor} is asked for is no number of seconds. Nothing was sent.");
+
     // What a vendor says no with.
     public static ErrorMessage KeyMissing(string vendor, string quote) =>
         new(Unauthorized, $"{vendor} wants an API key and none was given: {quote}. Set the API key of {vendor}.");

@@ -28,6 +28,18 @@ internal static class RequestPointer
         }
     }
 
+    /// <summary>The value at a pointer; null when there is none, or null.</summary>
+    public static JsonNode? Find(JsonObject body, string pointer)
+    {
+        JsonNode? current = body;
+        foreach (var segment in pointer.Split('/').Skip(1))
+        {
+            current = current is null ? null : Child(current, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        }
+
+        return current;
+    }
+
     private static bool IsIndex(string segment) => segment == "-" || segment.All(char.IsAsciiDigit);
 
     private static JsonNode? Child(JsonNode parent, string segment) => parent switch

@@ -1,14 +1,22 @@
+using VideoTasks.Vendors;
+
 namespace VideoTasks.Requests;
 
-/// <summary>The fields of the OpenAI shape, for a vendor whose document has a create and says nothing of its body.</summary>
+/// <summary>The fields of the OpenAI shape, for a vendor whose document has a create and says nothing of its request.</summary>
 internal static class DefaultRequestFields
 {
-    public static IReadOnlyList<VideoRequestField> All { get; } =
+    private static readonly VideoRequestField[] OfBody =
     [
-        new("Prompt", "/prompt", "string", null, null, []),
-        new("Model", "/model", "string", null, null, []),
-        new("Seconds", "/seconds", "string", null, null, []),
-        new("Size", "/size", "string", null, null, []),
-        new("InputReference", "/input_reference", "any", null, null, [new("object:image_url"), new("file")]),
+        new("Prompt", "/prompt", "string"),
+        new("Model", "/model", "string"),
+        new("Seconds", "/seconds", "string"),
+        new("Size", "/size", "string"),
+        new("InputReference", "/input_reference", "any") { Shapes = [new("object:image_url"), new("file")] },
     ];
+
+    /// <summary>The fields with those of the OpenAI shape, where the document describes neither a body nor a field of it in the query.</summary>
+    public static IReadOnlyList<VideoRequestField> Complete(IReadOnlyList<VideoRequestField> fields) =>
+        fields.Any(field => field.Location == "body" || field is { Location: "query", Name: not null })
+            ? fields
+            : [.. fields, .. OfBody.Where(field => fields.All(known => known.Name != field.Name))];
 }

@@ -1,31 +1,36 @@
+using System.Globalization;
 using System.IO.Enumeration;
 using System.Text.Json.Nodes;
 using VideoTasks.Json;
+using VideoTasks.Vendors;
 
 namespace VideoTasks.Requests;
 
 /// <summary>Writes the images and videos that a task starts from in a form that the vendor takes.</summary>
 internal static class InputReferences
 {
-    public static void Write(JsonObject members, List<(string Name, string Path)> files, VideoRequestField field, VideoTaskRequest request, bool isMultipart)
+    /// <summary>Adds the references of a request to a draft; returns what could not be added, null for nothing.</summary>
+    public static string? Write(RequestDraft draft, VideoRequestField field, VideoTaskRequest request, bool isMultipart)
     {
         var references = request.InputReferences;
-        if (references.Count == 0)
-        {
-            return;
-        }
-
+        var members = draft.Members;
         var name = field.Path.TrimStart('/');
         if (isMultipart)
         {
-            files.AddRange(references.Where(reference => reference.Path is not null).Select(reference => (name, reference.Path!)));
+            draft.Files.AddRange(references.Where(reference => reference.Path is not null).Select(reference => (name, reference.Path!)));
             references = [.. references.Where(reference => reference.Url is not null)];
         }
 
         var urls = references.Select(reference => reference.Url?.OriginalString ?? ToDataUrl(reference.Path!)).ToList();
+        if (field.Location != "body")
+        {
+            draft.Queries[field.Path] = urls[0];
+            return Rest(urls.Count);
+        }
+
         if (urls.Count == 0)
         {
-            return;
+            return null;
         }
 
         var shape = Choose(field.Shapes, request.Model, urls.Count);
@@ -35,11 +40,11 @@ internal static class InputReferences
             foreach (var url in urls)
             {
                 var part = (JsonObject)Wrap(key, url);
-                part.Insert(0, "type", key.Split('/')[0]);
+                part.Insert(0, "type", key.Split('/', ';')[0]);
                 RequestPointer.Set(members, field.Path + "/-", part);
             }
 
-            return;
+            return null;
         }
 
         JsonNode value = kind switch
@@ -50,6 +55,7 @@ internal static class InputReferences
             _ => JsonValue.Create(urls[0]),
         };
         RequestPointer.Set(members, field.Path, value);
+        return kind is "urls" or "objects" ? null : Rest(urls.Count);
     }
 
     public static byte[] ReadAll(string path) => File.ReadAllBytes(path);
@@ -75,12 +81,21 @@ internal static class InputReferences
             .Select(shape => shape.Shape).FirstOrDefault() ?? "url";
     }
 
+    private static string? Rest(int count) => count > 1 ? $"more than one input reference ({count.ToString(CultureInfo.InvariantCulture)} are given)" : null;
+
+    // image_url/url;type=image_url: the nested names, and what stands beside them.
     private static JsonNode Wrap(string key, string url)
     {
+        var parts = key.Split(';');
         JsonNode value = JsonValue.Create(url);
-        foreach (var name in Enumerable.Reverse(key.Split('/')))
+        foreach (var name in Enumerable.Reverse(parts[0].Split('/')))
         {
             value = new JsonObject { [name] = value };
+        }
+
+        foreach (var constant in parts.Skip(1).Select(part => part.Split('=', 2)))
+        {
+            ((JsonObject)value).Insert(0, constant[0], constant[1]);
         }
 
         return value;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
-using VideoTasks.Json;
+using VideoTasks.Vendors;
 
 namespace VideoTasks.Requests;
 
@@ -15,56 +15,44 @@ public sealed class VideoRequestBody
 {
     private readonly JsonObject _members;
     private readonly List<(string Name, string Path)> _files;
-
+    private readonly Dictionary<string, string> _queries;
     private readonly bool _isForm;
+    private readonly bool _isDescribed;
 
-    private VideoRequestBody(JsonObject members, List<(string Name, string Path)> files, bool isMultipart, bool isForm) =>
-        (_members, _files, IsMultipart, _isForm) = (members, files, isMultipart, isForm);
+    private VideoRequestBody(RequestDraft draft, bool isMultipart, bool isForm)
+    {
+        (_members, _files, _queries) = (draft.Members, draft.Files, draft.Queries);
+        (IsMultipart, _isForm, _isDescribed) = (isMultipart, isForm, draft.Fields.Any(field => field.Location == "body"));
+    }
 
     /// <summary>Whether the body is sent as multipart.</summary>
     public bool IsMultipart { get; }
 
     /// <summary>The body of a request.</summary>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="operation">The operation that starts a task.</param>
     /// <param name="request">What to make.</param>
     /// <param name="sourceId">The task that it is made from; null for none.</param>
-    /// <param name="fields">Where the canonical fields go.</param>
-    /// <param name="constants">What the vendor wants besides: a JSON Pointer and JSON.</param>
     /// <param name="forms">The media types that the vendor takes.</param>
+    /// <exception cref="VideoTaskException">
+    /// The vendor has no place for a field of the request, or requires one that nothing gives (<see cref="VideoTaskErrorReason.InvalidRequest"/>).
+    /// </exception>
     public static VideoRequestBody Create(
-        VideoTaskRequest request, string? sourceId, IReadOnlyList<VideoRequestField> fields, IReadOnlyList<(string Pointer, string Json)> constants, VideoRequestForms forms)
+        VideoVendorDescription vendor, VideoOperation operation, VideoTaskRequest request, string? sourceId, VideoRequestForms forms)
     {
+        ArgumentNullException.ThrowIfNull(vendor);
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(fields);
-        ArgumentNullException.ThrowIfNull(constants);
+        var description = vendor.Operations.First(candidate => candidate.Operation == operation);
+        var source = operation == VideoOperation.Create ? null : sourceId;
+        var errors = new RequestErrors(vendor, description, source);
+        errors.ThrowIfNoNumber(request.Seconds);
         var isMultipart = forms == VideoRequestForms.Multipart
             || (forms == VideoRequestForms.JsonOrMultipart && request.InputReferences.Any(reference => reference.Path is not null));
-        var members = new JsonObject();
-        var files = new List<(string, string)>();
-        foreach (var (pointer, json) in constants)
-        {
-            RequestPointer.Set(members, pointer, JsonNode.Parse(json));
-        }
-
-        // The members that every vendor of the shape knows, for a vendor whose document says nothing of its body.
-        foreach (var field in fields.Count > 0 ? fields : DefaultRequestFields.All)
-        {
-            if (field.Name == "InputReference")
-            {
-                InputReferences.Write(members, files, field, request, isMultipart);
-            }
-            else if (ValueOf(field, request, sourceId) is { } value)
-            {
-                RequestPointer.Set(members, field.Path, value);
-            }
-        }
-
-        foreach (var (name, value) in request.AdditionalProperties ?? [])
-        {
-            members[name] = value?.DeepClone();
-            files.RemoveAll(file => file.Item1 == name);
-        }
-
-        return new(members, files, isMultipart, forms == VideoRequestForms.Form);
+        var fields = DefaultRequestFields.Complete(description.Request);
+        var drafts = fields.Select(field => field.Alternative).Distinct().OfType<int>().Order().Select(number => (int?)number).DefaultIfEmpty(null)
+            .Select(number => RequestDraft.Create(request, source, fields, number, isMultipart)).ToList();
+        var draft = drafts.Find(candidate => candidate.Faults == 0) ?? throw errors.Of(drafts);
+        return new(draft, isMultipart, forms == VideoRequestForms.Form);
     }
 
     /// <summary>Takes a member out of the body when it is a text.</summary>
@@ -157,9 +145,18 @@ public sealed class VideoRequestBody
             request.Headers.Remove("Content-Type");
             request.SetStreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(form)), "application/x-www-form-urlencoded");
         }
-        else
+        else if (_isDescribed || _members.Count > 0)
         {
             VideoRequestValues.SetJson(request, _members);
+        }
+    }
+
+    /// <summary>Sets the parameters of the query that the request gives.</summary>
+    public void WriteQuery(RequestInformation request)
+    {
+        foreach (var (name, text) in _queries)
+        {
+            VideoRequestValues.SetQuery(request, name, text);
         }
     }
 
@@ -193,27 +190,4 @@ public sealed class VideoRequestBody
 
         return fits;
     }
-
-    private static JsonValue? ValueOf(VideoRequestField field, VideoTaskRequest request, string? sourceId) => field.Name switch
-    {
-        "Prompt" => JsonValue.Create(request.Prompt),
-        "Model" => request.Model is { } model ? JsonValue.Create(model) : null,
-        "Seconds" => request.Seconds is { } seconds ? Number(seconds, field) : null,
-        "Size" => request.Size is { } size ? JsonValue.Create(field.Separator is null || FrameSize(size) is not (var width, var height)
-            ? size : string.Create(CultureInfo.InvariantCulture, $"{width}{field.Separator}{height}")) : null,
-        "Width" => FrameSize(request.Size) is (var width, _) ? Number(width, field) : null,
-        "Height" => FrameSize(request.Size) is (_, var height) ? Number(height, field) : null,
-        "SourceId" => sourceId is { } id ? JsonValue.Create(id) : null,
-        _ => null,
-    };
-
-    private static (int Width, int Height)? FrameSize(string? size) =>
-        size?.Split('x', 'X', '*') is [var first, var second]
-        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var width)
-        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var height) ? (width, height) : null;
-
-    private static JsonValue Number(double number, VideoRequestField field) =>
-        field.Type == "string" ? JsonValue.Create(number.ToString(CultureInfo.InvariantCulture) + field.Suffix)
-        : number == Math.Floor(number) && Math.Abs(number) < long.MaxValue ? JsonValue.Create((long)number)
-        : JsonValue.Create(number);
 }

@@ -134,15 +134,19 @@ public static partial class VideoRequestValues
     [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Expression();
 
-    /// <summary>Makes <c>{"name": "id"}</c> the body of a request, with what else it holds: a JSON Pointer and JSON.</summary>
-    public static void SetJsonId(RequestInformation request, string name, string id, params IReadOnlyList<(string Pointer, string Json)> constants)
+    /// <summary>Makes the id of a task, and what else the operation wants, the body of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="operation">The operation that takes the id in its body.</param>
+    /// <param name="id">The id.</param>
+    public static void SetJsonId(RequestInformation request, VideoVendorDescription vendor, VideoOperation operation, string id)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(constants);
-        var body = new JsonObject { [name] = id };
-        foreach (var (pointer, json) in constants)
+        ArgumentNullException.ThrowIfNull(vendor);
+        var body = new JsonObject();
+        foreach (var field in vendor.Operations.First(candidate => candidate.Operation == operation).Request)
         {
-            RequestPointer.Set(body, pointer, JsonNode.Parse(json));
+            RequestPointer.Set(body, field.Path, field.Json is { } json ? JsonNode.Parse(json) : RequestValue.Id(id, field.Type));
         }
 
         SetJson(request, body);

@@ -70,6 +70,9 @@ public sealed record VideoOperationDescription(VideoOperation Operation, string 
 {
     /// <summary>What its URL and headers need besides the task's id and the key.</summary>
     public IReadOnlyList<VideoParameterDescription> Parameters { get; init; } = [];
+
+    /// <summary>What its request holds: each canonical field with its place, and the vendor's own fields; empty when the document says nothing of it.</summary>
+    public IReadOnlyList<VideoRequestField> Request { get; init; } = [];
 }
 
 /// <summary>A parameter of an operation that is not the task's id.</summary>

@@ -46,6 +46,30 @@ public sealed class TaskLifeTests(EmulatorFixture fixture) : IClassFixture<Emula
         File.Delete(fixture.Directory.File("cat.png"));
     }
 
+    [Theory]
+    [InlineData("aimanyi")]
+    [InlineData("ezmodel")]
+    public async Task A_field_that_the_vendor_has_no_place_for_is_refused_before_anything_is_sent(string vendor)
+    {
+        var before = fixture.Emulator.Requests.Count(request => request.Vendor == vendor);
+
+        var result = await fixture.RunAsync(vendor, "create", vendor, "--prompt", "a cat", "--input-reference", "https://cdn.example/cat.png");
+
+        result.ExitCode.ShouldBe(1, result.Error);
+        result.Error.ShouldContain($"{vendor} has no place for the input reference in POST /v1/videos. Its own fields are: prompt, model, seconds, size.");
+        fixture.Emulator.Requests.Count(request => request.Vendor == vendor).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_field_by_the_vendors_own_name_reaches_the_body()
+    {
+        var result = await fixture.RunAsync("aimanyi", "create", "aimanyi", "--prompt", "a cat", "--set", "seed=7", "--set", "style=plain", "--input-reference", "https://cdn.example/a.png", "--set", "image=https://cdn.example/a.png");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        var sent = fixture.Emulator.Requests.Last(request => request is { Vendor: "aimanyi", Method: "POST" }).Body!;
+        (sent["seed"]!.ToJsonString(), sent["style"]!.ToString(), sent["image"]!.ToString()).ShouldBe(("7", "plain", "https://cdn.example/a.png"));
+    }
+
     [Fact]
     public async Task A_failed_task_is_exit_code_3_and_stays_on_stdout()
     {

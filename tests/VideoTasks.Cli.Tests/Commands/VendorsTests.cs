@@ -58,4 +58,19 @@ public sealed class VendorsTests : IDisposable
         var json = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "openai", "--json"]);
         json.JsonLines.Single()["refused"]!.AsArray().ShouldContain(refused => refused!["path"]!.ToString() == "/videos/characters/{character_id}" && refused["source"] != null);
     }
+
+    [Fact]
+    public async Task Explain_says_where_each_field_of_a_request_goes_and_which_has_no_place()
+    {
+        var text = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "aimanyi"]);
+        var lines = CliResult.Lines(text.Out);
+        lines.ShouldContain(line => line.StartsWith("Prompt ", StringComparison.Ordinal) && line.Contains("/prompt: property 'prompt', required (openapi/aimanyi.yaml:", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("InputReference ", StringComparison.Ordinal) && line.Contains("no place: a request with it is refused", StringComparison.Ordinal));
+
+        var json = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "skyengine", "--json"]);
+        var remix = json.JsonLines.Single()["operations"]!.AsArray().Single(operation => operation!["operation"]!.ToString() == "remix");
+        var model = remix!["request"]!.AsArray().Single(field => field!["field"]?.ToString() == "Model");
+        (model!["path"]!.ToString(), model["value"]!.ToString(), model["required"]!.GetValue<bool>()).ShouldBe(("/model", "\"sora-2\"", true));
+        model["source"].ShouldNotBeNull();
+    }
 }

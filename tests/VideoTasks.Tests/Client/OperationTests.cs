@@ -22,17 +22,23 @@ public sealed class OperationTests
         request.Header("Authorization").ShouldBe($"Bearer {TestClients.Key}");
     }
 
-    [Fact]
-    public async Task A_create_without_a_prompt_sends_none()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_create_without_the_prompt_that_the_vendor_demands_is_refused_before_it_is_sent(string? prompt)
     {
         using var server = StubServer.Start(JsonAnswer("""{"id":"v1","status":"queued"}"""));
         var client = VideoTaskClient.Create("hingnet", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
+        var request = new VideoTaskRequest
+        {
+            Prompt = prompt, Model = "upscaler", InputReferences = [VideoInputReference.FromUrl(new("https://cdn.example/cat.png"))],
+        };
 
-        await client.CreateAsync(new() { Model = "upscaler", InputReferences = [VideoInputReference.FromUrl(new("https://cdn.example/cat.png"))] }, Token);
+        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.InvalidRequest, () => client.CreateAsync(request, Token));
 
-        var body = server.Requests.ShouldHaveSingleItem().Body!;
-        body.ShouldContain("https://cdn.example/cat.png");
-        body.ShouldNotContain("prompt");
+        error.Message.ShouldContain("hingnet requires the prompt ('prompt') in POST /v1/videos");
+        server.Requests.ShouldBeEmpty();
     }
 
     [Theory]

@@ -108,9 +108,9 @@ public sealed class SingleSendTests
     private static Task<VideoTask> StartAsync(IVideoTaskClient client, VideoOperation operation) => operation switch
     {
         VideoOperation.Create => client.CreateAsync(Request, Token),
-        VideoOperation.Remix => client.RemixAsync("video_0", Request, Token),
-        VideoOperation.Edit => client.EditAsync("video_0", Request, Token),
-        _ => client.ExtendAsync("video_0", Request with { Seconds = 4 }, Token),
+        VideoOperation.Remix => client.RemixAsync("video_0", Request with { Model = null }, Token),
+        VideoOperation.Edit => client.EditAsync("video_0", Request with { Model = null }, Token),
+        _ => client.ExtendAsync("video_0", Request with { Model = null, Seconds = 4 }, Token),
     };
 
     private static IVideoTaskClient Client(Uri url, bool isHedging = false, TimeSpan? attemptTimeout = null, int maxRetries = 2)

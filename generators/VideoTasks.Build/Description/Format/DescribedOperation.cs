@@ -21,15 +21,16 @@ internal sealed record DescribedOperation(VideoRole Role, string Method, string 
 
     public EquatableArray<DescribedField> Fields { get; init; }
 
+    /// <summary>What a request holds: canonical fields, values of every request, and the vendor's own fields.</summary>
     public EquatableArray<DescribedRequestField> Request { get; init; }
+
+    /// <summary>Whether the body is one of several that the document has.</summary>
+    public bool HasAlternatives => Request.Any(r => r.Alternative is not null);
 
     /// <summary>Those besides the task's id that need a value, or that a hint gives one.</summary>
     public EquatableArray<DescribedParameter> Parameters { get; init; }
 
     public DescribedPaging? Paging { get; init; }
-
-    /// <summary>What goes into every body.</summary>
-    public EquatableArray<DescribedConstant> Constants { get; init; }
 
     public override string ToString() => $"{Method} {Path}";
 }
@@ -63,18 +64,42 @@ internal sealed record DescribedField(
 /// <summary>A word of an enum with what the document calls it.</summary>
 internal sealed record DescribedWord(string Word, DescribedPlace? Place, EquatableArray<string> Labels);
 
-/// <summary>A canonical field of a request in the body.</summary>
-/// <param name="Field">The field.</param>
-/// <param name="Pointer">Its JSON Pointer in the body.</param>
+/// <summary>A field of a request.</summary>
+/// <param name="Field">The canonical field; null for one of the vendor's own, and for a value of every request.</param>
+/// <param name="Pointer">Its JSON Pointer in the body, or the parameter's name.</param>
 /// <param name="Type">Its JSON type.</param>
-/// <param name="Separator">For a size: what stands between width and height.</param>
-/// <param name="Suffix">For seconds: what follows the number in a text.</param>
+/// <param name="Reason">The convention or the hint.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record DescribedRequestField(
-    RequestField Field, string Pointer, string Type, string? Separator, string? Suffix, DescribedPlace? Place)
+internal sealed record DescribedRequestField(RequestField? Field, string Pointer, string Type, string Reason, DescribedPlace? Place)
 {
+    public ParameterLocation Location { get; init; } = ParameterLocation.Body;
+
+    /// <summary>For a size: what stands between width and height.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>For seconds: what follows the number in a text.</summary>
+    public string? Suffix { get; init; }
+
+    /// <summary>For seconds: the unit in which they are sent; null for seconds.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether what it stands in must have it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>What it is given unless the caller gives another, as JSON; null for nothing.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>The one of the body's alternatives that has it; null for all of them.</summary>
+    public int? Alternative { get; init; }
+
+    /// <summary>The texts that it takes, where they tell alternatives apart; empty for any.</summary>
+    public EquatableArray<string> Words { get; init; }
+
     /// <summary>The ways in which it takes an input reference.</summary>
     public EquatableArray<DescribedShape> Shapes { get; init; }
+
+    /// <summary>Whether a request may send it without the caller's naming it.</summary>
+    public bool IsSent => Location == ParameterLocation.Body && (Field is not null || Json is not null);
 }
 
 /// <summary>A shape of an input reference, and the model that takes it; null for all of them.</summary>
@@ -98,6 +123,3 @@ internal sealed record DescribedParameter(ParameterLocation Location, string Nam
 /// <param name="Size">The query parameter that says how long a page is; null without one.</param>
 /// <param name="First">The number of the first page.</param>
 internal sealed record DescribedPaging(PagingStyle Style, string? Next, string? Size, int First);
-
-/// <summary>A value of a body: a JSON Pointer and JSON.</summary>
-internal sealed record DescribedConstant(string Pointer, string Json);

@@ -8,7 +8,7 @@ namespace VideoTasks.Build.Description.Format;
 internal static class DescriptionCodec
 {
     /// <summary>The form of the text. Another one is refused.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private const string Head = "videotasks-vendor";
     private const double LongestPollSeconds = 86400;

@@ -12,6 +12,9 @@ internal static class DescriptionWords
     public static readonly WordTable<ParameterLocation> IdLocations =
         new(Lower, ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Body);
 
+    public static readonly WordTable<ParameterLocation> RequestLocations =
+        new(Lower, ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Body);
+
     public static readonly WordTable<ParameterLocation> ParameterLocations =
         new(Lower, ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header);
 

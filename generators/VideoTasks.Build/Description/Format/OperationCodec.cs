@@ -51,11 +51,6 @@ internal static class OperationCodec
                 "paging", ("style", PagingStyles[paging.Style]), ("next", paging.Next), ("size", paging.Size),
                 ("first", paging.First.ToString(CultureInfo.InvariantCulture)));
         }
-
-        foreach (var constant in operation.Constants)
-        {
-            record.Add("constant", ("pointer", constant.Pointer), ("json", constant.Json));
-        }
     }
 
     public static DescribedOperation Read(DescriptionRecord record)
@@ -72,7 +67,6 @@ internal static class OperationCodec
             Paging = record.Find("paging") is { } paging
                 ? new(paging.Word("style", PagingStyles), paging["next"], paging["size"], paging.Number("first"))
                 : null,
-            Constants = record.All("constant", c => new DescribedConstant(c.Text("pointer"), c.Text("json"))),
         };
     }
 
@@ -100,20 +94,38 @@ internal static class OperationCodec
 
     private static void WriteRequest(DescriptionRecord operation, DescribedRequestField field)
     {
+        var location = field.Location == ParameterLocation.Body ? null : RequestLocations[field.Location];
         var record = operation.Add(
-            "request", ("name", RequestFields[field.Field]), ("pointer", field.Pointer), ("type", field.Type),
-            ("separator", field.Separator), ("suffix", field.Suffix), At(field.Place));
+            "request", ("name", field.Field is { } name ? RequestFields[name] : null), ("in", location), ("pointer", field.Pointer), ("type", field.Type),
+            ("separator", field.Separator), ("suffix", field.Suffix), ("unit", field.Unit), ("required", field.IsRequired ? "true" : null), ("json", field.Json),
+            ("alternative", field.Alternative?.ToString(CultureInfo.InvariantCulture)), ("reason", field.Reason), At(field.Place));
         foreach (var shape in field.Shapes)
         {
             record.Add("shape", ("value", shape.Shape), ("model", shape.Model));
         }
+
+        foreach (var word in field.Words)
+        {
+            record.Add("word", ("value", word));
+        }
     }
 
-    private static DescribedRequestField ReadRequest(DescriptionRecord record) => new(
-        record.Word("name", RequestFields), record.Text("pointer"), record.Text("type"), record["separator"], record["suffix"], record.Place())
+    private static DescribedRequestField ReadRequest(DescriptionRecord record)
     {
-        Shapes = record.All("shape", s => new DescribedShape(s.Text("value"), s["model"])),
-    };
+        RequestField? name = record["name"] is null ? null : record.Word("name", RequestFields);
+        return new(name, record.Text("pointer"), record.Text("type"), record.Text("reason"), record.Place())
+        {
+            Location = record["in"] is null ? ParameterLocation.Body : record.Word("in", RequestLocations),
+            Separator = record["separator"],
+            Suffix = record["suffix"],
+            Unit = record["unit"],
+            IsRequired = record["required"] == "true",
+            Json = record["json"],
+            Alternative = record["alternative"] is null ? null : record.Number("alternative"),
+            Shapes = record.All("shape", s => new DescribedShape(s.Text("value"), s["model"])),
+            Words = record.All("word", w => w.Text("value")),
+        };
+    }
 
     private static DescribedParameter? ReadParameter(DescriptionRecord record) =>
         ParameterLocations.TryFind(record.Keyword, out var location)

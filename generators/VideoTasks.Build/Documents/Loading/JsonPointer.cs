@@ -8,6 +8,11 @@ internal static class JsonPointer
 {
     public static string Escape(string segment) => segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
+    public static string Unescape(string segment) => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
+    /// <summary>The pointer of what holds the node that a pointer names; empty for the root.</summary>
+    public static string Parent(string pointer) => pointer[..Math.Max(pointer.LastIndexOf('/'), 0)];
+
     /// <summary>The node that the pointer names; false when there is none.</summary>
     public static bool TryResolve(JsonNode root, string pointer, out JsonNode? node)
     {
@@ -65,7 +70,7 @@ internal static class JsonPointer
 
         return text.Length == 0
             ? []
-            : text.TrimStart('/').Split('/').Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+            : text.TrimStart('/').Split('/').Select(Unescape);
     }
 
     private static bool TryStep(JsonNode? node, string segment, out JsonNode? next)

@@ -7,7 +7,7 @@ using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
-/// <summary>The canonical fields of the recognised operations: of their answers and of their bodies, hints first.</summary>
+/// <summary>The canonical fields of the recognised operations: of their answers, hints first.</summary>
 internal sealed class OperationFields
 {
     // What a path calls the id of anything: the answer knows better which of its ids it is.
@@ -16,7 +16,6 @@ internal sealed class OperationFields
     private readonly SchemaReader _schemas;
     private readonly VideoHints _hints;
     private readonly Dictionary<VideoRole, IReadOnlyList<RecognizedField>> _answers = [];
-    private readonly Dictionary<VideoRole, IReadOnlyList<RecognizedRequestField>> _requests = [];
     private readonly List<RecognizedField> _incompatible = [];
 
     public OperationFields(SchemaReader schemas, VideoHints hints, RecognizedOperations recognized)
@@ -26,7 +25,6 @@ internal sealed class OperationFields
         foreach (var operation in recognized.Operations)
         {
             _answers[operation.Role] = operation.Role is VideoRole.Delete ? [] : operation.Role is VideoRole.List ? ReadItem(operation) : ReadAnswer(operation, operation.Role.StartsTask() ? id : null);
-            _requests[operation.Role] = operation.Role.StartsTask() ? ReadRequest(operation) : [];
         }
 
         var get = recognized.Find(VideoRole.Get)?.Operation;
@@ -49,22 +47,6 @@ internal sealed class OperationFields
     public IReadOnlyList<RecognizedField> Incompatible => _incompatible;
 
     public IReadOnlyList<RecognizedField> Of(RecognizedOperation operation) => _answers[operation.Role];
-
-    public IReadOnlyList<RecognizedRequestField> RequestOf(RecognizedOperation operation) => _requests[operation.Role];
-
-    public IReadOnlyList<(string Pointer, JsonNode Value)> ConstantsOf(RecognizedOperation operation) =>
-        operation.Role.StartsTask()
-            ? [.. FixedOf(operation), .. RequestOf(operation).SelectMany(f => f.Constants), .. _hints.RequestOf(operation.Operation).Values]
-            : operation.Id?.Location == ParameterLocation.Body ? [.. FixedOf(operation), .. _hints.RequestOf(operation.Operation).Values] : [];
-
-    // Where a body has alternatives, their constants are alternatives too.
-    private IReadOnlyList<(string Pointer, JsonNode Value)> FixedOf(RecognizedOperation operation)
-    {
-        var body = operation.Operation.AnyRequestSchema;
-        return _schemas.Resolve(body) is { } schema && schema.Value("oneOf") is null && schema.Value("anyOf") is null
-            ? new RequestRecognizer(_schemas).Fixed(body, [.. RequestOf(operation).Select(f => f.Pointer), "/" + operation.Id?.Name]) : [];
-    }
-
 
     // The fields of an item of the list, which is a task as well.
     private IReadOnlyList<RecognizedField> ReadItem(RecognizedOperation operation)
@@ -96,47 +78,5 @@ internal sealed class OperationFields
 
         fields.AddRange(found.Where(f => fields.TrueForAll(h => h.Name != f.Name)));
         return fields;
-    }
-
-    private List<RecognizedRequestField> ReadRequest(RecognizedOperation operation)
-    {
-        var recognizer = new RequestRecognizer(_schemas);
-        var json = operation.Operation.RequestSchema(DocumentOperation.IsJson);
-        var multipart = operation.Operation.RequestSchema(DocumentOperation.IsMultipart);
-        var takesSource = operation.Role != VideoRole.Create && operation.Id is null;
-        var found = recognizer.Recognize(json ?? multipart ?? operation.Operation.AnyRequestSchema, takesSource).ToList();
-        if (json is not null && multipart is not null)
-        {
-            Merge(found, recognizer.Recognize(multipart, takesSource));
-        }
-
-        var fields = new List<RecognizedRequestField>();
-        foreach (var (name, pointer, shapes, node) in _hints.RequestOf(operation.Operation).Fields)
-        {
-            var target = new FieldRecognizer(_schemas).Follow(json ?? multipart, pointer).Schema;
-            var field = recognizer.Describe(name, pointer, target) with { Node = node };
-            var files = found.Where(f => f.Name == name && f.Pointer == pointer).SelectMany(f => f.Shapes).Where(s => s == "file");
-            fields.Add(shapes.Count == 0 ? field : field with { Shapes = [.. shapes.Concat(files)] });
-        }
-
-        fields.AddRange(found.Where(f => fields.TrueForAll(h => h.Name != f.Name)));
-        return fields;
-    }
-
-    // A body that may be JSON or multipart takes the shapes of both: a file goes by multipart.
-    private static void Merge(List<RecognizedRequestField> found, IReadOnlyList<RecognizedRequestField> others)
-    {
-        foreach (var other in others)
-        {
-            var at = found.FindIndex(f => f.Name == other.Name);
-            if (at < 0)
-            {
-                found.Add(other);
-            }
-            else if (found[at].Pointer == other.Pointer)
-            {
-                found[at] = found[at] with { Shapes = [.. found[at].Shapes.Concat(other.Shapes.Where(s => s == "file")).Distinct(StringComparer.Ordinal)] };
-            }
-        }
     }
 }

@@ -18,8 +18,14 @@ internal static class ParameterValues
     /// <param name="create">The operation that makes tasks; null where none is known.</param>
     /// <param name="hints">The document's hints.</param>
     /// <param name="security">How the key is sent.</param>
+    /// <param name="requested">The query parameters that a request gives.</param>
     public static IReadOnlyList<RecognizedParameter> Of(
-        SchemaReader schemas, RecognizedOperation recognized, DocumentOperation? create, VideoHints hints, RecognizedSecurity security)
+        SchemaReader schemas,
+        RecognizedOperation recognized,
+        DocumentOperation? create,
+        VideoHints hints,
+        RecognizedSecurity security,
+        IReadOnlyList<string> requested)
     {
         var operation = recognized.Operation;
         var found = new List<RecognizedParameter>();
@@ -36,7 +42,8 @@ internal static class ParameterValues
         {
             var hinted = hints.TextsOf(hint, operation);
             found.AddRange(hinted.Select(h => new RecognizedParameter(location, h.Name, h.Value, $"hint {hint}", h.Node)));
-            foreach (var parameter in operation.Parameters.Where(p => p.IsIn(location) && p.Required && !IsGivenElsewhere(p, recognized, security)))
+            foreach (var parameter in operation.Parameters.Where(p => p.IsIn(location) && p.Required && !IsGivenElsewhere(p, recognized, security)
+                && !(location == ParameterLocation.Query && requested.Contains(p.Name))))
             {
                 if (!hinted.Any(h => h.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
                 {

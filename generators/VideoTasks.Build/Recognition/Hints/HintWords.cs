@@ -35,12 +35,20 @@ internal static class HintWords
         ["inputreferences"] = RequestField.InputReference,
     };
 
+    private static readonly Dictionary<string, string> ShortUnits = new(StringComparer.Ordinal)
+    {
+        ["s"] = "seconds", ["ms"] = "milliseconds", ["us"] = "microseconds", ["ns"] = "nanoseconds", ["min"] = "minutes",
+    };
+
     public static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
         "seconds", "milliseconds", "microseconds", "nanoseconds", "minutes", "fraction", "percent", "relative",
     };
 
     public static string Roles => string.Join(", ", Enum.GetNames<VideoRole>().Select(n => n.ToLowerInvariant())) + " and none";
+
+    /// <summary>The unit that a word means.</summary>
+    public static string? UnitOf(string? word) => word is not null && ShortUnits.TryGetValue(word, out var unit) ? unit : word;
 
     public static bool IsPointer(string text) => text.StartsWith('/');
 

@@ -62,9 +62,9 @@ internal sealed class VideoHints(JsonObject root)
     }
 
     /// <summary>The places of canonical request fields in a create's body, and constants that it wants besides.</summary>
-    public (IReadOnlyList<(RequestField Field, string Pointer, IReadOnlyList<string> Shapes, JsonNode Node)> Fields, IReadOnlyList<(string Pointer, JsonNode Value)> Values) RequestOf(DocumentOperation operation)
+    public (IReadOnlyList<HintedRequestField> Fields, IReadOnlyList<(string Pointer, JsonNode Value)> Values) RequestOf(DocumentOperation operation)
     {
-        var fields = new List<(RequestField, string, IReadOnlyList<string>, JsonNode)>();
+        var fields = new List<HintedRequestField>();
         var values = new List<(string, JsonNode)>();
         foreach (var holder in (JsonObject[])[operation.Node, operation.Item, Root])
         {
@@ -75,9 +75,10 @@ internal sealed class VideoHints(JsonObject root)
                 {
                     values.AddRange(constants.Where(c => c.Value is not null && HintWords.IsPointer(c.Key)).Select(c => (c.Key, c.Value!)));
                 }
-                else if (HintWords.RequestFields.TryGetValue(NameWords.Normalize(name), out var field) && pointer is not null && HintWords.IsPointer(pointer) && fields.TrueForAll(f => f.Item1 != field))
+                else if (HintWords.RequestFields.TryGetValue(NameWords.Normalize(name), out var field) && pointer is not null && HintWords.IsPointer(pointer)
+                    && fields.TrueForAll(f => f.Field != field))
                 {
-                    fields.Add((field, pointer, InputShape.ReadHint(value.Value("shape")), value!));
+                    fields.Add(new(field, pointer, InputShape.ReadHint(value.Value("shape")), HintWords.UnitOf(value.Text("unit")), value!));
                 }
             }
         }
@@ -97,3 +98,11 @@ internal sealed class VideoHints(JsonObject root)
 
     public void Report(HintProblem problem) => _problems.Add(problem);
 }
+
+/// <summary>A place that a hint gives a canonical field of a request.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Pointer">Its JSON Pointer in the body.</param>
+/// <param name="Shapes">For an input reference.</param>
+/// <param name="Unit">For a length.</param>
+/// <param name="Node">The hint.</param>
+internal sealed record HintedRequestField(RequestField Field, string Pointer, IReadOnlyList<string> Shapes, string? Unit, JsonNode Node);

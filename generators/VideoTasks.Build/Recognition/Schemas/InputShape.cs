@@ -6,6 +6,7 @@ namespace VideoTasks.Build.Recognition.Schemas;
 /// <summary>
 /// How a request carries an image or a video to start from: <c>url</c> (text), <c>urls</c> (array of texts), <c>object:KEY</c> and <c>objects:KEY</c>
 /// (one or an array of <c>{KEY: url}</c>), <c>parts:KEY</c> (added to an array of parts, each <c>{type: KEY, KEY: url}</c>), <c>file</c> (a part of a multipart body).
+/// A KEY may be followed by what else the object holds: <c>object:url;type=image</c>.
 /// </summary>
 internal static class InputShape
 {
@@ -44,10 +45,19 @@ internal static class InputShape
             return;
         }
 
-        var variants = schemas.Variants(schema).ToList();
-        if (variants.Count > 0 && schema.Object("properties") is null)
+        if (schemas.Variants(schema).Any() && schema.Object("properties") is null)
         {
-            variants.ForEach(v => Add(schemas, v, shapes, depth + 1));
+            foreach (var keyword in (string[])["oneOf", "anyOf"])
+            {
+                foreach (var (variant, discriminator) in Discriminators.Of(schemas, schema, keyword))
+                {
+                    var inner = new List<string>();
+                    Add(schemas, variant, inner, depth + 1);
+                    shapes.AddRange(inner.Select(shape => With(shape, discriminator)));
+                }
+            }
+
+            schemas.Parts(schema, "allOf").ToList().ForEach(v => Add(schemas, v, shapes, depth + 1));
             return;
         }
 
@@ -68,12 +78,17 @@ internal static class InputShape
                 var properties = schemas.Properties(schema);
                 if (UrlNames.Select(n => properties.FirstOrDefault(p => NameWords.Normalize(p.Name) == n)).FirstOrDefault(p => p.Name is not null) is { Name: not null } url)
                 {
-                    shapes.Add("object:" + url.Name + Nested(schemas, url));
+                    var constants = properties.Where(p => p.Name != url.Name).Select(p => (p.Name, Value: schemas.OnlyValue(p.Schema).AsText()));
+                    shapes.Add(constants.Where(c => c.Value is not null).Aggregate("object:" + url.Name + Nested(schemas, url), (shape, c) => With(shape, (c.Name, c.Value!))));
                 }
 
                 break;
         }
     }
+
+    private static string With(string shape, (string Name, string Value)? constant) =>
+        constant is not var (name, value) || !shape.Contains(':', StringComparison.Ordinal) || shape.Split(';').Skip(1).Any(c => c.StartsWith(name + "=", StringComparison.Ordinal))
+            ? shape : $"{shape};{name}={value}";
 
     // {"image_url": {"url": "…"}}, as chat messages have it.
     private static string Nested(SchemaReader schemas, SchemaProperty property) =>

@@ -8,10 +8,23 @@ namespace VideoTasks.Build.Recognition.Schemas;
 /// Reads schemas as the recognisers need them: references resolved, compositions flattened, cycles cut. It looks at what a schema may hold,
 /// not at whether a value is valid.
 /// </summary>
-internal sealed class SchemaReader(JsonObject root)
+internal sealed class SchemaReader
 {
     private const int DeepestReference = 32;
-    private readonly Dictionary<JsonNode, JsonNode> _origins = new(ReferenceEqualityComparer.Instance);
+    private readonly JsonObject _root;
+    private readonly Dictionary<JsonNode, JsonNode> _origins;
+    private readonly HashSet<JsonObject> _excluded;
+
+    public SchemaReader(JsonObject root)
+        : this(root, new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance))
+    {
+    }
+
+    private SchemaReader(JsonObject root, Dictionary<JsonNode, JsonNode> origins, HashSet<JsonObject> excluded) =>
+        (_root, _origins, _excluded) = (root, origins, excluded);
+
+    /// <summary>The same document without some parts of its compositions: the alternatives that a body does not take.</summary>
+    public SchemaReader Without(IEnumerable<JsonObject> parts) => new(_root, _origins, new(_excluded.Concat(parts), ReferenceEqualityComparer.Instance));
 
     /// <summary>Says of a schema that is made up what in the document it was made of.</summary>
     public void SetOrigin(JsonNode schema, JsonNode origin) => _origins[schema] = origin;
@@ -58,6 +71,17 @@ internal sealed class SchemaReader(JsonObject root)
         };
     }
 
+    /// <summary>The one scalar that a schema takes; null when it takes others.</summary>
+    public JsonNode? OnlyValue(JsonNode? schema)
+    {
+        var resolved = Resolve(schema);
+        var only = resolved.Value("const") ?? (resolved.Array("enum") is [{ } single] ? single : null);
+        return only.AsScalar() is null ? null : only!.DeepClone();
+    }
+
+    /// <summary>The names of the properties that a schema and its parts require.</summary>
+    public IReadOnlySet<string> Required(JsonNode? schema) => CollectRequired(Resolve(schema), new(ReferenceEqualityComparer.Instance), 0);
+
     public string? FormatOf(JsonNode? schema) =>
         Resolve(schema) is { } resolved ? resolved.Text("format") ?? Variants(resolved).Select(v => v.Text("format")).FirstOrDefault(f => f is not null) : null;
 
@@ -76,19 +100,11 @@ internal sealed class SchemaReader(JsonObject root)
     }
 
     /// <summary>The alternatives of a schema: of <c>oneOf</c> and <c>anyOf</c>, and the parts of <c>allOf</c>, resolved.</summary>
-    public IEnumerable<JsonObject> Variants(JsonObject? schema)
-    {
-        foreach (var keyword in (string[])["allOf", "oneOf", "anyOf"])
-        {
-            foreach (var part in schema.Array(keyword) ?? [])
-            {
-                if (Resolve(part) is { } resolved)
-                {
-                    yield return resolved;
-                }
-            }
-        }
-    }
+    public IEnumerable<JsonObject> Variants(JsonObject? schema) => ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(keyword => Parts(schema, keyword));
+
+    /// <summary>The parts of one composition of a schema, resolved.</summary>
+    public IEnumerable<JsonObject> Parts(JsonObject? schema, string keyword) =>
+        (schema.Array(keyword) ?? []).Select(Resolve).OfType<JsonObject>().Where(part => !_excluded.Contains(part));
 
     private JsonObject? Follow(string reference)
     {
@@ -97,7 +113,7 @@ internal sealed class SchemaReader(JsonObject root)
             return null;
         }
 
-        JsonNode? node = root;
+        JsonNode? node = _root;
         foreach (var segment in reference[2..].Split('/'))
         {
             var name = Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
@@ -138,6 +154,27 @@ internal sealed class SchemaReader(JsonObject root)
         {
             Collect(part, found, names, visited, depth + 1);
         }
+    }
+
+    // What every alternative requires is required; of one alternative that is all of it.
+    private HashSet<string> CollectRequired(JsonObject? schema, Dictionary<JsonNode, HashSet<string>> known, int depth)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (schema is null || depth > DeepestReference || !known.TryAdd(schema, names))
+        {
+            return schema is null ? names : known.GetValueOrDefault(schema, names);
+        }
+
+        names.UnionWith((schema.Array("required") ?? []).Select(r => r.AsText()).OfType<string>());
+        names.UnionWith((schema.Object("properties") ?? []).Where(p => p.Value.Value("required").AsBoolean() == true).Select(p => p.Key));
+        names.UnionWith(Parts(schema, "allOf").ToList().SelectMany(p => CollectRequired(p, known, depth + 1)));
+        foreach (var keyword in (string[])["oneOf", "anyOf"])
+        {
+            var alternatives = Parts(schema, keyword).Select(p => CollectRequired(p, known, depth + 1)).ToList();
+            names.UnionWith(alternatives.Count == 0 ? [] : alternatives.Aggregate((x, y) => [.. x.Intersect(y)]));
+        }
+
+        return names;
     }
 
     private void CollectTypes(JsonObject? schema, SortedSet<string> types, HashSet<JsonObject> visited, int depth)

@@ -1,0 +1,30 @@
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Requests;
+
+/// <summary>What the fields of a request are called in messages.</summary>
+internal static class RequestWords
+{
+    public static string Of(string name) => name switch
+    {
+        "InputReference" => "the input reference",
+        "SourceId" => "the id of the task that it is made from",
+        _ => $"the {name.ToLowerInvariant()}",
+    };
+
+    /// <summary>A field by the vendor's name for it.</summary>
+    public static string Of(VideoRequestField field) => field.Path.TrimStart('/').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
+    /// <summary>A field that is missing, with what gives it.</summary>
+    public static string OfMissing(VideoRequestField field) => field.Name is null or "SourceId" ? $"'{Of(field)}'" : $"{Of(field.Name)} ('{Of(field)}')";
+
+    /// <summary>The vendor's names of its fields, those that hold others left out.</summary>
+    public static string OfAll(IReadOnlyList<VideoRequestField> fields)
+    {
+        const int most = 40;
+        var names = fields.Where(field => field.Location != "path"
+                && !fields.Any(other => other.Location == "body" && other.Path.StartsWith(field.Path + "/", StringComparison.Ordinal)))
+            .Select(Of).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? "none" : string.Join(", ", names.Take(most)) + (names.Count > most ? ", …" : "");
+    }
+}
