@@ -112,8 +112,8 @@ public sealed class DiagnosticsTests : IUsesVendors
     [InlineData("x-video-fields: { video_url: url }", "VT007", 19)]
     [InlineData("x-video-units: { progress: apples }", "VT007", 18)]
     [InlineData("x-video-poll-interval: soon", "VT007", 1)]
-    [InlineData("x-video-auth: { in: cookie, name: session }", "VT007", 1)]
-    [InlineData("x-video-content-url: { needs-key: maybe }", "VT007", 1)]
+    [InlineData("x-video-auth: { in: cookie, name: session }", "VT007", 17)]
+    [InlineData("x-video-content-url: { needs-key: maybe }", "VT007", 24)]
     [InlineData("x-video-base-url: ftp://files.acme.test", "VT007", 1)]
     public void A_hint_that_says_nothing_understandable_is_an_error_at_the_hint(string hint, string id, int column)
     {

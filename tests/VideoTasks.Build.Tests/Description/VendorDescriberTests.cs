@@ -83,7 +83,7 @@ public sealed class VendorDescriberTests
               "components": { "securitySchemes": [], "schemas": { "A": { "$ref": "#/components/schemas/A" } } }, "servers": [3, { "url": 4 }], "x-video-status": [], "security": {} }
             """)!.AsObject();
 
-        Lines(root)[0].ShouldBe("videotasks-vendor version=\"2\"");
+        Lines(root)[0].ShouldBe("videotasks-vendor version=\"3\"");
     }
 
     private static string[] Lines(string file) => Lines(TestDocuments.Load(file));

@@ -6,16 +6,21 @@ namespace VideoTasks.Build.Recognition.Hints;
 /// <summary>The words that hints are made of.</summary>
 internal static class HintWords
 {
-    public static readonly string[] AtRoot =
+    /// <summary>The unit of an expiry that is counted from now.</summary>
+    public const string Relative = "relative";
+
+    public static readonly string[] RoleNames = [.. Enum.GetNames<VideoRole>().Select(n => n.ToLowerInvariant()), "none"];
+
+    public static readonly string[] FieldNames =
     [
-        "x-video-operations", "x-video-status", "x-video-fields", "x-video-units", "x-video-auth", "x-video-base-url", "x-video-content-url",
-        "x-video-content-id", "x-video-poll-interval", "x-video-idempotent", "x-video-request", "x-video-list", "x-video-headers", "x-video-query", "x-video-path",
+        "id", "status", "progress", "model", "prompt", "created_at", "completed_at", "expires_at", "duration", "size", "width", "height", "video_url", "error",
+        "error_code", "error_message",
     ];
 
-    public static readonly string[] AtOperation =
-        ["x-video-operation", "x-video-id", "x-video-fields", "x-video-request", "x-video-headers", "x-video-query", "x-video-path"];
+    public static readonly string[] RequestFieldNames = ["prompt", "model", "seconds", "size", "width", "height", "input_reference", "values"];
 
-    public static readonly string[] AtPathItem = ["x-video-fields", "x-video-request"];
+    /// <summary>The units of a length.</summary>
+    public static readonly string[] Lengths = ["seconds", "milliseconds", "microseconds", "nanoseconds", "minutes"];
 
     // Both spellings: vendors write either.
     public static readonly Dictionary<string, DescribedStatus> Statuses = new(ByNormalizedName<DescribedStatus>(), StringComparer.Ordinal) { ["cancelled"] = DescribedStatus.Canceled };
@@ -40,12 +45,20 @@ internal static class HintWords
         ["s"] = "seconds", ["ms"] = "milliseconds", ["us"] = "microseconds", ["ns"] = "nanoseconds", ["min"] = "minutes",
     };
 
-    public static readonly HashSet<string> Units = new(StringComparer.Ordinal)
-    {
-        "seconds", "milliseconds", "microseconds", "nanoseconds", "minutes", "fraction", "percent", "relative",
-    };
+    private static readonly string[] Progress = ["percent", "fraction"];
 
-    public static string Roles => string.Join(", ", Enum.GetNames<VideoRole>().Select(n => n.ToLowerInvariant())) + " and none";
+    private static readonly string[] Times = ["seconds", "milliseconds", "microseconds", "nanoseconds", Relative];
+
+    public static string Roles => string.Join(", ", RoleNames);
+
+    /// <summary>The units that a field of an answer may have; empty for one without.</summary>
+    public static IReadOnlyList<string> UnitsOf(TaskField field) => field switch
+    {
+        TaskField.Progress => Progress,
+        TaskField.Duration => Lengths,
+        TaskField.CreatedAt or TaskField.CompletedAt or TaskField.ExpiresAt => Times,
+        _ => [],
+    };
 
     /// <summary>The unit that a word means.</summary>
     public static string? UnitOf(string? word) => word is not null && ShortUnits.TryGetValue(word, out var unit) ? unit : word;

@@ -41,14 +41,21 @@ public sealed class DescriptionCodecTests
                 Queries = new([new("limit", "integer", true), new("after", "string", false)]),
                 Bodies = new(["multipart/form-data"]),
                 Fields = new([new(TaskField.Status, "/status", "string", "int64", "a reason", "/state", Place) { Words = new([new("1", Place, new(["done", Hostile]))]) }]),
-                Request = new([new(RequestField.InputReference, "/image", "any", "x", "s", Place) { Shapes = new([new("urls", "veo*"), new("file", null)]) }]),
+                Request = new(
+                [
+                    new(RequestField.InputReference, "/image", "any", Hostile, Place)
+                    {
+                        Separator = "x", Suffix = "s", Unit = "milliseconds", IsRequired = true, Alternative = 3, Words = new(["a", Hostile]),
+                        Shapes = new([new("urls", "veo*"), new("file", null)]),
+                    },
+                    new(null, "kind", "any", "", null) { Location = ParameterLocation.Query, Json = "{\"a\":[1,null]}" },
+                ]),
                 Parameters = new(
                 [
                     new(ParameterLocation.Path, "project", null, "nothing", Place), new(ParameterLocation.Query, "a", Hostile, "b", null),
                     new(ParameterLocation.Header, "X-Trace", DescribedParameter.NewId, "new", Place),
                 ]),
                 Paging = new(PagingStyle.Offset, "skip", "take", 0),
-                Constants = new([new("/kind", "{\"a\":[1,null]}")]),
             },
             new(VideoRole.Extend, "GET", "/", null, "", null),
         ]),
@@ -84,7 +91,7 @@ public sealed class DescriptionCodecTests
 
     [Theory]
     [InlineData("", "", "doesn't start with")]
-    [InlineData("version=\"2\"", "version=\"7\"", "its version is '7', this generator reads '2'")]
+    [InlineData("version=\"3\"", "version=\"7\"", "its version is '7', this generator reads '3'")]
     [InlineData("auth in=\"query\"", "auth in=\"cookie\"", "'in' is 'cookie', it can be header, query")]
     [InlineData("server url=\"https", "server url=\"//https", "not absolute")]
     [InlineData("poll seconds=\"2.5\"", "poll seconds=\"NaN\"", "seconds between two polls")]
