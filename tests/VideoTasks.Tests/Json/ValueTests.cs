@@ -106,7 +106,7 @@ public sealed class ValueTests
     [InlineData("""{"id":"a","status":"completed","error":{"code":"x","message":"broke"}}""", VideoTaskStatus.Failed, "a")]
     [InlineData("""{"id":"a","status":"completed","url":"https://x/y.mp4","error":{"code":"x","message":"broke"}}""", VideoTaskStatus.Completed, "a")]
     [InlineData("""{"id":"a","status":"initializing","progress":100,"error":"x","url":"https://x/y.mp4"}""", VideoTaskStatus.Queued, "a")]
-    [InlineData("""{"id":"a","progress":100,"url":"https://x/y.mp4","completed_at":1762789802}""", VideoTaskStatus.Unknown, "a")]
+    [InlineData("""{"id":"a","progress":100,"url":"https://x/y.mp4","completed_at":1762789802}""", VideoTaskStatus.Completed, "a")]
     [InlineData("""{"id":"a","status":"processing","data":{"id":"b","status":"succeeded"}}""", VideoTaskStatus.InProgress, "a")]
     [InlineData("""{"id":"a","status":"SUCCESS","data":{"id":"b","status":"running"}}""", VideoTaskStatus.InProgress, "b")]
     [InlineData("""{"id":"a","status":"SUCCESS","progress":"100%","data":{"id":"b","status":"running"}}""", VideoTaskStatus.Completed, "a")]
