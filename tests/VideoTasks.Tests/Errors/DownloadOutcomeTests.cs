@@ -52,7 +52,7 @@ public sealed class DownloadOutcomeTests
         (error.Vendor, error.Handle).ShouldBe(("test", new VideoTaskHandle("test", DownloadFixture.Id)));
         VideoDownloadState.TryGet(error, out var state).ShouldBeTrue();
         state!.Attempts.ShouldBe(1);
-        error.StackTrace!.ShouldContain("ContentSession", Case.Sensitive, "where it was thrown is told as well");
+        error.StackTrace!.ShouldContain("VideoTasks.Download.Content", Case.Sensitive, "where it was thrown is told as well");
     }
 
     [Fact]
