@@ -20,4 +20,4 @@ internal enum FailureKind
 }
 
 /// <summary>What helps against a failure, and how often it may be tried in a row: null for as often as the options say.</summary>
-internal readonly record struct Failure(FailureKind Kind, int? MaxAttempts = null);
+internal sealed record Failure(FailureKind Kind, int? MaxAttempts = null);

@@ -182,7 +182,7 @@ public sealed class PartFileTests
             return 0;
         }
 
-        using var du = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("du", ["-k", path]) { RedirectStandardOutput = true })!;
+        using var du = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("du", ["-k", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await du.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await du.WaitForExitAsync(TestContext.Current.CancellationToken);
         return long.Parse(output.Split('\t')[0], System.Globalization.CultureInfo.InvariantCulture) * 1024;
