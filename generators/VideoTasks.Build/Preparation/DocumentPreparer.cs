@@ -44,6 +44,7 @@ internal sealed class DocumentPreparer
 
     private JsonObject Prepare(string version)
     {
+        new OuterFields(_findings).Check(_document.Root);
         var root = new JsonObject { ["openapi"] = OpenApiVersions.Full(version), ["info"] = Info() };
         if (Server() is { } server)
         {

@@ -7,6 +7,13 @@ namespace VideoTasks.Build.Tests.Hostile;
 /// <summary>Shapes that Kiota stops at, hangs in or makes code of that does not compile: each ends in a client or in an error, and none takes another along.</summary>
 public sealed class HostileShapeTests
 {
+    private static readonly string[] ClientNames =
+    [
+        "RequestInformation", "RequestConfiguration", "Method", "BaseRequestBuilder", "ApiClientBuilder", "IParsable", "ParsableFactory", "UntypedNode", "MultipartBody", "Date", "Time",
+        "List", "Dictionary", "IDictionary", "Task", "Action", "Func", "Stream", "Guid", "DateTimeOffset", "Enum", "EnumMember", "EnumMemberAttribute", "Obsolete", "GeneratedCode",
+        "Uri", "String", "Convert", "Exception", "Linq", "Microsoft", "Models", "Kiota", "QueryParameter", "QueryParameterAttribute", "RequestHeaders", "KeyValuePair", "Error",
+    ];
+
     // What the operation of the document answers with, in YAML's flow style.
     private static readonly (string Name, string Schemas)[] Schemas =
     [
@@ -33,6 +40,8 @@ public sealed class HostileShapeTests
         ("properties that differ by case", "A: {type: object, properties: {id: {type: string}, ID: {type: integer}, Id: {type: boolean}, i_d: {type: string}, i-d: {type: string}}}"),
         ("names of C#", "A: {type: object, properties: {class: {type: string}, Equals: {type: string}, GetType: {type: string}, additionalData: {type: string}, A: {type: string}, string: {type: object, properties: {x: {type: string}}}}}"),
         ("names of Kiota and .NET", "A: {type: object, properties: {s: {$ref: '#/components/schemas/System'}, t: {$ref: '#/components/schemas/Task'}, o: {$ref: '#/components/schemas/Object'}}}, System: {type: object, properties: {x: {type: string}}}, Task: {type: object}, Object: {type: object, properties: {y: {type: string}}}"),
+        ("names that the code of a client uses", "A: {type: object, properties: {" + string.Join(", ", ClientNames.Select(static (n, i) => $"p{i}: {{$ref: '#/components/schemas/{n}'}}")) + "}}, "
+            + string.Join(", ", ClientNames.Select(static n => $"{n}: {{type: object, properties: {{x: {{type: string, enum: [a, b], deprecated: true}}, t: {{type: string, format: time}}, d: {{type: string, format: date}}, l: {{type: array, items: {{type: string}}}}, b: {{type: string, format: binary}}}}}}"))),
         ("an empty schema and schemas that are booleans", "A: {type: object, properties: {x: {}, y: true, z: false}, additionalProperties: false}"),
         ("types in lists", "A: {type: [object, 'null'], properties: {x: {type: [string, integer]}, y: {type: []}, z: {type: ['null']}}}"),
         ("keywords of other shapes", "A: {type: object, required: true, properties: {x: {type: string, maxLength: abc, deprecated: soon, exclusiveMaximum: 100, minimum: '0'}, y: integer, z: {type: text, enum: a, format: 7}}}"),

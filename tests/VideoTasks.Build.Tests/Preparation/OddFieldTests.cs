@@ -24,6 +24,23 @@ public class OddFieldTests
     }
 
     [Theory]
+    [InlineData("servers: https://api.example.com", "'servers' is the text 'https://api.example.com', where OpenAPI takes a list; it is left out")]
+    [InlineData("servers: [https://api.example.com]", "'servers' is the text 'https://api.example.com', where OpenAPI takes a server; it is left out")]
+    [InlineData("security: bearer", "'security' is the text 'bearer', where OpenAPI takes a list; it is left out")]
+    [InlineData("components: [a]", "'components' is a list, where OpenAPI takes an object; it is left out")]
+    [InlineData("components: {securitySchemes: {bearer: http}}", "'bearer' is the text 'http', where OpenAPI takes a security scheme; it is left out")]
+    [InlineData("components: {responses: none}", "'responses' is the text 'none', where OpenAPI takes an object; it is left out")]
+    [InlineData("info: Video gateway", "'info' is the text 'Video gateway', where OpenAPI takes info; it is left out")]
+    public void What_stands_around_the_operations_is_said_as_well(string field, string message)
+    {
+        var prepared = Preparing.Of($"openapi: 3.0.3\n{field}\npaths: {{/a: {{get: {{responses: {{'200': {{description: d}}}}}}}}}}");
+
+        var diagnostic = prepared.Diagnostics.ShouldHaveSingleItem();
+        diagnostic.ToString().ShouldStartWith("document.yaml(2,");
+        diagnostic.Message.ShouldBe(message);
+    }
+
+    [Theory]
     [InlineData("{type: string, deprecated: \"true\"}")]
     [InlineData("{type: number, maximum: \"1.5\", minLength: 3.0}")]
     [InlineData("{type: file, description: 12, format: null, properties: null}")]

@@ -63,7 +63,7 @@ public class MutationTests
 
     private static string Original(string name, [CallerFilePath] string file = "")
     {
-        var folder = Path.Combine(Path.GetDirectoryName(file)!, "../../../openapi");
+        var folder = Path.Combine(Path.GetDirectoryName(file)!, "../../../../openapi");
         return name switch
         {
             "json" => SourceDocumentReader.Read(Path.Combine(folder, "hingnet.yaml"), "a", new DiagnosticBag())!.Root.ToJsonString(new() { WriteIndented = true }),
