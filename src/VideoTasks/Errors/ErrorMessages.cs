@@ -41,7 +41,7 @@ internal static partial class ErrorMessages
         + $"set VideoTaskClientOptions.PathParameters[\"{name}\"] (on the command line --path {name}=VALUE).");
 
     public static ErrorMessage OperationMissing(string vendor, string operation, string document, string operations) =>
-        new(NotSupported, $"{vendor} has no '{operation}' operation in {document}; it has: {operations}.");
+        new(NotSupported, $"{vendor} has no '{operation}' operation in {document}; {(operations.Length == 0 ? "none of its operations was recognised" : $"it has: {operations}")}.");
 
     // What a vendor's document says no to, before anything is sent.
     public static ErrorMessage FieldWithoutPlace(string vendor, string call, string fields, string own) => new(

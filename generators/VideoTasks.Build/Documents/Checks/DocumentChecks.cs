@@ -16,9 +16,10 @@ internal static class DocumentChecks
     public static void Run(SourceDocument source, Func<string, string, bool> isSelected, DiagnosticBag diagnostics)
     {
         new ReferenceCheck(source, diagnostics).Run(isSelected);
-        CheckOperations(source, diagnostics);
-        SecuritySchemeCheck.Run(source, diagnostics);
-        SchemaCheck.Run(source, diagnostics);
+        var selected = Operations(source.Root).Where(o => isSelected(o.Path, o.Method)).ToList();
+        CheckOperations(source, selected, diagnostics);
+        SecuritySchemeCheck.Run(source, [.. selected.Select(o => o.Operation)], diagnostics);
+        new SchemaCheck(source, selected.Select(o => o.Operation), diagnostics).Run();
     }
 
     /// <summary>The operations of a document's paths.</summary>
@@ -29,10 +30,11 @@ internal static class DocumentChecks
            where HttpMethods.Contains(method.Key) && method.Value is JsonObject
            select (path.Key, method.Key, path.Value!.AsObject(), method.Value!.AsObject());
 
-    private static void CheckOperations(SourceDocument source, DiagnosticBag diagnostics)
+    private static void CheckOperations(
+        SourceDocument source, IEnumerable<(string Path, string Method, JsonObject Item, JsonObject Operation)> selected, DiagnosticBag diagnostics)
     {
         var ids = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var (path, method, _, operation) in Operations(source.Root))
+        foreach (var (path, method, _, operation) in selected)
         {
             if (operation["operationId"] is JsonValue id && id.GetValueKind() == JsonValueKind.String && !ids.TryAdd(id.GetValue<string>(), operation))
             {

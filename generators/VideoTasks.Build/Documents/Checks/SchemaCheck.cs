@@ -6,30 +6,42 @@ using VideoTasks.Build.Documents.Loading;
 namespace VideoTasks.Build.Documents.Checks;
 
 /// <summary>Properties that can hold nothing but null, and examples that are no JSON.</summary>
-internal static class SchemaCheck
+internal sealed class SchemaCheck(SourceDocument source, IEnumerable<JsonObject> selected, DiagnosticBag diagnostics)
 {
-    public static void Run(SourceDocument source, DiagnosticBag diagnostics) => Visit(source.Root, false, source, diagnostics);
+    // What is wrong with operations that nothing is generated for is nobody's concern.
+    private readonly HashSet<JsonNode> _left = Others(source, selected);
 
-    private static void Visit(JsonNode? node, bool isMap, SourceDocument source, DiagnosticBag diagnostics)
+    public void Run() => Visit(source.Root, false);
+
+    private static HashSet<JsonNode> Others(SourceDocument source, IEnumerable<JsonObject> selected)
+    {
+        var others = new HashSet<JsonNode>(DocumentChecks.Operations(source.Root).Select(o => o.Operation), ReferenceEqualityComparer.Instance);
+        others.ExceptWith(selected);
+        return others;
+    }
+
+    private void Visit(JsonNode? node, bool isMap)
     {
         switch (node)
         {
+            case not null when _left.Contains(node):
+                break;
             case JsonObject map:
                 foreach (var (name, child) in map)
                 {
                     if (!isMap && name == "properties" && child is JsonObject properties)
                     {
-                        CheckProperties(properties, source, diagnostics);
+                        CheckProperties(properties);
                     }
 
                     if (!isMap && name == "content" && child is JsonObject content)
                     {
-                        CheckExamples(content, source, diagnostics);
+                        CheckExamples(content);
                     }
 
                     if (child is not JsonValue && (isMap || !IsData(name)))
                     {
-                        Visit(child, !isMap && References.NamesAreFree(name), source, diagnostics);
+                        Visit(child, !isMap && References.NamesAreFree(name));
                     }
                 }
 
@@ -37,14 +49,14 @@ internal static class SchemaCheck
             case JsonArray list:
                 foreach (var item in list)
                 {
-                    Visit(item, false, source, diagnostics);
+                    Visit(item, false);
                 }
 
                 break;
         }
     }
 
-    private static void CheckProperties(JsonObject properties, SourceDocument source, DiagnosticBag diagnostics)
+    private void CheckProperties(JsonObject properties)
     {
         foreach (var (name, property) in properties)
         {
@@ -55,7 +67,7 @@ internal static class SchemaCheck
         }
     }
 
-    private static void CheckExamples(JsonObject content, SourceDocument source, DiagnosticBag diagnostics)
+    private void CheckExamples(JsonObject content)
     {
         foreach (var (mediaType, node) in content)
         {

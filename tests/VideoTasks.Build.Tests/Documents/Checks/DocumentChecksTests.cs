@@ -45,6 +45,19 @@ public class DocumentChecksTests
     public void An_invalid_security_scheme_is_a_warning(string scheme)
         => Run($"components:\n  securitySchemes:\n    k: {scheme}").ShouldBe(["a.yaml(3,5): warning VTG015"]);
 
+    [Theory]
+    [InlineData("{operationId: a}")]
+    [InlineData("{security: [{bad: []}]}")]
+    [InlineData("{responses: {'200': {content: {application/json: {example: '{\"a\": }'}}}}}")]
+    [InlineData("{responses: {'200': {content: {application/json: {schema: {properties: {u: {type: 'null'}}}}}}}}")]
+    public void Nothing_is_said_of_operations_that_are_not_generated(string other) => Run(
+        $"paths:\n  /a:\n    get: {{operationId: a, security: [{{k: []}}]}}\n    post: {other}\n"
+        + "components:\n  securitySchemes:\n    k: {type: http, scheme: bearer}\n    bad: {type: bearer}\n").ShouldBeEmpty();
+
+    [Fact]
+    public void An_invalid_security_scheme_that_a_generated_operation_asks_for_is_a_warning() =>
+        Run("paths:\n  /a:\n    get: {security: [{bad: []}]}\ncomponents:\n  securitySchemes:\n    bad: {type: bearer}\n").ShouldBe(["a.yaml(6,5): warning VTG015"]);
+
     [Fact]
     public void References_that_lead_back_to_themselves_are_cut()
     {
