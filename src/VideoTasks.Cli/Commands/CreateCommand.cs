@@ -94,6 +94,8 @@ internal static class CreateCommand
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "data")
             return VideoInputReference.FromUrl(url);
+        if (new FileInfo(text) is { Exists: true, Length: 0 })
+            throw new UsageException($"--input-reference '{text}' has nothing in it.");
         return File.Exists(text)
             ? VideoInputReference.FromFile(text)
             : throw new UsageException($"--input-reference '{text}' is neither a file that exists nor an http(s) URL.");

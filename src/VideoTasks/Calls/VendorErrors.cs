@@ -118,9 +118,18 @@ internal static class VendorErrors
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "can't be found: the name does not resolve",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "can't be reached: the connection was refused or lost",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "can't be trusted: the TLS connection failed (is its certificate valid?)",
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } proxy => DescribeProxy(proxy),
         InvalidDataException => "sent a body that can't be decompressed",
         _ => "broke off the connection",
     };
+
+    // .NET puts the proxy's status into the text alone.
+    private static string DescribeProxy(HttpRequestException exception)
+    {
+        var digits = exception.StatusCode is { } status ? $"{(int)status}"
+            : exception.Message.Split('\'').FirstOrDefault(part => part.Length == 3 && part.All(char.IsAsciiDigit));
+        return $"can't be reached: the proxy in between refused the connection{(digits is null ? "" : $" ({digits})")}";
+    }
 
     /// <summary>How long an answer asks to wait; null when it does not say.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) => Http.RetryAfter.Of(response.Headers, time);

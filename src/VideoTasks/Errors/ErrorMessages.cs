@@ -40,8 +40,12 @@ internal static partial class ErrorMessages
         $"{vendor} needs a value for {{{name}}} in {path}: {(isModel ? "give the model, or " : "")}"
         + $"set VideoTaskClientOptions.PathParameters[\"{name}\"] (on the command line --path {name}=VALUE).");
 
+    public static ErrorMessage UploadUnreadable(string path, string why) =>
+        new(InvalidRequest, $"The input reference {path} can't be uploaded: {why}. Nothing was sent.");
+
     public static ErrorMessage OperationMissing(string vendor, string operation, string document, string operations) =>
-        new(NotSupported, $"{vendor} has no '{operation}' operation in {document}; {(operations.Length == 0 ? "none of its operations was recognised" : $"it has: {operations}")}.");
+        new(NotSupported, $"{vendor} has no '{operation}' operation in {document}; "
+            + $"{(operations.Length == 0 ? "none of its operations was recognised" : $"it has: {operations}")}.");
 
     // What a vendor's document says no to, before anything is sent.
     public static ErrorMessage FieldWithoutPlace(string vendor, string call, string fields, string own) => new(

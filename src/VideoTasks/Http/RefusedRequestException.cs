@@ -21,6 +21,9 @@ internal enum Refusal
     /// <summary>A redirect without a Location that can be read.</summary>
     BadLocation,
 
+    /// <summary>A request that may be sent once only is led to another origin, whose answer says nothing about it.</summary>
+    ForeignStart,
+
     /// <summary>A handler of the caller's followed a redirect to another origin before we saw it.</summary>
     FollowedRelocation,
 }

@@ -27,6 +27,9 @@ internal sealed class SingleSend : IDisposable
     /// <summary>Whether the request was given to the network.</summary>
     public bool HasStarted => Volatile.Read(ref _outcome) is not null;
 
+    /// <summary>Whether a request is one that may be sent once only.</summary>
+    public static bool IsSentOnce(HttpRequestMessage request) => request.Options.TryGetValue(BodyLimit, out _);
+
     /// <summary>Lets a request through once, where it is one that may be sent once; null for any other.</summary>
     /// <param name="request">The request, also one that follows a redirect: that is another one.</param>
     /// <param name="cancellationToken">Ends the send itself.</param>

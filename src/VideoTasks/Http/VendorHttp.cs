@@ -81,6 +81,7 @@ internal sealed class VendorHttp
             {
                 request.Options.Set(IsRedirected, true);
                 request = Redirect.Next(request, response, url);
+                EnsureNoForeignStart(request, request.RequestUri!);
                 mayHaveKey = false;
             }
         }
@@ -151,9 +152,22 @@ internal sealed class VendorHttp
 
         if (isRelocated)
         {
+            EnsureNoForeignStart(sent, answered);
             sent.Options.Set(IsRedirected, true);
             var permitted = await PermittedAsync(allowPrivateAddresses || Endpoint.Owns(answered), cancellationToken).ConfigureAwait(false);
             await AddressGuard.CheckAsync(answered, permitted, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What another origin answers is no task of the vendor's, and what was sent there is not for it.</summary>
+    private void EnsureNoForeignStart(HttpRequestMessage request, Uri target)
+    {
+        if (SingleSend.IsSentOnce(request) && !Endpoint.Owns(target))
+        {
+            throw new RefusedRequestException(
+                Refusal.ForeignStart,
+                $"The redirect leads to another origin, {target.GetLeftPart(UriPartial.Authority)}, and a request that may cost money is not followed there. "
+                + "Use that as the base URL if it is the vendor's.");
         }
     }
 

@@ -58,20 +58,6 @@ internal static class InputReferences
         return kind is "urls" or "objects" ? null : Rest(urls.Count);
     }
 
-    public static byte[] ReadAll(string path) => File.ReadAllBytes(path);
-
-    public static string MediaTypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".webp" => "image/webp",
-        ".gif" => "image/gif",
-        ".mp4" => "video/mp4",
-        ".mov" => "video/quicktime",
-        ".webm" => "video/webm",
-        _ => "application/octet-stream",
-    };
-
     // A shape for this model wins over one for all; one for many URLs is used for many, else one for a single URL.
     private static string Choose(IReadOnlyList<VideoInputShape> shapes, string? model, int count)
     {
@@ -101,5 +87,5 @@ internal static class InputReferences
         return value;
     }
 
-    private static string ToDataUrl(string path) => $"data:{MediaTypeOf(path)};base64,{Convert.ToBase64String(ReadAll(path))}";
+    private static string ToDataUrl(string path) => $"data:{MediaTypes.Of(path)};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}";
 }

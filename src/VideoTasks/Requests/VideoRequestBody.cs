@@ -123,7 +123,7 @@ public sealed class VideoRequestBody
 
         foreach (var (name, path) in _files)
         {
-            body.AddOrReplacePart(name, InputReferences.MediaTypeOf(path), Array.Empty<byte>(), Path.GetFileName(path));
+            body.AddOrReplacePart(name, MediaTypes.Of(path), Array.Empty<byte>(), Path.GetFileName(path));
         }
 
         return body;
@@ -135,7 +135,7 @@ public sealed class VideoRequestBody
         ArgumentNullException.ThrowIfNull(request);
         if (IsMultipart)
         {
-            var upload = new MultipartUpload(Texts(), _files.Select(file => (file.Name, InputReferences.MediaTypeOf(file.Path), file.Path)));
+            var upload = new MultipartUpload(Texts(), _files.Select(file => (file.Name, MediaTypes.Of(file.Path), file.Path)));
             request.Headers.Remove("Content-Type");
             request.SetStreamContent(upload, $"multipart/form-data; boundary={upload.Boundary}");
         }
