@@ -72,8 +72,8 @@ internal sealed class CommandRunner(CommandConsole console, CancellationToken in
     private static string GoOn(ParseResult parsed) => parsed.CommandResult.Command.Name switch
     {
         "create" => "Whether the vendor took the task is not known: look with `videotasks list` or in the vendor's console before creating it again.",
-        "wait" => $"The task goes on at the vendor. Go on with: videotasks wait {TaskArgument.Read(parsed)}",
-        "download" => $"What has arrived is kept. Go on with: videotasks download {TaskArgument.Read(parsed)}, with the same -o",
+        "wait" => $"The task goes on at the vendor. Go on with: videotasks wait {HandleText.Format(TaskArgument.Read(parsed))}",
+        "download" => $"What has arrived is kept. Go on with: videotasks download {HandleText.Format(TaskArgument.Read(parsed))}, with the same -o",
         _ => "Nothing was changed here.",
     };
 }

@@ -41,8 +41,8 @@ internal static class CreateCommand
             }
             else
             {
-                runner.Console.Out.WriteLine(task.Handle);
-                runner.Console.Message($"{TaskText.State(task)}. Wait for it with: videotasks wait {task.Handle}");
+                runner.Console.Out.WriteLine(HandleText.Format(task.Handle));
+                runner.Console.Message($"{TaskText.State(task)}. Wait for it with: videotasks wait {HandleText.Format(task.Handle)}");
             }
 
             return ExitCode.Done;

@@ -13,7 +13,7 @@ internal static class DeleteCommand
         {
             var handle = TaskArgument.Read(parsed);
             await VendorOptions.CreateClient(parsed, handle.Vendor).DeleteAsync(handle.Id, token);
-            runner.Console.Out.WriteLine(parsed.GetValue(VendorOptions.Json) ? Deleted(handle) : $"{handle} deleted");
+            runner.Console.Out.WriteLine(parsed.GetValue(VendorOptions.Json) ? Deleted(handle) : $"{HandleText.Format(handle)} deleted");
             return ExitCode.Done;
         });
     }

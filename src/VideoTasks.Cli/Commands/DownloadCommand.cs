@@ -83,7 +83,7 @@ internal static class DownloadCommand
         using var line = new StatusLine(console);
         options = options with
         {
-            Progress = new Report<VideoDownloadProgress>(progress => line.Show($"{handle}  {State(progress)}", PlainInterval)),
+            Progress = new Report<VideoDownloadProgress>(progress => line.Show($"{HandleText.Format(handle)}  {State(progress)}", PlainInterval)),
         };
         try
         {
@@ -93,7 +93,7 @@ internal static class DownloadCommand
         {
             var limited = Durations.Format(timeout!.Value);
             throw new VideoTaskTimeoutException(
-                $"the download of {handle} did not end within {limited}. What has arrived is kept: the same command goes on.",
+                $"the download of {HandleText.Format(handle)} did not end within {limited}. What has arrived is kept: the same command goes on.",
                 exception);
         }
     }

@@ -11,7 +11,7 @@ internal static class Waiting
         CommandConsole console, VideoTaskClient client, string id, ParseResult parsed, CancellationToken token)
     {
         using var line = new StatusLine(console);
-        var handle = new VideoTaskHandle(client.Vendor.Name, id);
+        var handle = HandleText.Format(new(client.Vendor.Name, id));
         var defaults = new VideoTaskWaitOptions();
         var options = defaults with
         {
@@ -48,7 +48,7 @@ internal static class Waiting
         if (task.Status == VideoTaskStatus.Completed)
             return ExitCode.Done;
         var why = TaskText.Error(task.Error) is { } error ? $": {error}" : ", and the vendor does not say why";
-        var ended = $"{task.Handle} ended as {task.Status.ToWord()}{why}";
+        var ended = $"{HandleText.Format(task.Handle)} ended as {task.Status.ToWord()}{why}";
         console.Message(Lines.Join($"{ended}. Create it again, with another prompt if this one was refused."));
         return ExitCode.TaskFailed;
     }

@@ -13,10 +13,18 @@ internal static class TaskArgument
         Validators = { RefuseOptions },
     };
 
-    public static VideoTaskHandle Read(ParseResult parsed) => parsed.GetValue(Words) switch
+    public static VideoTaskHandle Read(ParseResult parsed)
+    {
+        var handle = ReadWords(parsed);
+        return handle.Id.Trim() is "" or "." or ".."
+            ? throw new UsageException($"'{handle.Id}' is no id of a task: in a URL it means another address. Give the id that the vendor gave.")
+            : handle;
+    }
+
+    private static VideoTaskHandle ReadWords(ParseResult parsed) => parsed.GetValue(Words) switch
     {
         [{ Length: > 0 } vendor, { Length: > 0 } id] => new(vendor, id),
-        [var word] when VideoTaskHandle.TryParse(word, out var handle) => handle,
+        [var word] when HandleText.TryParse(word, out var handle) => handle,
         [var vendor, ..] => throw new UsageException(
             $"'{vendor}' names no task: give the vendor and the id, as in `{vendor} video_123` or `{vendor}/video_123`."),
         _ => throw new UsageException("give the vendor and the id of the task."),

@@ -38,7 +38,7 @@ internal sealed class CommandConsole(Stream output, Stream error) : IDisposable
     public static CommandConsole Open() => new(Console.OpenStandardOutput(), Console.OpenStandardError());
 
     /// <summary>A message for the person at the terminal: one line on stderr.</summary>
-    public void Message(string text) => Error.WriteLine($"videotasks: {text}");
+    public void Message(string text) => Error.WriteLine($"videotasks: {Lines.Join(text)}");
 
     public void Dispose()
     {

@@ -4,5 +4,5 @@ namespace VideoTasks.Cli.Output;
 internal static class TaskJson
 {
     // Line ends of the vendor's own body: within JSON they can only stand between tokens.
-    public static string Line(VideoTask task) => VideoTaskJson.Serialize(task).Replace('\r', ' ').Replace('\n', ' ');
+    public static string Line(VideoTask task) => Lines.EscapeJson(VideoTaskJson.Serialize(task).Replace('\r', ' ').Replace('\n', ' '));
 }

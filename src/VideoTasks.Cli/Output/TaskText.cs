@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoTasks.Cli.Input;
 
 namespace VideoTasks.Cli.Output;
 
@@ -17,7 +18,7 @@ internal static class TaskText
     /// <summary>Every known fact on a line of its own.</summary>
     public static void Write(TextWriter writer, VideoTask task)
     {
-        Fact(writer, "task", task.Handle.ToString());
+        Fact(writer, "task", HandleText.Format(task.Handle));
         Fact(writer, "status", State(task));
         Fact(writer, "progress", task.Progress is { } progress ? $"{Lines.Number(progress)} %" : null);
         Fact(writer, "model", task.Model);
