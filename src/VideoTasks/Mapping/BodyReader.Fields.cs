@@ -23,18 +23,6 @@ internal ref partial struct BodyReader
             case BodyField.Progress when IsBetter(BodyField.Progress, score):
                 Fields.Progress = Accept(BodyField.Progress, score, OfProgress(property), Fields.Progress);
                 break;
-            case BodyField.Model when IsBetter(BodyField.Model, score):
-                Fields.Model = Accept(BodyField.Model, score, TextOrName(value), Fields.Model);
-                break;
-            case BodyField.Prompt when IsBetter(BodyField.Prompt, score):
-                Fields.Prompt = Accept(BodyField.Prompt, score, value.ValueKind == JsonValueKind.String ? NonEmpty(value.GetString()) : null, Fields.Prompt);
-                break;
-            case BodyField.CreatedAt when IsBetter(BodyField.CreatedAt, score):
-                Fields.CreatedAt = Accept(BodyField.CreatedAt, score, TimeValue.Read(value, Unit(nameof(Fields.CreatedAt))), Fields.CreatedAt);
-                break;
-            case BodyField.CompletedAt when IsBetter(BodyField.CompletedAt, score):
-                Fields.CompletedAt = Accept(BodyField.CompletedAt, score, TimeValue.Read(value, Unit(nameof(Fields.CompletedAt))), Fields.CompletedAt);
-                break;
             case BodyField.ExpiresAt when IsBetter(BodyField.ExpiresAt, score):
                 AcceptExpiry(value, score);
                 break;
@@ -53,12 +41,6 @@ internal ref partial struct BodyReader
             case BodyField.Size when IsBetter(BodyField.Size, score):
                 AcceptSize(value, score);
                 break;
-            case BodyField.Width when IsBetter(BodyField.Width, score):
-                Fields.Width = Accept(BodyField.Width, score, OfPixels(value), Fields.Width);
-                break;
-            case BodyField.Height when IsBetter(BodyField.Height, score):
-                Fields.Height = Accept(BodyField.Height, score, OfPixels(value), Fields.Height);
-                break;
             case BodyField.VideoUrl:
                 AcceptUrl(property, name, score);
                 break;
@@ -66,7 +48,15 @@ internal ref partial struct BodyReader
                 HasInlineVideo |= JsonText.AsText(value) is not (null or "0");
                 break;
             default:
-                Errors.TryAccept(name.Field, value, score, place);
+                if (TaskFieldParsers.Find(name.Field) is not { } parse)
+                {
+                    Errors.TryAccept(name.Field, value, score, place);
+                }
+                else if (IsBetter(name.Field, score) && parse(Fields, value, Unit(name.Field.ToString())))
+                {
+                    _scores[(int)name.Field] = score;
+                }
+
                 break;
         }
     }
@@ -190,14 +180,8 @@ internal ref partial struct BodyReader
 
     private void AcceptSize(JsonElement value, int score)
     {
-        var size = value.ValueKind switch
-        {
-            JsonValueKind.String => SizeValue.FromText(value.GetString()),
-            JsonValueKind.Object => SizeOfObject(value),
-            JsonValueKind.Array when value.GetArrayLength() == 2 && OfPixels(value[0]) is { } width && OfPixels(value[1]) is { } height => (width, height),
-            _ => null,
-        };
-        if (size is not { } found)
+        var (width, height) = (Fields.Width, Fields.Height);
+        if (!TaskFieldParsers.Find(BodyField.Size)!(Fields, value, null))
         {
             return;
         }
@@ -206,14 +190,12 @@ internal ref partial struct BodyReader
         if (IsBetter(BodyField.Width, score) && IsBetter(BodyField.Height, score))
         {
             _scores[(int)BodyField.Width] = _scores[(int)BodyField.Height] = score;
-            (Fields.Width, Fields.Height) = found;
+        }
+        else
+        {
+            (Fields.Width, Fields.Height) = (width, height);
         }
     }
-
-    private static (int Width, int Height)? SizeOfObject(JsonElement value) =>
-        value.TryGetProperty("width", out var w) && value.TryGetProperty("height", out var h) && OfPixels(w) is { } width && OfPixels(h) is { } height
-            ? (width, height)
-            : null;
 
     private void AcceptUrl(JsonProperty property, BodyName name, int score)
     {
@@ -227,25 +209,6 @@ internal ref partial struct BodyReader
 
     private readonly string? Unit(string field) => _vendor.FieldUnits.Count > 0 && _vendor.FieldUnits.TryGetValue(field, out var unit) ? unit : null;
 
-    private static string? TextOrName(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return JsonText.AsText(value);
-        }
-
-        return value.TryGetProperty("id", out var id) && JsonText.AsText(id) is { } text ? text
-            : value.TryGetProperty("name", out var name) ? JsonText.AsText(name)
-            : null;
-    }
-
-    private static int? OfPixels(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number when value.TryGetDouble(out var number) => SizeValue.Pixels(number),
-        JsonValueKind.String => SizeValue.Pixels(value.GetString().AsSpan()),
-        _ => null,
-    };
-
     private static double? Number(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDouble(out var number) && double.IsFinite(number) => number,
@@ -254,8 +217,6 @@ internal ref partial struct BodyReader
             && double.IsFinite(number) => number,
         _ => null,
     };
-
-    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     [InlineArray((int)BodyField.Refusal + 1)]
     private struct Scores

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using VideoTasks.Json;
 using VideoTasks.Vendors;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Mapping;
 
 /// <summary>Reads the fields for which a hint says where they are.</summary>
 internal static class PointedFields
 {
-    private const string Size = "Size";
     private const string ErrorCode = "ErrorCode";
     private const string ErrorMessage = "ErrorMessage";
     private const string Relative = "relative";
@@ -38,6 +38,12 @@ internal static class PointedFields
 
     private static void Set(VideoTaskFields fields, string field, JsonElement value, string? unit, DateTimeOffset? receivedAt)
     {
+        if (Enum.TryParse<BodyField>(field, out var known) && TaskFieldParsers.Find(known) is { } parse)
+        {
+            parse(fields, value, unit);
+            return;
+        }
+
         switch (field)
         {
             case nameof(fields.Id):
@@ -51,18 +57,6 @@ internal static class PointedFields
                     ? ProgressValue.FromNumber(number, VideoTaskValues.IsFraction(unit), value.TryGetInt64(out _))
                     : ProgressValue.FromText(JsonText.AsText(value), VideoTaskValues.IsFraction(unit));
                 break;
-            case nameof(fields.Model):
-                fields.Model = JsonText.AsText(value);
-                break;
-            case nameof(fields.Prompt):
-                fields.Prompt = JsonText.AsText(value);
-                break;
-            case nameof(fields.CreatedAt):
-                fields.CreatedAt = TimeValue.Read(value, unit);
-                break;
-            case nameof(fields.CompletedAt):
-                fields.CompletedAt = TimeValue.Read(value, unit);
-                break;
             case nameof(fields.ExpiresAt) when unit == Relative:
                 fields.ExpiresAt = DurationValue.FromText(JsonText.AsText(value)) is { } seconds ? receivedAt?.AddSeconds(seconds) : null;
                 break;
@@ -71,15 +65,6 @@ internal static class PointedFields
                 break;
             case nameof(fields.Duration):
                 fields.Duration = DurationValue.FromText(JsonText.AsText(value), unit);
-                break;
-            case nameof(fields.Width):
-                fields.Width = SizeValue.Pixels(JsonText.AsText(value).AsSpan());
-                break;
-            case nameof(fields.Height):
-                fields.Height = SizeValue.Pixels(JsonText.AsText(value).AsSpan());
-                break;
-            case Size when SizeValue.FromText(JsonText.AsText(value)) is { } size:
-                (fields.Width, fields.Height) = size;
                 break;
             case nameof(fields.VideoUrl):
                 fields.VideoUrl = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? JsonText.AsText(value[0]) : JsonText.AsText(value);
