@@ -58,6 +58,20 @@ public sealed class ExactUrlTests
     }
 
     [Fact]
+    public async Task Redirects_in_a_row_are_followed_from_where_each_was_written()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.Request.Target switch
+        {
+            "/a%7E/b?sig=%2d" => exchange.RedirectAsync("c%7e/d?sig=%41"),
+            "/a~/c%7e/d?sig=%41" or "/a%7E/c%7e/d?sig=%41" => exchange.RedirectAsync("?sig=%42"),
+            var target when target.EndsWith("?sig=%42", StringComparison.Ordinal) => exchange.ServeAsync(Video),
+            _ => exchange.RedirectAsync("/a%7E/b?sig=%2d"),
+        });
+
+        await fixture.DemandAsync(Video);
+    }
+
+    [Fact]
     public async Task A_key_in_the_query_changes_nothing_else_of_it()
     {
         await using var server = new FaultServer(exchange => exchange.JsonAsync("{\"ok\":true}"));
