@@ -4,6 +4,7 @@ using VideoTasks.Benchmarks.Download;
 return args switch
 {
     ["download", .. var rest] => await DownloadBenchmark.RunAsync(rest),
+    ["waits", .. var rest] => await WaitBenchmark.RunAsync(rest),
     ["mapping"] => MappingBenchmark.Run(),
     ["generate", .. var rest] => await GenerationBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -13,6 +14,7 @@ static int Usage()
 {
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- download [--rounds N] [--size 1m|100m|1g] [--cli PROGRAM]");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- mapping");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- waits");
     Console.Error.WriteLine("The download compares with curl and aria2c over nginx (apt-get install nginx-light aria2 curl);");
     Console.Error.WriteLine("PROGRAM is a published command line, to be compared whole: see CONTRIBUTING.md, Measured.");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- generate DOCUMENT...");

@@ -62,8 +62,15 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
     private async Task<VendorResponse> SendOnceAsync(
         VendorCall call, HttpRequestMessage request, VendorErrorContext context, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(TimerSpan.Of(options.RequestTimeout), options.TimeProvider);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var timeout = options.TimeProvider == TimeProvider.System
+            ? null
+            : new CancellationTokenSource(TimerSpan.Of(options.RequestTimeout), options.TimeProvider);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout?.Token ?? CancellationToken.None, cancellationToken);
+        if (timeout is null)
+        {
+            linked.CancelAfter(TimerSpan.Of(options.RequestTimeout));
+        }
+
         try
         {
             if (call.IsBillable)

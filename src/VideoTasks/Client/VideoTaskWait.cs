@@ -47,6 +47,8 @@ internal static class VideoTaskWait
         {
             Shortest = RetryDelay.Floor, Growth = IntervalGrowth, Jitter = Jitter,
         };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = Remaining(time, started, options) is { } whole ? time.CreateTimer(Cancel, limit, TimerSpan.Of(whole), Timeout.InfiniteTimeSpan) : null;
         var readings = 1;
         VideoTask? last = null;
         while (true)
@@ -55,9 +57,6 @@ internal static class VideoTaskWait
             VideoTaskException? trouble = null;
             try
             {
-                var remaining = Remaining(time, started, options);
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                using var timer = remaining is { } left ? time.CreateTimer(Cancel, limit, TimerSpan.Of(left), Timeout.InfiniteTimeSpan) : null;
                 var task = await client.GetAsync(id, limit.Token).ConfigureAwait(false);
                 if (last is not null && task.IsSameStateAs(last))
                 {

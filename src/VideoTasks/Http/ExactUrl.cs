@@ -78,7 +78,7 @@ internal static class ExactUrl
             var length = char.IsSurrogatePair(text, i) ? 2 : 1;
             if (MustBeEscaped(text[i]) || (text[i] == '%' && !IsEscape(text, i)))
             {
-                escaped.Append(text[i] == '\\' ? "/" : Uri.EscapeDataString(text.Substring(i, length)));
+                escaped.Append(text[i] == '\\' ? "/" : Uri.EscapeDataString(text.AsSpan(i, length)));
                 i += length - 1;
             }
             else

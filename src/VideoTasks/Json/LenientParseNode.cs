@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
@@ -91,9 +92,35 @@ internal sealed partial class LenientParseNode(JsonElement json) : IParseNode
     public T? GetEnumValue<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>()
         where T : struct, Enum =>
         // A number is no word, though enums would accept it.
-        Text() is { Length: > 0 } word && !char.IsAsciiDigit(word[0]) && word[0] is not ('-' or '+') ? EnumHelpers.GetEnumValue<T>(word) ?? LostValue<T>() : LostValue<T>();
+        Text() is { Length: > 0 } word && !char.IsAsciiDigit(word[0]) && word[0] is not ('-' or '+') ? EnumWords<T>.Find(word) ?? LostValue<T>() : LostValue<T>();
 
     private static LenientParseNode Node(JsonElement value) => new(value);
+
+    /// <summary>Kiota looks each word up by reflection, which is most of the work of reading a small body.</summary>
+    private static class EnumWords<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>
+        where T : struct, Enum
+    {
+        // Documents have fewer words, and servers may send any number.
+        private const int MostWords = 256;
+
+        private static readonly ConcurrentDictionary<string, T?> Known = new(StringComparer.Ordinal);
+
+        public static T? Find(string word)
+        {
+            if (Known.TryGetValue(word, out var value))
+            {
+                return value;
+            }
+
+            value = EnumHelpers.GetEnumValue<T>(word);
+            if (value is not null && Known.Count < MostWords)
+            {
+                Known[word] = value;
+            }
+
+            return value;
+        }
+    }
 
     private T? Lost<T>()
         where T : class

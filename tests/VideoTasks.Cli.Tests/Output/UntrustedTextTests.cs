@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,8 @@ namespace VideoTasks.Cli.Tests.Output;
 /// <summary>Ids and texts of a server that means no good, or has odd habits.</summary>
 public sealed class UntrustedTextTests : IDisposable
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -41,7 +44,7 @@ public sealed class UntrustedTextTests : IDisposable
     public async Task No_text_of_a_server_commands_a_terminal_or_turns_its_lines_around()
     {
         const string text = "a\u001b]0;x\u0007\u009b31m\u202Eb\u2066\u200F\u2028c\u061C\uFEFFd";
-        var raw = JsonSerializer.Serialize(text, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+        var raw = JsonSerializer.Serialize(text, Relaxed)
             .Replace("\\u202E", "\u202E", StringComparison.Ordinal).Replace("\\u2066", "\u2066", StringComparison.Ordinal).Replace("\\u009B", "\u009b", StringComparison.Ordinal);
         var body = $$"""{"id":"video_1","status":{{raw}},"model":{{raw}},"prompt":{{raw}},"error":{"message":{{raw}},"code":{{raw}}} }""";
         using var server = StubServer.Start(JsonAnswer(body), JsonAnswer(body), JsonAnswer(body), JsonAnswer(body), JsonAnswer($$"""{"error":{"message":{{raw}}} }""", 400));
