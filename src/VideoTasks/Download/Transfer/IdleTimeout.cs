@@ -1,3 +1,5 @@
+using VideoTasks.Http;
+
 namespace VideoTasks.Download.Transfer;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal sealed class IdleTimeout : IDisposable
         (_time, _limit, Origin) = (time, limit, cancellationToken);
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _lastSign = time.GetTimestamp();
-        var period = limit / ChecksPerLimit;
+        var period = TimerSpan.Of(limit / ChecksPerLimit);
         _timer = time.CreateTimer(static state => ((IdleTimeout)state!).Check(), this, period, period);
     }
 

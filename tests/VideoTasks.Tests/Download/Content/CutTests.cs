@@ -87,6 +87,17 @@ public sealed class CutTests
     }
 
     [Fact]
+    public async Task Limits_beyond_what_timers_count_to_are_none()
+    {
+        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+
+        await fixture.DemandAsync(Video, DownloadFixture.Quick with
+        {
+            StallTimeout = TimeSpan.MaxValue, ReadyTimeout = TimeSpan.MaxValue, MaxRetryDelay = TimeSpan.MaxValue,
+        });
+    }
+
+    [Fact]
     public async Task A_reset_connection_is_taken_up()
     {
         await using var fixture = new DownloadFixture(exchange =>
