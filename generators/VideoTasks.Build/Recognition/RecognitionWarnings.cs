@@ -30,7 +30,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
             hints.Report(new("VT013", parameter.Node, operation.Operation.ToString(), DescriptionWords.ParameterLocations[parameter.Location], parameter.Name));
         }
 
-        foreach (var refused in recognized.Refused.Where(r => r.IsAmbiguous))
+        foreach (var refused in recognized.Refused.Where(r => r.IsAmbiguous).GroupBy(r => r.Role).SelectMany(g => g.Take(MostReasons)))
         {
             var chosen = recognized.Find(refused.Role!.Value);
             hints.Report(new("VT004", refused.Operation.Node, Word(refused.Role.Value), chosen?.Operation.ToString() ?? "", refused.Operation.ToString()));

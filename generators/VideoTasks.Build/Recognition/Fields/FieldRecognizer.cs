@@ -59,24 +59,34 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         return fields;
     }
 
+    /// <summary>The names, normalized, of the texts and numbers that <see cref="FindNamed"/> finds.</summary>
+    public IReadOnlySet<string> ValueNames(JsonNode? schema) => Levels(schema).SelectMany(l => l).SelectMany(s => schemas.Properties(s.Schema))
+        .Where(p => schemas.TypeOf(p.Schema) is "string" or "integer").Select(p => NameWords.Normalize(p.Name)).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The text or number of this name nearest to the top of an answer; null where there is none.</summary>
     public RecognizedField? FindNamed(JsonNode? schema, string normalized)
     {
-        var scopes = new List<Scope> { new(schema ?? new JsonObject(), "") };
-        for (var depth = 0; depth <= DeepestEnvelope && scopes.Count > 0 && normalized.Length > 0; depth++)
+        foreach (var scope in normalized.Length == 0 ? [] : Levels(schema).SelectMany(l => l))
         {
-            foreach (var scope in scopes)
+            if (schemas.Properties(scope.Schema).FirstOrDefault(p => NameWords.Normalize(p.Name) == normalized && schemas.TypeOf(p.Schema) is "string" or "integer") is { Name: not null } found)
             {
-                if (schemas.Properties(scope.Schema).FirstOrDefault(p => NameWords.Normalize(p.Name) == normalized && schemas.TypeOf(p.Schema) is "string" or "integer") is { Name: not null } found)
-                {
-                    return Describe(TaskField.Id, $"{scope.Pointer}/{JsonPointer.Escape(found.Name)}", found.Schema, $"property '{found.Name}'{Where(scope)}, as the id of the task is called where it is read");
-                }
+                return Describe(TaskField.Id, $"{scope.Pointer}/{JsonPointer.Escape(found.Name)}", found.Schema, $"property '{found.Name}'{Where(scope)}, as the id of the task is called where it is read");
             }
-
-            scopes = [.. scopes.SelectMany(s => schemas.Properties(s.Schema).Select(p => new Scope(p.Schema, $"{s.Pointer}/{JsonPointer.Escape(p.Name)}"))).Where(s => schemas.TypeOf(s.Schema) == "object").Take(MostScopes)];
         }
 
         return null;
+    }
+
+    // The answer, the objects in it, and those in them.
+    private IEnumerable<List<Scope>> Levels(JsonNode? schema)
+    {
+        var level = schema is null ? [] : new List<Scope> { new(schema, "") };
+        for (var depth = 0; depth <= DeepestEnvelope && level.Count > 0; depth++)
+        {
+            yield return level;
+            level = [.. level.SelectMany(s => schemas.Properties(s.Schema).Select(p => new Scope(p.Schema, $"{s.Pointer}/{JsonPointer.Escape(p.Name)}")))
+                .Where(s => schemas.TypeOf(s.Schema) == "object").Take(MostScopes)];
+        }
     }
 
     /// <summary>The pointer of the array of tasks in the answer of a list; null when there is none.</summary>

@@ -52,7 +52,7 @@ internal sealed class DocumentOutline
     public bool IsRead(string resource) => _read.Contains(resource) || (_gets.TryGetValue(resource, out var get) && get.Answer is { HasState: true, IsList: false });
 
     /// <summary>Whether the POST of a path answers with a property of this name, which is none of those that a task has anyway.</summary>
-    public bool IsAnsweredBy(string path, string name) => !NotIds.Contains(name) && _posts.TryGetValue(path, out var post) && post.FindInAnswer(name) is not null;
+    public bool IsAnsweredBy(string path, string name) => !NotIds.Contains(name) && _posts.TryGetValue(path, out var post) && post.Answer.Values.Contains(name);
 
     /// <summary>Status/{id} and cancel/{id}: the resource that the first one reads.</summary>
     public string? StateBeside(OperationForm form)

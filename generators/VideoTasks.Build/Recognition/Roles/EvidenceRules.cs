@@ -19,7 +19,7 @@ internal static class EvidenceRules
             static f => Word(!OperationFacts.TextSaysVideo(f.Operation.Label) && OperationFacts.TextSaysVideo(f.Operation.Prose))),
         new("answer-video", 3, "it answers with a video", "openai.yaml", static f => Word(Answers(f, "video/"))),
         new("answer-audio", -5, "it answers with audio", "speech-of-a-video", static f => Word(!Answers(f, "video/") && Answers(f, "audio/"))),
-        new("answer-property", 2, "its answer has a property of a video", "xai", static f => Word(f.HasVideoProperty)),
+        new("answer-property", 2, "its answer has a property of a video", "xai", static f => Word(f.Answer.NamesVideo)),
     ];
 
     public static RuleMatches Of(OperationFacts facts) => RuleMatches.Of(

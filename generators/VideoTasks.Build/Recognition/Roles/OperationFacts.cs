@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
-using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 
@@ -13,7 +11,7 @@ internal sealed class OperationFacts
     private readonly SchemaReader _schemas;
     private readonly Lazy<AnswerFacts> _answer;
 
-    public OperationFacts(DocumentOperation operation, SchemaReader schemas)
+    public OperationFacts(DocumentOperation operation, SchemaReader schemas, AnswerReader answers)
     {
         (Operation, _schemas) = (operation, schemas);
         Literals = [.. operation.Segments.Where(s => !DocumentOperation.IsParameter(s))];
@@ -25,7 +23,7 @@ internal sealed class OperationFacts
         MakesSomethingElse = PathWords.Any(IsVideoToOther);
         SaysVideo = PathWords.Any(w => w.Contains("video") || w.Contains("videos")) || Literals.Any(HasShortForm);
         IsDeprecated = operation.Node.Value("deprecated").AsBoolean() ?? false;
-        _answer = new(() => AnswerFacts.Of(schemas, operation.ResponseSchema));
+        _answer = new(() => answers.Read(operation.ResponseSchema));
     }
 
     public DocumentOperation Operation { get; }
@@ -53,9 +51,6 @@ internal sealed class OperationFacts
 
     public AnswerFacts Answer => _answer.Value;
 
-    /// <summary>The names at the top of the answer.</summary>
-    public IReadOnlySet<string> AnswerNames => field ??= _schemas.Properties(Operation.ResponseSchema).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>Whether its path says that it makes videos from text.</summary>
     public bool IsFromText => PathWords.Any(w => w.Zip(w.Skip(1)).Any(p => p is ("text" or "txt" or "t", "to" or "2")));
 
@@ -65,17 +60,6 @@ internal sealed class OperationFacts
     /// <summary>The word of the path that is about something else than videos.</summary>
     public string? ForeignWord => PathWords.Where((words, i) => !IsToVideo(words) && !IsModelOfPath(Literals[i], words)).SelectMany(w => w).FirstOrDefault(RoleWords.Foreign.Contains);
 
-    public bool HasVideoProperty
-    {
-        get
-        {
-            return _schemas.Properties(Operation.ResponseSchema).Any(p => Names(p) || _schemas.Properties(p.Schema).Any(q => Names(q)
-                || _schemas.Properties(_schemas.ItemsOf(q.Schema)).Any(Names)));
-
-            static bool Names(SchemaProperty property) => NameWords.Of(property.Name).Any(w => w is "video" or "videos");
-        }
-    }
-
     /// <summary>Whether the body demands an image, a video or a frame.</summary>
     public bool DemandsInput => (_schemas.Resolve(Operation.AnyRequestSchema).Array("required") ?? []).Select(r => NameWords.Normalize(r.AsText() ?? ""))
         .Any(r => r.Contains("image", StringComparison.Ordinal) || r.Contains("video", StringComparison.Ordinal) || r.Contains("frame", StringComparison.Ordinal));
@@ -83,9 +67,6 @@ internal sealed class OperationFacts
     public bool BodyHas(Func<string, bool> isWanted) => Body.Any(p => isWanted(NameWords.Normalize(p.Name)));
 
     public bool PathHas(Func<string, bool> isWanted) => PathWords.Any(w => w.Any(isWanted));
-
-    /// <summary>Where the answer has a property of this name; null where it has none.</summary>
-    public RecognizedField? FindInAnswer(string normalized) => new FieldRecognizer(_schemas).FindNamed(Operation.ResponseSchema, normalized);
 
     public static bool TextSaysVideo(string text) => text.Contains("video", StringComparison.OrdinalIgnoreCase) || text.Contains("视频", StringComparison.Ordinal);
 

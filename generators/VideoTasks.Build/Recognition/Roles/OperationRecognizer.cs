@@ -29,7 +29,13 @@ internal sealed class OperationRecognizer
     private RoleContext _context = new([]);
 
     private OperationRecognizer(SchemaReader schemas, IReadOnlyList<DocumentOperation> all) =>
-        (_schemas, _facts) = (schemas, all.ToDictionary(o => o, o => new OperationFacts(o, schemas)));
+        (_schemas, _facts) = (schemas, Read(schemas, all));
+
+    private static Dictionary<DocumentOperation, OperationFacts> Read(SchemaReader schemas, IReadOnlyList<DocumentOperation> all)
+    {
+        var answers = new AnswerReader(schemas);
+        return all.ToDictionary(o => o, o => new OperationFacts(o, schemas, answers));
+    }
 
     public static RecognizedOperations Recognize(SchemaReader schemas, IReadOnlyList<DocumentOperation> all, OperationHints hints)
     {
@@ -129,22 +135,18 @@ internal sealed class OperationRecognizer
     }
 
     private bool IsMade(RoleCandidate get) =>
-        get.Facts.Answer.HasState && (_context.CompanionsOf(get).Contains(VideoRole.Create) || _context.IsAnsweredByCreate(get) || _context.IsAlikeToCreate(get) || _context.IsCalledAsCreate(get));
+        get.Facts.Answer.HasState && (_context.HasBeside(get, VideoRole.Create) || _context.IsAnsweredByCreate(get) || _context.IsAlikeToCreate(get) || _context.IsCalledAsCreate(get));
 
     // Where one path tells the state and another one, without it, the result (as queues do), the result is where the video is.
     private void PromoteResult(RoleCandidate get)
     {
-        if (_chosen.Exists(o => o.Role == VideoRole.Content))
+        if (get.Facts.Answer.HasUrl || _chosen.Exists(o => o.Role == VideoRole.Content))
         {
             return;
         }
 
-        // Beside the task itself, a result is one only where it leads to the video and the task doesn't.
+        // Beside the task itself, a result is one only where it leads to the video.
         var isTask = DocumentOperation.IsParameter(get.Operation.Segments[^1]);
-        if (isTask && get.Facts.Answer.HasUrl)
-        {
-            return;
-        }
 
         if (_candidates.Find(c => c.Role == VideoRole.Get && c.Operation != get.Operation && c.Id?.Location == ParameterLocation.Path && c.Resource == get.Resource
             && (!isTask || c.Facts.Answer.HasUrl)) is { } result)

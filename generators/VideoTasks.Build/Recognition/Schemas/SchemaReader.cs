@@ -26,6 +26,8 @@ internal sealed class SchemaReader
     /// <summary>The same document without some parts of its compositions: the alternatives that a body does not take.</summary>
     public SchemaReader Without(IEnumerable<JsonObject> parts) => new(_root, _origins, new(_excluded.Concat(parts), ReferenceEqualityComparer.Instance));
 
+    private readonly Dictionary<JsonNode, List<SchemaProperty>> _properties = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Says of a schema that is made up what in the document it was made of.</summary>
     public void SetOrigin(JsonNode schema, JsonNode origin) => _origins[schema] = origin;
 
@@ -47,8 +49,18 @@ internal sealed class SchemaReader
     /// <summary>The properties of a schema with those of its parts, each name once, in the order of the document.</summary>
     public IReadOnlyList<SchemaProperty> Properties(JsonNode? schema)
     {
-        var found = new List<SchemaProperty>();
-        Collect(Resolve(schema), found, new HashSet<string>(StringComparer.Ordinal), [], 0);
+        if (Resolve(schema) is not { } resolved)
+        {
+            return [];
+        }
+
+        if (!_properties.TryGetValue(resolved, out var found))
+        {
+            found = [];
+            Collect(resolved, found, new HashSet<string>(StringComparer.Ordinal), [], 0);
+            _properties.Add(resolved, found);
+        }
+
         return found;
     }
 
