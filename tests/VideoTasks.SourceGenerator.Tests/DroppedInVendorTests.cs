@@ -132,7 +132,7 @@ public sealed class DroppedInVendorTests : IUsesVendors
             .Answers($"GET /dream-machine/v1/generations/{id}", JsonAnswer(generation))
             .Delivers("GET /video.mp4");
 
-        var task = await DriveAsync("luma", server, new() { Prompt = "A serene lake", Model = "ray-2", Seconds = 5 }, LumaOverlay);
+        var task = await DriveAsync("luma", server, new() { Prompt = "A serene lake", Model = "ray-2", Seconds = 5 }, LumaOverlay, doubt: "VT017");
 
         task.CreatedAt.ShouldBe(new DateTimeOffset(2023, 6, 1, 12, 0, 0, TimeSpan.Zero));
         task.Prompt.ShouldBe("A serene lake");
@@ -160,10 +160,10 @@ public sealed class DroppedInVendorTests : IUsesVendors
         server.Requests[0].Body!.ShouldContain("\"image_size\":\"1280x720\"");
     }
 
-    private static async Task<VideoTask> DriveAsync(string vendor, WireMockServer server, VideoTaskRequest request, string? overlay = null)
+    private static async Task<VideoTask> DriveAsync(string vendor, WireMockServer server, VideoTaskRequest request, string? overlay = null, string? doubt = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var client = VideoTaskClient.Create(VendorBuild.Of(TestVendor.OfDocuments(vendor, overlay)), new() { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true });
+        var client = VideoTaskClient.Create(VendorBuild.Of(TestVendor.OfDocuments(vendor, overlay), doubt: doubt), new() { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true });
 
         var created = await client.CreateAsync(request, cancellation);
         created.IsTerminal.ShouldBeFalse();

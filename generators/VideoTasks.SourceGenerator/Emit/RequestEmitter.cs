@@ -84,7 +84,9 @@ internal static class RequestEmitter
             switch (parameter.Location)
             {
                 case ParameterLocation.Query:
-                    code.Line($"{LibraryNames.RequestValues}.SetQuery(information, {Literal(parameter.Name)}, {value});");
+                    var given = operation.Queries.FirstOrDefault(q => q.Name == parameter.Name && q.Value != CallValue.Id);
+                    var guard = given is null ? "" : $"if (arguments.{given.Value} is null) ";
+                    code.Line($"{guard}{LibraryNames.RequestValues}.SetQuery(information, {Literal(parameter.Name)}, {value});");
                     break;
                 case ParameterLocation.Header:
                     code.Line($"information.Headers.TryAdd({Literal(parameter.Name)}, {value});");

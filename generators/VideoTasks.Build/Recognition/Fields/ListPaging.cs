@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
@@ -12,6 +13,8 @@ namespace VideoTasks.Build.Recognition.Fields;
 /// <param name="First">The number of the first page.</param>
 internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size, int First)
 {
+    private const double UsualSize = 20;
+
     private static readonly string[] Sizes = ["limit", "pagesize", "perpage", "size", "count", "maxresults", "pagelimit", "maxpagesize", "take", "top", "maxitems", "itemsperpage", "rows", "num"];
 
     private static readonly string[] Cursors =
@@ -23,7 +26,22 @@ internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size,
     private static readonly string[] Pages = ["page", "pagenum", "pagenumber", "pageno", "pageindex", "currentpage", "current", "p"];
     private static readonly string[] Offsets = ["offset", "skip", "start", "startindex", "from"];
 
-    public static bool IsOfPaging(string name) => NameWords.Normalize(name) is var normalized && new[] { Sizes, Cursors, Pages, Offsets }.Any(n => n.Contains(normalized));
+    /// <summary>What a required parameter of paging is given for the first page; null for another parameter, and where the document says it.</summary>
+    public static string? FirstValue(SchemaReader schemas, DocumentParameter parameter)
+    {
+        var name = NameWords.Normalize(parameter.Name);
+        var schema = schemas.Resolve(parameter.Node.Value("schema"));
+        if ((schema.Value("const") ?? schema.Value("default")).AsScalar() is not null)
+        {
+            return null;
+        }
+
+        var (least, most) = (schema.Value("minimum").AsNumber(), schema.Value("maximum").AsNumber());
+        double? number = Sizes.Contains(name) ? Math.Min(Math.Max(UsualSize, least ?? 1), most ?? UsualSize)
+            : Pages.Contains(name) ? FirstPage(schemas, parameter)
+            : Offsets.Contains(name) ? Math.Max(0, least ?? 0) : null;
+        return number?.ToString(CultureInfo.InvariantCulture) ?? (Cursors.Contains(name) ? "" : null);
+    }
 
     public static ListPaging Of(SchemaReader schemas, DocumentOperation list)
     {
@@ -38,11 +56,15 @@ internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size,
 
         if (Find(Pages) is { } page)
         {
-            var schema = schemas.Resolve(page.Node.Value("schema"));
-            var first = (schema.Value("default") ?? schema.Value("minimum")).AsNumber();
-            return new(PagingStyle.Page, page.Name, size, first == 0 ? 0 : 1);
+            return new(PagingStyle.Page, page.Name, size, FirstPage(schemas, page));
         }
 
         return Find(Offsets) is { } offset ? new(PagingStyle.Offset, offset.Name, size, 0) : new(PagingStyle.Cursor, null, size, 1);
+    }
+
+    private static int FirstPage(SchemaReader schemas, DocumentParameter page)
+    {
+        var schema = schemas.Resolve(page.Node.Value("schema"));
+        return (schema.Value("default") ?? schema.Value("minimum")).AsNumber() == 0 ? 0 : 1;
     }
 }

@@ -47,7 +47,9 @@ internal static class ParameterValues
             {
                 if (!hinted.Any(h => h.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
                 {
-                    found.Add(Document(schemas, location, parameter.Name, parameter.Node, operation, null));
+                    found.Add(location == ParameterLocation.Query && recognized.Role == VideoRole.List && ListPaging.FirstValue(schemas, parameter) is { } first
+                        ? new(location, parameter.Name, first, "required: the first page", parameter.Node)
+                        : Document(schemas, location, parameter.Name, parameter.Node, operation, null));
                 }
             }
         }
@@ -99,8 +101,7 @@ internal static class ParameterValues
     private static bool IsGivenElsewhere(DocumentParameter parameter, RecognizedOperation recognized, RecognizedSecurity security) =>
         recognized.Id is { } id && parameter.IsIn(id.Location) && id.Name == parameter.Name
         || (parameter.Name.Equals(security.Name, StringComparison.OrdinalIgnoreCase) && parameter.IsIn(security.Location))
-        || (parameter.IsIn(ParameterLocation.Header) && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Normalize(parameter.Name))))
-        || (parameter.IsIn(ParameterLocation.Query) && recognized.Role == VideoRole.List && ListPaging.IsOfPaging(parameter.Name));
+        || (parameter.IsIn(ParameterLocation.Header) && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Normalize(parameter.Name))));
 
     private static RecognizedParameter Document(SchemaReader schemas, ParameterLocation location, string name, JsonObject? parameter, DocumentOperation operation, DocumentOperation? create)
     {
