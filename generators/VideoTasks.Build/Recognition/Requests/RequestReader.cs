@@ -91,7 +91,7 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
         RequestRecognizer recognizer, SchemaReader schemas, HintedRequestField hint, JsonNode? body, List<RecognizedRequestField> found)
     {
         var target = new FieldRecognizer(schemas).Follow(body, hint.Pointer).Schema;
-        var field = recognizer.Describe(hint.Field, hint.Pointer, target, Hint) with { Node = hint.Node, Unit = hint.Unit };
+        var field = recognizer.Describe(hint.Field, hint.Pointer, target, Hint) with { Node = hint.Node, Unit = hint.Unit ?? RequestRecognizer.UnitOf(hint.Field, hint.Pointer) };
         var files = found.Where(f => f.Name == hint.Field && f.Pointer == hint.Pointer).SelectMany(f => f.Shapes).Where(s => s == "file");
         return hint.Shapes.Count == 0 ? field : field with { Shapes = [.. hint.Shapes.Concat(files)] };
     }

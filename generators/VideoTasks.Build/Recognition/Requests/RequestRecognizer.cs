@@ -84,6 +84,10 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             Suffix = name == RequestField.Seconds ? Suffix(schema) : null,
         };
 
+    /// <summary>The unit that the name of a place says; null for the field's own.</summary>
+    public static string? UnitOf(RequestField field, string pointer) =>
+        Names[field].FirstOrDefault(n => n.Name == NameWords.Normalize(pointer.Split('/')[^1]))?.Unit;
+
     /// <summary>Whether a property wraps what others have at the top of their bodies.</summary>
     public static bool IsWrapper(string name) => Wrappers.Contains(NameWords.Normalize(name));
 

@@ -115,6 +115,14 @@ public sealed class HintTableTests
     }
 
     [Fact]
+    public void A_place_that_says_its_unit_needs_no_hint_of_it()
+    {
+        var vendor = Read(Document + "x-video-request: { seconds: /duration_ms }\n");
+
+        vendor.Requests[vendor.Operations.Find(VideoRole.Create)!].Single(f => f.Name == RequestField.Seconds).Unit.ShouldBe("milliseconds");
+    }
+
+    [Fact]
     public void The_page_of_hints_has_a_row_for_each()
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "HINTS.md"));
