@@ -84,9 +84,9 @@ internal static class HintTable
     private static string? FieldFault(string name) =>
         HintWords.Fields.ContainsKey(NameWords.Normalize(name)) ? null : NearestName.Unknown("canonical field", name, HintWords.FieldNames);
 
-    private static HintValue AnswerField(string name) => Place(new() { ["pointer"] = Pointer, ["unit"] = UnitOf(name) }, $"the place of '{name}' is a JSON Pointer such as /data/status");
+    private static HintEither AnswerField(string name) => Place(new() { ["pointer"] = Pointer, ["unit"] = UnitOf(name) }, $"the place of '{name}' is a JSON Pointer such as /data/status");
 
-    private static HintValue UnitOf(string name)
+    private static HintScalar UnitOf(string name)
     {
         var units = HintWords.UnitsOf(HintWords.Fields[NameWords.Normalize(name)]);
         return new HintScalar(

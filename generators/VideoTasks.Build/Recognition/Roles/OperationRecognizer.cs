@@ -161,7 +161,7 @@ internal sealed class OperationRecognizer
         content.Id is { } id && ContentIdentity.Find(_schemas, get.Operation, id.Name, get.Id?.Name) is not null;
 
     // Elsewhere than where tasks are read, but it answers with a video for an id that is not that of something else.
-    private bool IsVideoByTask(RoleCandidate content) =>
+    private static bool IsVideoByTask(RoleCandidate content) =>
         content.Operation.ResponseMedia.Any(DocumentOperation.IsBinary) && content.Evidence >= EvidenceOfVideo
         && content.Id is { } id && NameWords.Normalize(id.Name) is "id" or "taskid" or "videoid";
 
