@@ -35,7 +35,7 @@ internal static class WaitBenchmark
         foreach (var name in new[] { "plain", "library", "plain", "library" })
         {
             await using var server = new Server();
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["waits", name, server.Url]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["waits", name, server.Url]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             var said = (await process.StandardOutput.ReadToEndAsync()).Split(' ');
             await process.WaitForExitAsync();
             var megabytes = long.Parse(said[0], CultureInfo.InvariantCulture) / 1024;

@@ -19,7 +19,7 @@ internal static class EmulatorCommand
         {
             await using var emulator = await StartAsync(parsed.GetValue(Port) ?? 0, token);
             Announce(runner.Console, emulator, parsed.GetValue(VendorOptions.Json));
-            await Task.Delay(Timeout.InfiniteTimeSpan, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return ExitCode.Done;
         });
     }

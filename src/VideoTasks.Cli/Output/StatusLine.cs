@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace VideoTasks.Cli.Output;
 
 /// <summary>What is going on, on stderr: one line that is rewritten on a terminal, a line a change otherwise.</summary>
@@ -7,7 +5,7 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
 {
     private readonly Lock _lock = new();
     private string _shown = "";
-    private long _shownAt = Stopwatch.GetTimestamp();
+    private long _shownAt = TimeProvider.System.GetTimestamp();
 
     /// <summary>Shows a text, if it says something new.</summary>
     /// <param name="text">The text.</param>
@@ -25,13 +23,13 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
             }
             else
             {
-                if (Stopwatch.GetElapsedTime(_shownAt) < plainInterval)
+                if (TimeProvider.System.GetElapsedTime(_shownAt) < plainInterval)
                     return;
                 console.Error.WriteLine(text);
             }
 
             _shown = text;
-            _shownAt = Stopwatch.GetTimestamp();
+            _shownAt = TimeProvider.System.GetTimestamp();
         }
     }
 
