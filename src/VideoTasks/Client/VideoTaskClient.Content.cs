@@ -41,7 +41,7 @@ public sealed partial class VideoTaskClient
         VideoDownloadOptions.Validate(options);
         var context = _exchange.ContextOf(new(VideoOperation.Content, id));
         var source = new VendorContentSource(token => GetAsync(id, token), _http, _requests, context, options, _options.TimeProvider);
-        var download = new DownloadContext(source.Vendor, source.Handle, options, _options.TimeProvider, _logger);
+        var download = new DownloadContext(source.Vendor, source.Handle, options, _options.TimeProvider, _logger, context.Mask);
         return (download, new(source, download));
     }
 }

@@ -170,6 +170,22 @@ public sealed class KeyMaskTests
         ShouldHoldNoKey(await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server.Url, options => options.MaxRetries = 0).GetAsync("v1", Token)));
     }
 
+    [Theory]
+    [InlineData("text/html", "<html>KEY</html>")]
+    [InlineData("application/json", """{"message":"not yet, Bearer KEY"}""")]
+    [InlineData("application/json", """{"error":{"message":"Bearer KEY","code":"KEY"}}""")]
+    [InlineData("text/KEY", "KEY")]
+    public async Task No_error_of_a_download_holds_the_key(string mediaType, string body)
+    {
+        static string WithKey(string text) => text.Replace("KEY", DownloadFixture.Key, StringComparison.Ordinal);
+        await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(200, WithKey(mediaType), Encoding.UTF8.GetBytes(WithKey(body))));
+
+        var error = await Should.ThrowAsync<VideoDownloadException>(() =>
+            fixture.DownloadAsync(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero }));
+
+        (error + error.RawBody + error.Error).ShouldNotContain(DownloadFixture.Key);
+    }
+
     private static void ShouldHoldNoKey(VideoTaskException error)
     {
         (error + error.RawBody + error.Error + (error.Task is { } task ? VideoTaskJson.Serialize(task) : "")).ShouldNotContain(TestClients.Key);

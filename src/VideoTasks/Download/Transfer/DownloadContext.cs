@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using VideoTasks.Http;
 
 namespace VideoTasks.Download.Transfer;
 
@@ -8,9 +9,10 @@ namespace VideoTasks.Download.Transfer;
 /// <param name="Options">How it is downloaded.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Logger">Where its events go.</param>
-internal sealed record DownloadContext(string? Vendor, VideoTaskHandle? Handle, VideoDownloadOptions Options, TimeProvider Time, ILogger Logger)
+/// <param name="Mask">Takes the vendor's key out of what its errors show.</param>
+internal sealed record DownloadContext(string? Vendor, VideoTaskHandle? Handle, VideoDownloadOptions Options, TimeProvider Time, ILogger Logger, KeyMask Mask)
 {
-    public DownloadErrors Errors { get; } = new(Vendor, Handle);
+    public DownloadErrors Errors { get; } = new(Vendor, Handle, Mask);
 
     public RetryBudget Budget { get; } = new(Options, Time);
 }

@@ -6,7 +6,7 @@ using VideoTasks.Http;
 namespace VideoTasks.Download.Transfer;
 
 /// <summary>The errors of a download, with what they are about.</summary>
-internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
+internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle, KeyMask mask)
 {
     private const int MaxExcerpt = 4096;
     private const int MaxReason = 200;
@@ -21,7 +21,7 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
         new(ErrorMessages.AnswerUnusable(What, why), inner) { Vendor = vendor, Handle = handle };
 
     public VideoDownloadException NotMedia(ContentKind kind, string? mediaType, ReadOnlyMemory<byte> body, HttpStatusCode status) =>
-        new(ErrorMessages.NotMedia(What, ContainerCheck.Describe(kind), mediaType))
+        new(ErrorMessages.NotMedia(What, ContainerCheck.Describe(kind), mask.Apply(mediaType)))
         {
             Vendor = vendor,
             Handle = handle,
@@ -105,7 +105,11 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle)
     private static string HostOf(HttpRequestException cause) =>
         cause.Message.LastIndexOf(" (", StringComparison.Ordinal) is var start and >= 0 && cause.Message.EndsWith(')') ? cause.Message[start..] : "";
 
-    private static string Excerpt(ReadOnlyMemory<byte> body) => System.Text.Encoding.UTF8.GetString(body.Span[..Math.Min(MaxExcerpt, body.Length)]);
+    private string Excerpt(ReadOnlyMemory<byte> body)
+    {
+        var shown = mask.Apply(body).Span;
+        return System.Text.Encoding.UTF8.GetString(shown[..Math.Min(MaxExcerpt, shown.Length)]);
+    }
 
     private static string Reason(Exception cause)
     {
