@@ -90,7 +90,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
                 return true;
             }
 
-            if (type == "string" && (FieldNames.OfRaw.Contains(name) || (depth > 0 && FieldNames.OfTask[TaskField.VideoUrl].Contains(name))))
+            if (type == "string" && (FieldNames.OfRaw.Contains(name) || NameWords.Of(property.Name) is [.., "video" or "mp4"] || (depth > 0 && FieldNames.OfTask[TaskField.VideoUrl].Contains(name))))
             {
                 return true;
             }

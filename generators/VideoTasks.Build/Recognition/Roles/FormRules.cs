@@ -53,7 +53,7 @@ internal sealed class FormRules(DocumentOutline outline)
         new("get-by-body", VideoRole.Get, None, "{0} with the id in the body's '{2}'", "hunyuan", static f => TakesId(f) && f.AsksForState) { Bases = AboveHere, Place = Body },
         new("content-by-body", VideoRole.Content, None, "{0} with the id in the body's '{2}'", "all-by-post", static f => TakesId(f) && f.Tail.Contains("download")) { Bases = AboveHere, Place = Body },
         new("remix", VideoRole.Remix, None, "POST of {1}", "derivations", static f => f.Method == "POST" && DerivesFromBody(f, VideoRole.Remix)) { Bases = BeforeDerivation, Place = static _ => null },
-        new("edit", VideoRole.Edit, None, "POST of {1}", "xai", static f => f.Method == "POST" && DerivesFromBody(f, VideoRole.Edit)) { Bases = BeforeDerivation, Place = static _ => null },
+        new("edit", VideoRole.Edit, None, "POST of {1}", "derivations", static f => f.Method == "POST" && DerivesFromBody(f, VideoRole.Edit)) { Bases = BeforeDerivation, Place = static _ => null },
         new("extend", VideoRole.Extend, None, "POST of {1}", "kie", static f => f.Method == "POST" && DerivesFromBody(f, VideoRole.Extend)) { Bases = BeforeDerivation, Place = static _ => null },
         new("create-by-prompt", VideoRole.Create, None, "POST with a prompt in its body", "runway", static f => f.Method == "POST" && f.Facts.HasPrompt) { Place = static _ => null },
         new("create-by-word", VideoRole.Create, None, "POST of {1}", "shotstack", static f => f.Method == "POST" && Creates(f.Tail) && !f.Tail.Any(RoleWords.Status.Contains)) { Place = static _ => null },
@@ -91,7 +91,7 @@ internal sealed class FormRules(DocumentOutline outline)
         var found = parameter == segments.Count - 1 ? Match(new(facts, outline, Last, parameter))
             : parameter == segments.Count - 2 || (parameter == segments.Count - 3 && facts.Operation.Method == "GET") ? Match(new(facts, outline, Before, parameter))
             : (null, "its path goes on too far after the id");
-        return found.Candidate is null && isScope ? Match(new(facts, outline, None, segments.Count)) : found;
+        return found.Candidate is null && parameter < segments.Count - 1 && (isScope || outline.IsResource(OperationForm.Join(segments))) ? Match(new(facts, outline, None, segments.Count)) : found;
     }
 
     private static (RoleCandidate? Candidate, string Refusal) Match(OperationForm form)
@@ -133,8 +133,8 @@ internal sealed class FormRules(DocumentOutline outline)
 
     private static bool Creates(IReadOnlyList<string> words) => words.Any(RoleWords.Create.Contains) || RoleWords.Create.Contains(string.Concat(words));
 
-    // What has reads of its own is a work of its own.
-    private static bool DerivesFromBody(OperationForm form, VideoRole role) => Derives(form, role) && !form.Outline.IsRead(form.Here);
+    // What has reads of its own is a work of its own, and what takes no task's id begins with something else than a task.
+    private static bool DerivesFromBody(OperationForm form, VideoRole role) => Derives(form, role) && form.Facts.TakesSource && !form.Outline.IsRead(form.Here);
 
     // What is done with a video may stand before the verb: extend/generate.
     private static bool Derives(OperationForm form, VideoRole role)

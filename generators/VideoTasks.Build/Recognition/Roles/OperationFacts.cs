@@ -18,7 +18,8 @@ internal sealed class OperationFacts
         PathWords = [.. Literals.Select(s => NameWords.Of(WithoutParameters(s)))];
         Noun = RoleWords.NounOf(PathWords.SelectMany(w => w));
         Body = [.. schemas.Properties(operation.AnyRequestSchema)];
-        HasPrompt = Body.Any(p => RoleWords.Prompts.Contains(NameWords.Normalize(p.Name)));
+        HasPrompt = Body.Any(p => RoleWords.Prompts.Contains(NameWords.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(IsPrompt));
+        TakesSource = Body.Count == 0 || Body.Any(p => IsSourceId(NameWords.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(q => q.Name == "id"));
         BodyId = Body.FirstOrDefault(p => RoleWords.Ids.Contains(NameWords.Normalize(p.Name))).Name;
         MakesSomethingElse = PathWords.Any(IsVideoToOther);
         SaysVideo = PathWords.Any(w => w.Contains("video") || w.Contains("videos")) || Literals.Any(HasShortForm);
@@ -43,6 +44,9 @@ internal sealed class OperationFacts
     /// <summary>The property of the body that is called like an id; null without one.</summary>
     public string? BodyId { get; }
 
+    /// <summary>Whether the body may name a task to begin with.</summary>
+    public bool TakesSource { get; }
+
     public bool MakesSomethingElse { get; }
 
     public bool SaysVideo { get; }
@@ -58,7 +62,7 @@ internal sealed class OperationFacts
     public RuleMatches Evidence => field ??= EvidenceRules.Of(this);
 
     /// <summary>The word of the path that is about something else than videos.</summary>
-    public string? ForeignWord => PathWords.Where((words, i) => !IsToVideo(words) && !IsModelOfPath(Literals[i], words)).SelectMany(w => w).FirstOrDefault(RoleWords.Foreign.Contains);
+    public string? ForeignWord => PathWords.Where((words, i) => !IsToVideo(words) && !IsModelOfPath(Literals[i], words)).SelectMany(w => w).FirstOrDefault(RoleWords.IsForeign);
 
     /// <summary>Whether the body demands an image, a video or a frame.</summary>
     public bool DemandsInput => (_schemas.Resolve(Operation.AnyRequestSchema).Array("required") ?? []).Select(r => NameWords.Normalize(r.AsText() ?? ""))
@@ -67,6 +71,11 @@ internal sealed class OperationFacts
     public bool BodyHas(Func<string, bool> isWanted) => Body.Any(p => isWanted(NameWords.Normalize(p.Name)));
 
     public bool PathHas(Func<string, bool> isWanted) => PathWords.Any(w => w.Any(isWanted));
+
+    private static bool IsSourceId(string name) => name == "id" || Array.Exists(["videoid", "taskid", "generationid", "requestid"], e => name.EndsWith(e, StringComparison.Ordinal));
+
+    // What wraps the prompt is called as anything.
+    private static bool IsPrompt(SchemaProperty property) => NameWords.Of(property.Name).Any(w => w is "prompt" or "prompts");
 
     public static bool TextSaysVideo(string text) => text.Contains("video", StringComparison.OrdinalIgnoreCase) || text.Contains("视频", StringComparison.Ordinal);
 

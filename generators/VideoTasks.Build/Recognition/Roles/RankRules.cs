@@ -42,7 +42,7 @@ internal static class RankRules
         new("noun-of-get", 2, "it is called as what is read", "tencent", static (c, x) => x.Get is { } get && get.Facts.Noun.Length > 0 && get.Facts.Noun == c.Facts.Noun),
         new("from-text", 1, "it makes videos from text", "vidu", static (c, _) => c.Facts.PathHas(w => w is "text" or "txt" or "t")),
         new("at-once", -4, "it waits for the result", "runpod", static (c, _) => c.Facts.PathHas(w => w is "sync" or "runsync" or "synchronous" or "wait")),
-        new("from-image", -1, "it wants something to begin with", "vidu", static (c, _) => c.Facts.PathHas(w => w is "image" or "images" or "img" or "i" or "extend" or "reference")),
+        new("from-image", -1, "it wants something to begin with", "vidu", static (c, _) => c.Facts.PathHas(w => w is "image" or "images" or "img" or "i" or "extend" or "reference" or "edit" or "edits" or "modify" or "remix")),
         new("demands-input", -1, "its body demands something to begin with", "demands", static (c, _) => c.Facts.DemandsInput),
         new("no-prompt", -2, "its body has no prompt", "magic-hour",
             static (c, _) => c.Facts.Body.Count > 0 && !c.Facts.BodyHas(n => n.Contains("prompt", StringComparison.Ordinal) || n is "text" or "input" or "instances" or "content")),

@@ -42,6 +42,8 @@ internal static class RoleWords
         + "personalized lipsync lip subtitle upscale upscaler upscaling interpolate interpolation enhance enhancer documents document templates template "
         + "agents agent trainings training replicas replica");
 
+    public static bool IsForeign(string word) => Foreign.Contains(word) || (word.Length > 3 && word[^1] == 's' && Foreign.Contains(word[..^1]));
+
     /// <summary>The same in a summary that doesn't say video.</summary>
     public static readonly HashSet<string> ForeignLabel = Set("image images audio music speech voice chat embedding embeddings");
 

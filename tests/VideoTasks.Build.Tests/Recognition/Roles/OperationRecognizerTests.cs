@@ -42,7 +42,7 @@ public sealed class OperationRecognizerTests
         Get GET /generations/{id} path:id
         List GET /generations
         Delete DELETE /generations/{id} path:id
-        """, "/generations#GET /generations/video#POST /generations/video/modify#POST /generations/{id}#DELETE /generations/{id}#GET")]
+        """, "/generations#GET /generations/video#POST /generations/{id}#DELETE /generations/{id}#GET")]
     [InlineData("siliconflow.yaml", """
         Create POST /video/submit
         Get POST /video/status body:requestId
