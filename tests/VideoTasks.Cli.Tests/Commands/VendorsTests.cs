@@ -53,7 +53,7 @@ public sealed class VendorsTests : IDisposable
     public async Task Explain_says_which_operations_were_looked_at_and_why_they_lost()
     {
         var text = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "openai"]);
-        CliResult.Lines(text.Out).ShouldContain(line => line.Contains("GET /videos/characters/{character_id}: GET /videos/{video_id} fits better", StringComparison.Ordinal));
+        CliResult.Lines(text.Out).ShouldContain(line => line.Contains("GET /videos/characters/{character_id}: it doesn't belong to /videos/{video_id}", StringComparison.Ordinal));
 
         var json = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "openai", "--json"]);
         json.JsonLines.Single()["refused"]!.AsArray().ShouldContain(refused => refused!["path"]!.ToString() == "/videos/characters/{character_id}" && refused["source"] != null);
