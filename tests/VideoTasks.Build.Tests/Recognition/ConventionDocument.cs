@@ -139,9 +139,9 @@ internal sealed partial class ConventionDocument
         }
     }
 
-    [GeneratedRegex("""^(?<method>[A-Z]+) (?<path>/\S*)(?<deprecated> \(deprecated\))?(?: "(?<summary>[^"]*)")?(?: '(?<prose>[^']*)')?(?: \?(?<parameter>\S+))*(?: < (?<body>[^<>]+?))?(?: > (?<answer>[^<>]+))?$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^(?<method>[A-Z]+) (?<path>/\S*)(?<deprecated> \(deprecated\))?(?: "(?<summary>[^"]*)")?(?: '(?<prose>[^']*)')?(?: \?(?<parameter>\S+))*(?: < (?<body>[^<>]+?))?(?: > (?<answer>[^<>]+))?$""", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Line();
 
-    [GeneratedRegex("^[a-z]+/[a-z0-9.+-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z]+/[a-z0-9.+-]+$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex MediaType();
 }
