@@ -13,7 +13,8 @@ internal sealed record VendorCatalog(EquatableArray<string> Classes, EquatableAr
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var classes = new List<string>();
         var leftOut = new List<string>();
-        foreach (var (_, className, path) in vendors.OrderBy(v => v.Name, StringComparer.Ordinal).ThenBy(v => v.DescriptionPath, StringComparer.Ordinal))
+        foreach (var (_, className, path) in vendors.OrderBy(v => v.Name, StringComparer.Ordinal)
+            .ThenBy(v => v.DescriptionPath, StringComparer.Ordinal))
         {
             if (taken.Add(className))
             {

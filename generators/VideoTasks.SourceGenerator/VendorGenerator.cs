@@ -78,7 +78,8 @@ public sealed class VendorGenerator : IIncrementalGenerator
         });
 
         var completesLibrary = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.Assembly.GetTypeByMetadataName(LibraryNames.Vendors)?.GetMembers("AddGenerated").Length > 0)
+            .Select(
+                static (compilation, _) => compilation.Assembly.GetTypeByMetadataName(LibraryNames.Vendors)?.GetMembers("AddGenerated").Length > 0)
             .WithTrackingName(StepNames.Library);
 
         context.RegisterSourceOutput(catalog.Combine(options).Combine(completesLibrary), static (production, pair) =>
@@ -86,7 +87,8 @@ public sealed class VendorGenerator : IIncrementalGenerator
             var ((all, settings), completes) = pair;
             if (all.Classes.Count > 0 || completes)
             {
-                production.AddSource("VideoVendors.g.cs", SourceText.From(CatalogEmitter.Emit(all.Classes, settings.Namespace, completes), Encoding.UTF8));
+                production.AddSource(
+                    "VideoVendors.g.cs", SourceText.From(CatalogEmitter.Emit(all.Classes, settings.Namespace, completes), Encoding.UTF8));
             }
         });
     }

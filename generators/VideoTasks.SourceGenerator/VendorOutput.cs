@@ -15,7 +15,8 @@ namespace VideoTasks.SourceGenerator;
 /// <param name="Diagnostics">What there is to say.</param>
 /// <param name="SameClass">What there is to say in the place of the source when another vendor has the class; null when nothing is generated.</param>
 internal sealed record VendorOutput(
-    string Name, string ClassName, string? Source, string DescriptionPath, string Root, EquatableArray<DiagnosticInfo> Diagnostics, DiagnosticInfo? SameClass)
+    string Name, string ClassName, string? Source, string DescriptionPath, string Root,
+    EquatableArray<DiagnosticInfo> Diagnostics, DiagnosticInfo? SameClass)
 {
     /// <summary>The name of the generated file.</summary>
     public string HintName => ClassName + ".g.cs";

@@ -13,7 +13,8 @@ public sealed class FolderDirectionTests
     {
         {
             "src/VideoTasks",
-            "Tasks < Errors < Vendors Vocabulary Json < Mapping Requests Http < Calls < Download < Download/Formats < Download/Transfer < Download/Content"
+            "Tasks < Errors < Vendors Vocabulary Json < Mapping Requests Http < Calls < Download < Download/Formats < Download/Transfer < "
+                + "Download/Content"
             + " < Download/Files Download/Streams < Client"
         },
         { "src/VideoTasks.Cli", "Input < Output < Demo < Commands < ." },
@@ -23,9 +24,12 @@ public sealed class FolderDirectionTests
         },
         {
             "generators/VideoTasks.Build",
-            "Diagnostics < Documents/Loading < Documents/Overlays/JsonPaths < Documents/Merging Documents/Overlays < Documents/Bundling < Documents/Checks < Documents"
-            + " < Description/Format < Recognition/Schemas < Recognition/Operations < Recognition/Hints < Recognition/Fields < Recognition/Requests < Recognition/Roles < Recognition"
-            + " < Preparation/Reporting < Preparation/Fields Preparation/Naming < Preparation/Paths < Preparation/Schemas Preparation/Selection < Preparation/Copying"
+            "Diagnostics < Documents/Loading < Documents/Overlays/JsonPaths < Documents/Merging Documents/Overlays < Documents/Bundling < "
+                + "Documents/Checks < Documents"
+            + " < Description/Format < Recognition/Schemas < Recognition/Operations < Recognition/Hints < Recognition/Fields < "
+                + "Recognition/Requests < Recognition/Roles < Recognition"
+            + " < Preparation/Reporting < Preparation/Fields Preparation/Naming < Preparation/Paths < Preparation/Schemas Preparation/Selection < "
+                + "Preparation/Copying"
             + " < Preparation < Output Locking < Kiota < Description < Update < ."
         },
         {
@@ -47,13 +51,15 @@ public sealed class FolderDirectionTests
     private static readonly CSharpCompilation Sources = CSharpCompilation.Create(
         assemblyName: null,
         [Parse(ImplicitUsings, ""), .. Directions.SelectMany(row => FilesOf(row.Data.Item1)).Select(file => Parse(File.ReadAllText(file), file))],
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)));
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)));
 
     [Theory]
     [MemberData(nameof(Directions))]
     public void A_lower_folder_never_names_a_type_of_a_higher_one(string project, string direction)
     {
-        var levels = direction.Split('<').SelectMany((row, level) => row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(folder => (folder, level)))
+        var levels = direction.Split('<')
+            .SelectMany((row, level) => row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(folder => (folder, level)))
             .ToDictionary(pair => pair.folder, pair => pair.level);
         var files = FilesOf(project).ToDictionary(file => file, file => FolderOf(file, project));
         levels.Keys.Order().ShouldBe(files.Values.Distinct().Order(), $"The row of {project} must name each of its folders once.");
@@ -75,7 +81,10 @@ public sealed class FolderDirectionTests
         var name = Path.GetFileName(project);
         var strays =
             from file in FilesOf(project)
-            from declared in Sources.SyntaxTrees.First(tree => tree.FilePath == file).GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
+            from declared in Sources.SyntaxTrees.First(tree => tree.FilePath == file)
+                .GetRoot()
+                .DescendantNodes()
+                .OfType<BaseNamespaceDeclarationSyntax>()
             let expected = $"{name}.{FolderOf(file, project).Replace('/', '.')}"
             where declared.Name.ToString() is var found && found != expected && found != name && !NamespacesOfOthers.Contains(found)
             select $"{Path.GetRelativePath(Root, file)} declares {declared.Name}: make it {expected}.";
@@ -91,7 +100,8 @@ public sealed class FolderDirectionTests
                let info = model.GetSymbolInfo(name)
                let symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault()
                let type = symbol as INamedTypeSymbol ?? symbol?.ContainingType
-               from declared in symbol is INamespaceSymbol space && name.Parent is UsingDirectiveSyntax ? space.GetTypeMembers().AsEnumerable() : [type]
+               from declared in symbol is INamespaceSymbol space
+                   && name.Parent is UsingDirectiveSyntax ? space.GetTypeMembers().AsEnumerable() : [type]
                from reference in declared?.DeclaringSyntaxReferences ?? []
                group reference.SyntaxTree.FilePath by type?.Name ?? symbol.ToDisplayString();
     }
@@ -106,9 +116,11 @@ public sealed class FolderDirectionTests
         return tree;
     }
 
-    private static IEnumerable<string> FilesOf(string project) => Directory.EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories);
+    private static IEnumerable<string> FilesOf(string project) =>
+        Directory.EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories);
 
-    private static string FolderOf(string file, string project) => Path.GetRelativePath(Path.Combine(Root, project), Path.GetDirectoryName(file)!).Replace('\\', '/');
+    private static string FolderOf(string file, string project) =>
+        Path.GetRelativePath(Path.Combine(Root, project), Path.GetDirectoryName(file)!).Replace('\\', '/');
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

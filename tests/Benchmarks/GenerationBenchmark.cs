@@ -5,7 +5,8 @@ using System.Reflection;
 namespace VideoTasks.Benchmarks;
 
 /// <summary>
-/// What generating costs a build: all clients from nothing, none, and one of them; beside it Kiota alone, a process a document, on the same documents.
+/// What generating costs a build: all clients from nothing, none, and one of them; beside it Kiota alone, a process a document, on the same
+/// documents.
 /// </summary>
 internal static class GenerationBenchmark
 {
@@ -40,7 +41,9 @@ internal static class GenerationBenchmark
 
     private static async Task MeasureAsync(string folder, string[] documents, int count)
     {
-        var vendors = Enumerable.Range(0, count).Select(i => Path.Combine(folder, "openapi", $"vendor{i}{Path.GetExtension(documents[i % documents.Length])}")).ToList();
+        var vendors = Enumerable.Range(0, count)
+            .Select(i => Path.Combine(folder, "openapi", $"vendor{i}{Path.GetExtension(documents[i % documents.Length])}"))
+            .ToList();
         Directory.CreateDirectory(Path.Combine(folder, "openapi"));
         for (var i = 0; i < count; i++)
         {
@@ -52,14 +55,25 @@ internal static class GenerationBenchmark
         File.WriteAllText(vendors[0], (await File.ReadAllTextAsync(vendors[0])).Replace("description", "summary", StringComparison.Ordinal));
         var one = await CpuAsync(() => UpdateAsync(folder));
         var kiota = await CpuAsync(() => KiotaAsync(folder, vendors));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count} | {all:0.00} s | {none:0.00} s | {one:0.00} s | {kiota:0.00} s | {all / kiota:0.00} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"| {count} | {all:0.00} s | {none:0.00} s | {one:0.00} s | {kiota:0.00} s | {all / kiota:0.00} |"));
     }
 
     private static Task UpdateAsync(string folder)
     {
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", "VideoTasks.Build", configuration, "VideoTasks.Build.dll"));
-        return RunAsync([tool, "update", "--root", folder, "--kiota-assembly", Metadata("KiotaAssembly"), "--kiota-version", Metadata("KiotaVersion")], mayFail: false);
+        return RunAsync(
+            [
+                tool,
+                "update",
+                "--root",
+                folder,
+                "--kiota-assembly",
+                Metadata("KiotaAssembly"),
+                "--kiota-version",
+                Metadata("KiotaVersion")], mayFail: false);
     }
 
     private static async Task KiotaAsync(string folder, List<string> vendors)
@@ -67,13 +81,24 @@ internal static class GenerationBenchmark
         foreach (var vendor in vendors)
         {
             var output = Path.Combine(folder, "kiota", Path.GetFileNameWithoutExtension(vendor));
-            await RunAsync([Metadata("KiotaAssembly"), "generate", "--language", "CSharp", "--openapi", vendor, "--output", output, "--exclude-backward-compatible"], mayFail: true);
+            await RunAsync(
+                [
+                    Metadata("KiotaAssembly"),
+                    "generate",
+                    "--language",
+                    "CSharp",
+                    "--openapi",
+                    vendor,
+                    "--output",
+                    output,
+                    "--exclude-backward-compatible"], mayFail: true);
         }
     }
 
     private static async Task RunAsync(string[] arguments, bool mayFail)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo("dotnet", ["exec", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["KIOTA_OFFLINE_ENABLED"] = "true";
         start.Environment["KIOTA_CLI_TELEMETRY_OPTOUT"] = "1";
         using var process = Process.Start(start)!;

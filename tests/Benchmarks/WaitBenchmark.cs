@@ -35,7 +35,10 @@ internal static class WaitBenchmark
         foreach (var name in new[] { "plain", "library", "plain", "library" })
         {
             await using var server = new Server();
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["waits", name, server.Url]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var process =
+                Process.Start(
+                    new ProcessStartInfo(
+                        Environment.ProcessPath!, ["waits", name, server.Url]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             var said = (await process.StandardOutput.ReadToEndAsync()).Split(' ');
             await process.WaitForExitAsync();
             var megabytes = long.Parse(said[0], CultureInfo.InvariantCulture) / 1024;
@@ -151,7 +154,8 @@ internal static class WaitBenchmark
             }
 
             var status = reads >= ReadsOfEach ? "completed" : "in_progress";
-            var body = $$"""{"id":"{{path[11..]}}","object":"video","created_at":1741570283,"status":"{{status}}","model":"sora-2","progress":{{reads * 20}},"seconds":"4","size":"1280x720"}""";
+            var body =
+                $$"""{"id":"{{path[11..]}}","object":"video","created_at":1741570283,"status":"{{status}}","model":"sora-2","progress":{{reads * 20}},"seconds":"4","size":"1280x720"}""";
             return Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         }
     }

@@ -29,20 +29,24 @@ internal sealed class ManyRun(VideoDownloadOptions options)
         await Task.WhenAll(downloads);
 
         // The last connections and timers are gone a moment after the last answer.
-        for (var waited = TimeSpan.Zero; waited < Patience && (CountFiles() > files + Slack || Timer.ActiveCount > timers + Slack); waited += TimeSpan.FromMilliseconds(50))
+        for (var waited = TimeSpan.Zero; waited < Patience
+            && (CountFiles() > files + Slack || Timer.ActiveCount > timers + Slack); waited += TimeSpan.FromMilliseconds(50))
         {
             await Task.Delay(50);
         }
 
         Say(string.Create(
-            CultureInfo.InvariantCulture, $"memory {_mostLive} {GC.GetTotalMemory(forceFullCollection: true)} {CountFiles() - files} {Timer.ActiveCount - timers}"));
+            CultureInfo.InvariantCulture, $"memory {_mostLive} {GC.GetTotalMemory(forceFullCollection: true)} {CountFiles() - files} "
+                + $"{Timer.ActiveCount - timers}"));
     }
 
     /// <summary>The sockets and files that are open, but for those that the runtime loads its code from.</summary>
     private static int CountFiles() => !OperatingSystem.IsLinux() ? 0 : Directory.GetFileSystemEntries("/proc/self/fd")
         .Select(handle => new FileInfo(handle).LinkTarget ?? "")
         .Count(target => target.StartsWith("socket:", StringComparison.Ordinal)
-            || (target.StartsWith('/') && !target.StartsWith("/dev/", StringComparison.Ordinal) && !target.EndsWith(".dll", StringComparison.Ordinal)));
+            || (target.StartsWith('/')
+            && !target.StartsWith("/dev/", StringComparison.Ordinal)
+            && !target.EndsWith(".dll", StringComparison.Ordinal)));
 
     private async Task DownloadAsync(string[] line)
     {

@@ -48,7 +48,9 @@ internal sealed class MemoryRun(VideoTaskClient client, string id)
         var after = before + count;
         if (before / SampleLength != after / SampleLength)
         {
-            _mostHeap = Math.Max(_mostHeap, Math.Max(GC.GetTotalMemory(forceFullCollection: false), GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes) - _baseline);
+            _mostHeap =
+                Math.Max(
+                    _mostHeap, Math.Max(GC.GetTotalMemory(forceFullCollection: false), GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes) - _baseline);
         }
 
         if (before / PauseLength != after / PauseLength)

@@ -10,7 +10,8 @@ internal static class KiotaTool
 
     public static string Version { get; } = Metadata("KiotaVersion");
 
-    public static KiotaOptions Options(string stagingDirectory) => new() { AssemblyFile = AssemblyFile, Version = Version, StagingDirectory = stagingDirectory };
+    public static KiotaOptions Options(string stagingDirectory) =>
+        new() { AssemblyFile = AssemblyFile, Version = Version, StagingDirectory = stagingDirectory };
 
     private static string Metadata(string key)
         => typeof(KiotaTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;

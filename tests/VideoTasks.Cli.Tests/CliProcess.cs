@@ -38,13 +38,20 @@ internal sealed class CliProcess : IDisposable
         }
 
         foreach (var variable in start.Environment.Keys.Where(key => key.StartsWith("VIDEOTASKS_", StringComparison.Ordinal)).ToArray())
+        {
             start.Environment.Remove(variable);
+        }
+
         foreach (var (variable, value) in environment)
+        {
             start.Environment[variable] = value;
+        }
+
         return new(Process.Start(start)!);
     }
 
-    public static async Task<CliResult> RunAsync(TemporaryDirectory directory, IEnumerable<string> args, params (string Name, string Value)[] environment)
+    public static async Task<CliResult> RunAsync(
+        TemporaryDirectory directory, IEnumerable<string> args, params (string Name, string Value)[] environment)
     {
         using var process = Start(directory.Path, args, environment);
         return await process.EndAsync();
@@ -69,7 +76,10 @@ internal sealed class CliProcess : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         _process.Dispose();
     }
 
@@ -108,7 +118,9 @@ internal sealed class CliResult(int exitCode, string output, string error)
         var message = Lines(Error).Where(static l => !l.Contains("B/s", StringComparison.Ordinal)).ShouldHaveSingleItem();
         message.ShouldStartWith("videotasks: ");
         foreach (var text in texts)
+        {
             message.ShouldContain(text);
+        }
     }
 
     public override string ToString() => $"exit code {ExitCode}\n{Out}\n{Error}";

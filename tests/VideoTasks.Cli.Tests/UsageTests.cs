@@ -61,7 +61,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("list acme")]
     [InlineData("vendors --explain acme")]
     public async Task An_unknown_vendor_brings_the_list_of_vendors(string arguments)
-        => (await CliProcess.RunAsync(_directory, arguments.Split(' '))).ShouldFail(2, "no vendor 'acme'", "aimanyi, ezmodel, hingnet, openai, skyengine");
+        => (await CliProcess.RunAsync(_directory, arguments.Split(' '))).ShouldFail(
+            2, "no vendor 'acme'", "aimanyi, ezmodel, hingnet, openai, skyengine");
 
     [Fact]
     public async Task An_empty_output_is_wrong_usage()
@@ -69,7 +70,8 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public async Task A_missing_key_names_its_variable()
-        => (await CliProcess.RunAsync(_directory, ["get", "hingnet", "video_1"])).ShouldFail(2, "set VIDEOTASKS_HINGNET_API_KEY, or give --api-key KEY");
+        => (await CliProcess.RunAsync(_directory, ["get", "hingnet", "video_1"])).ShouldFail(
+            2, "set VIDEOTASKS_HINGNET_API_KEY, or give --api-key KEY");
 
     [Fact]
     public async Task Help_goes_to_stdout()

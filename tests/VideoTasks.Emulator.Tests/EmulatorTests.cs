@@ -14,7 +14,8 @@ public sealed class EmulatorTests
         emulator.Vendors.ShouldAllBe(vendor => vendor.BaseUrl.Host == "127.0.0.1" && vendor.BaseUrl == emulator.GetBaseUrl(vendor.Name));
         emulator.GetBaseUrl("hingnet").AbsolutePath.ShouldBe("/hingnet");
         emulator.GetBaseUrl("openai").AbsolutePath.ShouldBe("/openai/v1");
-        Should.Throw<ArgumentException>(() => emulator.GetBaseUrl("acme")).Message.ShouldContain("it plays skyengine, hingnet, ezmodel, aimanyi, openai");
+        Should.Throw<ArgumentException>(() => emulator.GetBaseUrl("acme")).Message
+            .ShouldContain("it plays skyengine, hingnet, ezmodel, aimanyi, openai");
     }
 
     [Theory]

@@ -13,7 +13,8 @@ public sealed class CachingTests : IUsesVendors
     private static readonly string[] Vendors = ["alpha", "beta", "gamma", "delta", "epsilon"];
     static IEnumerable<TestVendor> IUsesVendors.Vendors => [.. Vendors.Append("zeta").Select(Vendor)];
 
-    private static readonly string[] OwnSteps = [StepNames.Options, StepNames.Parse, StepNames.Client, StepNames.Vendor, StepNames.Names, StepNames.Library];
+    private static readonly string[] OwnSteps =
+        [StepNames.Options, StepNames.Parse, StepNames.Client, StepNames.Vendor, StepNames.Names, StepNames.Library];
     private static readonly string[] Steps = [StepNames.Parse, StepNames.Client, StepNames.Vendor];
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class CachingTests : IUsesVendors
 
         foreach (var name in OwnSteps)
         {
-            second.TrackedSteps[name].SelectMany(s => s.Outputs).ShouldAllBe(o => o.Reason == IncrementalStepRunReason.Cached || o.Reason == IncrementalStepRunReason.Unchanged, name);
+            second.TrackedSteps[name].SelectMany(s => s.Outputs)
+                .ShouldAllBe(o => o.Reason == IncrementalStepRunReason.Cached || o.Reason == IncrementalStepRunReason.Unchanged, name);
         }
 
         second.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).ShouldAllBe(o => o.Reason == IncrementalStepRunReason.Cached);
@@ -38,7 +40,10 @@ public sealed class CachingTests : IUsesVendors
         var compilation = Compilation(Vendors);
         var driver = GeneratorRun.Driver([.. Vendors.Select(v => Description(v))]).RunGenerators(compilation, TestContext.Current.CancellationToken);
 
-        var second = driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated { int field; }", cancellationToken: TestContext.Current.CancellationToken)),
+        var second =
+            driver.RunGenerators(
+                compilation.AddSyntaxTrees(
+                    CSharpSyntaxTree.ParseText("class Unrelated { int field; }", cancellationToken: TestContext.Current.CancellationToken)),
             TestContext.Current.CancellationToken).GetRunResult().Results.Single();
 
         Reasons(second, StepNames.Parse).Values.ShouldAllBe(r => r == IncrementalStepRunReason.Cached);
@@ -50,16 +55,22 @@ public sealed class CachingTests : IUsesVendors
     [Fact]
     public void A_sixth_vendor_leaves_the_other_five_cached()
     {
-        var driver = GeneratorRun.Driver([.. Vendors.Select(v => Description(v))]).RunGenerators(Compilation(Vendors), TestContext.Current.CancellationToken);
+        var driver = GeneratorRun.Driver([.. Vendors.Select(v => Description(v))])
+            .RunGenerators(Compilation(Vendors), TestContext.Current.CancellationToken);
 
-        var second = driver.AddAdditionalTexts([Description("zeta")]).RunGenerators(Compilation([.. Vendors, "zeta"]), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        var second = driver.AddAdditionalTexts([Description("zeta")])
+            .RunGenerators(Compilation([.. Vendors, "zeta"]), TestContext.Current.CancellationToken)
+            .GetRunResult().Results
+            .Single();
 
         foreach (var step in Steps)
         {
             var reasons = Reasons(second, step);
             reasons.Count.ShouldBe(6, step);
             reasons["zeta"].ShouldBe(IncrementalStepRunReason.New, step);
-            reasons.Where(r => r.Key != "zeta").Select(r => r.Value).ShouldAllBe(r => r == IncrementalStepRunReason.Cached || r == IncrementalStepRunReason.Unchanged, step);
+            reasons.Where(r => r.Key != "zeta")
+                .Select(r => r.Value)
+                .ShouldAllBe(r => r == IncrementalStepRunReason.Cached || r == IncrementalStepRunReason.Unchanged, step);
         }
 
         second.GeneratedSources.Length.ShouldBe(7);
@@ -71,10 +82,14 @@ public sealed class CachingTests : IUsesVendors
     {
         var compilation = Compilation(Vendors);
         var before = Description("gamma");
-        var driver = GeneratorRun.Driver([.. Vendors.Select(v => v == "gamma" ? before : Description(v))]).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        var driver = GeneratorRun.Driver([.. Vendors.Select(v => v == "gamma" ? before : Description(v))])
+            .RunGenerators(compilation, TestContext.Current.CancellationToken);
 
         var after = Description("gamma", VendorDocuments.Acme.Replace("title: Acme", "title: Changed", StringComparison.Ordinal));
-        var second = driver.ReplaceAdditionalText(before, after).RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        var second = driver.ReplaceAdditionalText(before, after)
+            .RunGenerators(compilation, TestContext.Current.CancellationToken)
+            .GetRunResult().Results
+            .Single();
 
         foreach (var step in Steps)
         {
@@ -83,16 +98,21 @@ public sealed class CachingTests : IUsesVendors
         }
 
         Reasons(second, StepNames.Vendor)["gamma"].ShouldBe(IncrementalStepRunReason.Modified);
-        second.TrackedSteps[StepNames.Names].SelectMany(s => s.Outputs).ShouldAllBe(o => o.Reason == IncrementalStepRunReason.Unchanged || o.Reason == IncrementalStepRunReason.Cached);
+        second.TrackedSteps[StepNames.Names].SelectMany(s => s.Outputs)
+            .ShouldAllBe(o => o.Reason == IncrementalStepRunReason.Unchanged || o.Reason == IncrementalStepRunReason.Cached);
     }
 
     [Fact]
     public void A_vendor_whose_document_went_is_gone()
     {
         var gone = Description("beta");
-        var driver = GeneratorRun.Driver([.. Vendors.Select(v => v == "beta" ? gone : Description(v))]).RunGenerators(Compilation(Vendors), TestContext.Current.CancellationToken);
+        var driver = GeneratorRun.Driver([.. Vendors.Select(v => v == "beta" ? gone : Description(v))])
+            .RunGenerators(Compilation(Vendors), TestContext.Current.CancellationToken);
 
-        var second = driver.RemoveAdditionalTexts([gone]).RunGenerators(Compilation(Vendors), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        var second = driver.RemoveAdditionalTexts([gone])
+            .RunGenerators(Compilation(Vendors), TestContext.Current.CancellationToken)
+            .GetRunResult().Results
+            .Single();
 
         second.GeneratedSources.Select(s => s.HintName).ShouldNotContain("BetaVendor.g.cs");
         second.GeneratedSources.Single(s => s.HintName == "VideoVendors.g.cs").SourceText.ToString().ShouldNotContain("Beta");
@@ -101,7 +121,10 @@ public sealed class CachingTests : IUsesVendors
     [Fact]
     public void No_step_hands_on_what_belongs_to_a_compilation()
     {
-        var result = GeneratorRun.Driver([.. Vendors.Select(v => Description(v))]).RunGenerators(Compilation(Vendors), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        var result = GeneratorRun.Driver([.. Vendors.Select(v => Description(v))])
+            .RunGenerators(Compilation(Vendors), TestContext.Current.CancellationToken)
+            .GetRunResult().Results
+            .Single();
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var step in OwnSteps.SelectMany(name => result.TrackedSteps[name]))
         {
@@ -139,7 +162,8 @@ public sealed class CachingTests : IUsesVendors
     private static AdditionalText Description(string vendor, string? document = null) =>
         GeneratorRun.Description(VendorDocuments.Describe(document ?? VendorDocuments.Acme, vendor, "Clients." + vendor, "Client"), vendor);
 
-    private static CSharpCompilation Compilation(IEnumerable<string> vendors) => GeneratorRun.Compile([.. vendors.SelectMany(v => KiotaBatch.SourcesOf(Vendor(v).Client))]);
+    private static CSharpCompilation Compilation(IEnumerable<string> vendors) =>
+        GeneratorRun.Compile([.. vendors.SelectMany(v => KiotaBatch.SourcesOf(Vendor(v).Client))]);
 
     // As a lock file may name it: Kiota begins it with a capital.
     private static TestVendor Vendor(string name) => TestVendor.OfText(name, VendorDocuments.Acme, "Clients." + name, "Client");

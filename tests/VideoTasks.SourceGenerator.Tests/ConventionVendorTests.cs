@@ -9,7 +9,8 @@ public sealed class ConventionVendorTests : IUsesVendors
 {
     private static readonly string[] Files =
     [
-        "actions.yaml", "cursor.yaml", "examples.yaml", "headers.yaml", "numbers.yaml", "openai-whole.yaml.gz", "parts.yaml", "predictions.json", "projects.yaml",
+        "actions.yaml", "cursor.yaml", "examples.yaml", "headers.yaml", "numbers.yaml", "openai-whole.yaml.gz", "parts.yaml", "predictions.json",
+        "projects.yaml",
         "queue.json", "resource-names.yaml", "swagger.json",
     ];
 
@@ -25,19 +26,25 @@ public sealed class ConventionVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /api/v1/video/create", JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 0, "progress": 0 } }"""))
+            .Answers(
+                "POST /api/v1/video/create", JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 0, "progress": 0 } }"""))
             .Answers("POST /api/v1/video/query",
                 JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 1, "progress": 30 } }"""),
-                JsonAnswer($$"""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 2, "progress": 100, "video_url": "{{server.Url}}/v.mp4" } }"""))
-            .Answers("GET /api/v1/video/list", JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "a", "status": 2 }, { "task_id": "b", "status": 3 } ] } }"""))
-            .Answers("GET /api/v1/video/list?page=2", JsonAnswer("""{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "c", "status": 1 } ] } }"""))
+                JsonAnswer(
+                    $$"""{ "code": 0, "msg": "ok", "data": { "task_id": "s1", "status": 2, "progress": 100, "video_url": "{{server.Url}}/v.mp4" } }"""))
+            .Answers("GET /api/v1/video/list", JsonAnswer(
+                """{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "a", "status": 2 }, { "task_id": "b", "status": 3 } ] } }"""))
+            .Answers(
+                "GET /api/v1/video/list?page=2", JsonAnswer(
+                    """{ "code": 0, "msg": "ok", "data": { "total": 3, "list": [ { "task_id": "c", "status": 1 } ] } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("swagger.json", server);
 
         (await client.CreateWaitDownloadAsync(Cat)).RawStatus.ShouldBe("2");
         var listed = await client.ListAllAsync();
 
-        listed.Select(t => (t.Id, t.Status)).ShouldBe([("a", VideoTaskStatus.Completed), ("b", VideoTaskStatus.Failed), ("c", VideoTaskStatus.InProgress)]);
+        listed.Select(t => (t.Id, t.Status))
+            .ShouldBe([("a", VideoTaskStatus.Completed), ("b", VideoTaskStatus.Failed), ("c", VideoTaskStatus.InProgress)]);
         server.Requests.Where(r => r.Target == "/api/v1/video/query").ShouldAllBe(r => r.Body == """{"task_id":"s1"}""");
         server.Requests.Take(2).ShouldAllBe(r => r.Header("X-API-Key") == VendorDrive.Key);
         JsonNode.Parse(server.Requests[0].Body!)!["seconds"]!.GetValue<string>().ShouldBe("5");
@@ -51,7 +58,8 @@ public sealed class ConventionVendorTests : IUsesVendors
             .Answers("POST /openapi/v2/video/text/generate", JsonAnswer("""{ "ErrCode": 0, "ErrMsg": "success", "Resp": { "video_id": 3081234 } }"""))
             .Answers("GET /openapi/v2/video/result/3081234",
                 JsonAnswer("""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "status": 5, "url": "" } }"""),
-                JsonAnswer($$"""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "outputHeight": 720, "outputWidth": 1280, "status": 1, "url": "{{server.Url}}/v.mp4" } }"""))
+                JsonAnswer(
+                    $$"""{ "ErrCode": 0, "ErrMsg": "Success", "Resp": { "id": 3081234, "outputHeight": 720, "outputWidth": 1280, "status": 1, "url": "{{server.Url}}/v.mp4" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("numbers.yaml", server);
 
@@ -77,9 +85,12 @@ public sealed class ConventionVendorTests : IUsesVendors
                 .Answers($"POST {path}", JsonAnswer(running, 202))
                 .Answers($"GET {path}/p1",
                     JsonAnswer(running),
-                    JsonAnswer($$"""{ "id": "p1", "status": "completed", "created_at": "2025-01-01T00:00:00Z", "output": { "url": "{{server.Url}}/v.mp4", "duration": 4.0, "width": 1280, "height": 720 }, "error": null }"""))
+                    JsonAnswer(
+                        $$"""{ "id": "p1", "status": "completed", "created_at": "2025-01-01T00:00:00Z", "output": { "url": "{{server.Url}}/v.mp4", "duration": 4.0, "width": 1280, "height": 720 }, "error": null }"""))
                 .Delivers($"GET {path}/p1/content")
-                .Answers($"GET {path}?limit=2", JsonAnswer("""{ "videos": [ { "id": "a", "status": "completed" }, { "id": "b", "status": "failed" } ], "total": 3 }"""))
+                .Answers(
+                    $"GET {path}?limit=2", JsonAnswer(
+                        """{ "videos": [ { "id": "a", "status": "completed" }, { "id": "b", "status": "failed" } ], "total": 3 }"""))
                 .Answers($"GET {path}?limit=2&offset=2", JsonAnswer("""{ "videos": [ { "id": "c", "status": "queued" } ], "total": 3 }"""));
             var client = VendorDrive.Client(VendorBuild.Of(Vendor("projects.yaml")), server, o =>
             {
@@ -117,9 +128,14 @@ public sealed class ConventionVendorTests : IUsesVendors
             .Answers("POST /api/v3/contents/generations/tasks", JsonAnswer("""{ "id": "cgt-1" }"""))
             .Answers("GET /api/v3/contents/generations/tasks/cgt-1",
                 JsonAnswer("""{ "id": "cgt-1", "status": "running" }"""),
-                JsonAnswer($$"""{ "id": "cgt-1", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" }, "duration": 5, "framespersecond": 24 }"""))
-            .Answers("GET /api/v3/contents/generations/tasks", JsonAnswer($$"""{ "total": 2, "items": [ { "id": "a", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" } } ] }"""))
-            .Answers("GET /api/v3/contents/generations/tasks?page_num=2", JsonAnswer("""{ "total": 2, "items": [ { "id": "b", "status": "expired" } ] }"""))
+                JsonAnswer(
+                    $$"""{ "id": "cgt-1", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" }, "duration": 5, "framespersecond": 24 }"""))
+            .Answers(
+                "GET /api/v3/contents/generations/tasks", JsonAnswer(
+                    $$"""{ "total": 2, "items": [ { "id": "a", "status": "succeeded", "content": { "video_url": "{{server.Url}}/v.mp4" } } ] }"""))
+            .Answers(
+                "GET /api/v3/contents/generations/tasks?page_num=2", JsonAnswer(
+                    """{ "total": 2, "items": [ { "id": "b", "status": "expired" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("parts.yaml", server);
 
@@ -141,13 +157,16 @@ public sealed class ConventionVendorTests : IUsesVendors
             .Answers("POST /v1/video/generations", JsonAnswer("""{ "task_id": "abc", "status": "queued" }"""))
             .Answers("GET /v1/video/generations/abc",
                 JsonAnswer("""{ "task_id": "abc", "status": "processing", "url": "" }"""),
-                JsonAnswer($$"""{ "task_id": "abc", "status": "succeeded", "url": "{{server.Url}}/v.mp4", "metadata": { "duration": 5, "width": 1280, "height": 720 } }"""))
+                JsonAnswer(
+                    $$"""{ "task_id": "abc", "status": "succeeded", "url": "{{server.Url}}/v.mp4", "metadata": { "duration": 5, "width": 1280, "height": 720 } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("examples.yaml", server);
 
         await client.CreateWaitDownloadAsync(Cat with { InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
-        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body!), JsonNode.Parse("""{ "model": "m1", "prompt": "a cat", "duration": 5, "image": "https://img.test/a.png" }"""))
+        JsonNode.DeepEquals(
+            JsonNode.Parse(server.Requests[0].Body!), JsonNode
+                .Parse("""{ "model": "m1", "prompt": "a cat", "duration": 5, "image": "https://img.test/a.png" }"""))
             .ShouldBeTrue(server.Requests[0].Body);
     }
 
@@ -155,8 +174,12 @@ public sealed class ConventionVendorTests : IUsesVendors
     public async Task A_key_in_the_query_numbers_with_names_and_a_cursor()
     {
         using var server = StubServer.Start()
-            .Answers("GET /api/v1/video/tasks?limit=1&api_key=k-123", JsonAnswer("""{ "items": [ { "taskId": "a", "status": 2 } ], "next_cursor": "c 2" }"""))
-            .Answers("GET /api/v1/video/tasks?cursor=c%202&limit=1&api_key=k-123", JsonAnswer("""{ "items": [ { "taskId": "b", "status": 3 } ], "next_cursor": null }"""));
+            .Answers(
+                "GET /api/v1/video/tasks?limit=1&api_key=k-123", JsonAnswer(
+                    """{ "items": [ { "taskId": "a", "status": 2 } ], "next_cursor": "c 2" }"""))
+            .Answers(
+                "GET /api/v1/video/tasks?cursor=c%202&limit=1&api_key=k-123", JsonAnswer(
+                    """{ "items": [ { "taskId": "b", "status": 3 } ], "next_cursor": null }"""));
         var client = Client("cursor.yaml", server);
 
         var listed = await client.ListAllAsync(new() { PageSize = 1 });
@@ -173,7 +196,8 @@ public sealed class ConventionVendorTests : IUsesVendors
             .Answers("POST /v1/text_to_video", JsonAnswer($$"""{ "id": "{{id}}" }"""))
             .Answers($"GET /v1/tasks/{id}",
                 JsonAnswer($$"""{ "id": "{{id}}", "status": "RUNNING", "progress": 0.4 }"""),
-                JsonAnswer($$"""{ "id": "{{id}}", "status": "SUCCEEDED", "createdAt": "2024-06-27T19:49:32.334Z", "output": ["{{server.Url}}/v.mp4"] }"""))
+                JsonAnswer(
+                    $$"""{ "id": "{{id}}", "status": "SUCCEEDED", "createdAt": "2024-06-27T19:49:32.334Z", "output": ["{{server.Url}}/v.mp4"] }"""))
             .Delivers("GET /v.mp4");
 
         await Client("headers.yaml", server).CreateWaitDownloadAsync(Cat);
@@ -191,7 +215,9 @@ public sealed class ConventionVendorTests : IUsesVendors
             .Answers("GET /v1/predictions/r1",
                 JsonAnswer("""{ "id": "r1", "status": "processing" }"""),
                 JsonAnswer($$"""{ "id": "r1", "status": "succeeded", "output": ["{{server.Url}}/v.mp4"] }"""))
-            .Answers("GET /v1/predictions", JsonAnswer("""{ "next": "https://elsewhere.example/v1/predictions?cursor=c2", "results": [ { "id": "a", "status": "succeeded" } ] }"""))
+            .Answers(
+                "GET /v1/predictions", JsonAnswer(
+                    """{ "next": "https://elsewhere.example/v1/predictions?cursor=c2", "results": [ { "id": "a", "status": "succeeded" } ] }"""))
             .Answers("GET /v1/predictions?cursor=c2", JsonAnswer("""{ "next": null, "results": [ { "id": "b", "status": "canceled" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = VendorDrive.Client(VendorBuild.Of(Vendor("predictions.json"), doubt: "VT017"), server);
@@ -224,13 +250,16 @@ public sealed class ConventionVendorTests : IUsesVendors
     [Fact]
     public async Task OpenAIs_whole_document_is_recognised_and_its_video_part_works()
     {
-        const string done = """{ "id": "video_1", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "seconds": "8", "size": "1024x1792" }""";
+        const string done =
+            """{ "id": "video_1", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "seconds": "8", "size": "1024x1792" }""";
         var queued = done.Replace("completed", "queued", StringComparison.Ordinal);
         using var server = StubServer.Start()
             .Answers("POST /v1/videos", JsonAnswer(queued))
             .Answers("GET /v1/videos/video_1", JsonAnswer(queued), JsonAnswer(done))
             .Delivers("GET /v1/videos/video_1/content")
-            .Answers("GET /v1/videos?limit=1", JsonAnswer($$"""{ "object": "list", "data": [ {{done}} ], "has_more": true, "first_id": "video_1", "last_id": "video_1" }"""))
+            .Answers(
+                "GET /v1/videos?limit=1", JsonAnswer(
+                    $$"""{ "object": "list", "data": [ {{done}} ], "has_more": true, "first_id": "video_1", "last_id": "video_1" }"""))
             .Answers("GET /v1/videos?after=video_1&limit=1", JsonAnswer("""{ "object": "list", "data": [], "has_more": false }"""))
             .Answers("POST /v1/videos/video_1/remix", JsonAnswer(queued))
             .Answers("POST /v1/videos/edits", JsonAnswer(queued))
@@ -249,15 +278,18 @@ public sealed class ConventionVendorTests : IUsesVendors
         await client.DeleteAsync(task.Id, cancellation);
 
         task.Height.ShouldBe(1792);
-        server.Requests.Where(r => r.Method == "POST").ShouldAllBe(r => r.Header("Authorization") == "Bearer " + VendorDrive.Key && r.Body!.Contains("a cat", StringComparison.Ordinal));
+        server.Requests.Where(r => r.Method == "POST")
+            .ShouldAllBe(r => r.Header("Authorization") == "Bearer " + VendorDrive.Key && r.Body!.Contains("a cat", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_value_that_the_typed_model_can_not_hold_does_not_stand_beside_its_default()
     {
-        using var server = StubServer.Start().Answers("POST /acme/video/text-to-video", JsonAnswer("""{ "status": "IN_QUEUE", "request_id": "f1" }"""));
+        using var server = StubServer.Start()
+            .Answers("POST /acme/video/text-to-video", JsonAnswer("""{ "status": "IN_QUEUE", "request_id": "f1" }"""));
 
-        await Client("queue.json", server).CreateAsync(new() { Prompt = "a cat", AdditionalProperties = new() { ["aspect_ratio"] = "21:9" } }, TestContext.Current.CancellationToken);
+        await Client("queue.json", server).CreateAsync(
+            new() { Prompt = "a cat", AdditionalProperties = new() { ["aspect_ratio"] = "21:9" } }, TestContext.Current.CancellationToken);
 
         server.Requests[0].Body!.ShouldContain("\"aspect_ratio\":\"21:9\"");
         server.Requests[0].Body!.ShouldNotContain("16:9");
@@ -268,7 +300,9 @@ public sealed class ConventionVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /submit?Action=CVSync2AsyncSubmitTask&Version=2022-08-31", JsonAnswer("""{ "code": 10000, "data": { "task_id": "7" }, "message": "Success", "status": 10000 }"""))
+            .Answers(
+                "POST /submit?Action=CVSync2AsyncSubmitTask&Version=2022-08-31", JsonAnswer(
+                    """{ "code": 10000, "data": { "task_id": "7" }, "message": "Success", "status": 10000 }"""))
             .Answers("POST /result?Action=CVSync2AsyncGetResult&Version=2022-08-31",
                 JsonAnswer("""{ "code": 10000, "data": { "status": "generating" }, "message": "Success" }"""),
                 JsonAnswer($$"""{ "code": 10000, "data": { "status": "done", "video_url": "{{server.Url}}/v.mp4" }, "message": "Success" }"""))
@@ -277,7 +311,8 @@ public sealed class ConventionVendorTests : IUsesVendors
         await VendorDrive.Client(VendorBuild.Of(Vendor("actions.yaml"), doubt: "VT009"), server).CreateWaitDownloadAsync(Cat);
 
         JsonNode.Parse(server.Requests[0].Body!)!["req_key"]!.GetValue<string>().ShouldBe("acme_t2v_v30");
-        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[1].Body!), JsonNode.Parse("""{ "req_key": "acme_t2v_v30", "task_id": "7" }""")).ShouldBeTrue(server.Requests[1].Body);
+        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[1].Body!), JsonNode.Parse("""{ "req_key": "acme_t2v_v30", "task_id": "7" }"""))
+            .ShouldBeTrue(server.Requests[1].Body);
     }
 
     [Fact]
@@ -292,7 +327,8 @@ public sealed class ConventionVendorTests : IUsesVendors
                 JsonAnswer($$"""{ "name": "{{name}}", "done": false }"""),
                 JsonAnswer($$"""{ "name": "{{name}}", "done": true, "response": { "videos": [ { "gcsUri": "{{server.Url}}/v.mp4" } ] } }"""))
             .Delivers("GET /v.mp4");
-        var client = VendorDrive.Client(VendorBuild.Of(Vendor("resource-names.yaml"), doubt: "VT013"), server, o => o.PathParameters["project"] = "p1");
+        var client =
+            VendorDrive.Client(VendorBuild.Of(Vendor("resource-names.yaml"), doubt: "VT013"), server, o => o.PathParameters["project"] = "p1");
 
         (await client.CreateWaitDownloadAsync(Cat with { Model = "veo-3" })).Id.ShouldBe(name);
 
@@ -308,12 +344,14 @@ public sealed class ConventionVendorTests : IUsesVendors
             await File.WriteAllTextAsync(path, "the bytes of an image", TestContext.Current.CancellationToken);
             using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer("""{ "id": "x1", "status": "queued" }"""));
 
-            await VendorDrive.Client(VendorBuild.Of(TestVendor.OfDocuments("openai")), server).CreateAsync(Cat with { InputReferences = [VideoInputReference.FromFile(path)] }, TestContext.Current.CancellationToken);
+            await VendorDrive.Client(VendorBuild.Of(TestVendor.OfDocuments("openai")), server)
+                .CreateAsync(Cat with { InputReferences = [VideoInputReference.FromFile(path)] }, TestContext.Current.CancellationToken);
 
             server.Requests[0].Header("Content-Type").ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
             server.Requests[0].Body!.ShouldContain("the bytes of an image");
             server.Requests[0].Body!.ShouldContain("name=\"prompt\"");
-            long.Parse(server.Requests[0].Header("Content-Length")!, System.Globalization.CultureInfo.InvariantCulture).ShouldBe(server.Requests[0].Body!.Length);
+            long.Parse(server.Requests[0].Header("Content-Length")!, System.Globalization.CultureInfo.InvariantCulture)
+                .ShouldBe(server.Requests[0].Body!.Length);
         }
         finally
         {

@@ -12,7 +12,10 @@ public sealed class DiagnosticsTests : IUsesVendors
     [Fact]
     public void A_status_word_that_no_rule_maps_is_a_warning_at_the_word()
     {
-        var document = Acme.Replace("enum: [queued, in_progress, completed, failed]", "enum:\n            - queued\n            - frobnicating\n            - completed", StringComparison.Ordinal);
+        var document =
+            Acme.Replace(
+                "enum: [queued, in_progress, completed, failed]", "enum:\n            - queued\n            - frobnicating\n            - "
+                    + "completed", StringComparison.Ordinal);
 
         var (summaries, messages) = Run(document);
 
@@ -23,7 +26,8 @@ public sealed class DiagnosticsTests : IUsesVendors
     [Fact]
     public void A_hint_that_maps_the_word_silences_it()
     {
-        var document = "x-video-status: { frobnicating: in_progress }\n" + Acme.Replace("[queued, ", "[frobnicating, queued, ", StringComparison.Ordinal);
+        var document = "x-video-status: { frobnicating: in_progress }\n"
+            + Acme.Replace("[queued, ", "[frobnicating, queued, ", StringComparison.Ordinal);
 
         Run(document).Summaries.ShouldBeEmpty();
     }
@@ -44,16 +48,21 @@ public sealed class DiagnosticsTests : IUsesVendors
     {
         var document = Acme.Replace("/v1/videos/{video_id}/content:", "/v1/{tenant}/videos/{video_id}/content:", StringComparison.Ordinal);
 
-        var (summaries, messages) = Run(document.Replace("/v1/videos", "/v1/{tenant}/videos", StringComparison.Ordinal).Replace("/v1/{tenant}/{tenant}", "/v1/{tenant}", StringComparison.Ordinal));
+        var (summaries, messages) =
+            Run(
+                document.Replace("/v1/videos", "/v1/{tenant}/videos", StringComparison.Ordinal)
+                    .Replace("/v1/{tenant}/{tenant}", "/v1/{tenant}", StringComparison.Ordinal));
 
         summaries.ShouldContain(s => s.StartsWith("VT013 warning", StringComparison.Ordinal));
-        messages.ShouldContain(m => m.Contains("x-video-path", StringComparison.Ordinal) && m.Contains("--path tenant=VALUE", StringComparison.Ordinal));
+        messages.ShouldContain(
+            m => m.Contains("x-video-path", StringComparison.Ordinal) && m.Contains("--path tenant=VALUE", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_document_with_no_way_to_the_video_is_a_warning_at_the_operation_that_reads()
     {
-        var document = Acme.Replace("video_url: { type: string }", "note: { type: string }", StringComparison.Ordinal).Replace("/content:", "/thumbnails:", StringComparison.Ordinal);
+        var document = Acme.Replace("video_url: { type: string }", "note: { type: string }", StringComparison.Ordinal)
+            .Replace("/content:", "/thumbnails:", StringComparison.Ordinal);
 
         var (summaries, messages) = Run(document);
 
@@ -85,7 +94,8 @@ public sealed class DiagnosticsTests : IUsesVendors
     [Fact]
     public void Two_properties_that_fit_as_well_are_a_warning_at_the_one_that_was_taken()
     {
-        var document = Acme.Replace("id: { type: string }\n", "id: { type: string }\n        createdAt: { type: integer }\n", StringComparison.Ordinal);
+        var document =
+            Acme.Replace("id: { type: string }\n", "id: { type: string }\n        createdAt: { type: integer }\n", StringComparison.Ordinal);
 
         var (summaries, _) = Run(document);
 

@@ -3,7 +3,9 @@ using VideoTasks.SourceGenerator.Tests.Kiota;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
-/// <summary>Documents of real vendors dropped in whole, each driven from create to a verified file against a server that plays the vendor's own samples.</summary>
+/// <summary>
+/// Documents of real vendors dropped in whole, each driven from create to a verified file against a server that plays the vendor's own samples.
+/// </summary>
 public sealed class DroppedInVendorTests : IUsesVendors
 {
     private const string Key = "k-123";
@@ -38,9 +40,12 @@ public sealed class DroppedInVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1/videos", JsonAnswer("""{ "id": "video_123456789", "created_at": 1741570283, "model": "sora-2", "size": "720x1280" }"""))
-            .Answers("GET /v1/videos/video_123456789", JsonAnswer("""{ "id": "video_123456789", "object": "video", "created_at": 1741570283, "completed_at": 1741570300, "model": "sora-2", "status": "completed", "progress": 100, "seconds": "4", "size": "720x1280" }"""))
-            .Answers("GET /v1/videos/video_123456789/content", JsonAnswer($$"""{ "video_url": "{{server.Url}}/cdn/v.mp4", "expires_at": 1741573900 }"""))
+            .Answers(
+                "POST /v1/videos", JsonAnswer("""{ "id": "video_123456789", "created_at": 1741570283, "model": "sora-2", "size": "720x1280" }"""))
+            .Answers("GET /v1/videos/video_123456789", JsonAnswer(
+                """{ "id": "video_123456789", "object": "video", "created_at": 1741570283, "completed_at": 1741570300, "model": "sora-2", "status": "completed", "progress": 100, "seconds": "4", "size": "720x1280" }"""))
+            .Answers(
+                "GET /v1/videos/video_123456789/content", JsonAnswer($$"""{ "video_url": "{{server.Url}}/cdn/v.mp4", "expires_at": 1741573900 }"""))
             .Delivers("GET /cdn/v.mp4");
 
         var task = await DriveAsync("skyengine", server, new() { Prompt = "a cat", Model = "sora-2", Seconds = 4, Size = "720x1280" });
@@ -62,11 +67,15 @@ public sealed class DroppedInVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /v1/videos", JsonAnswer("""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1773220330, "seconds": "12", "size": "1280x720" }"""))
+            .Answers("POST /v1/videos", JsonAnswer(
+                """{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1773220330, "seconds": "12", "size": "1280x720" }"""))
             .Answers("GET /v1/videos/sora-2%3Atask_01%2Fk7",
-                JsonAnswer("""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "in_progress", "progress": 0, "prompt": "A cat", "seconds": "12", "size": "1280x720", "created_at": 1773220330, "completed_at": null, "expires_at": null, "error": null }"""),
-                JsonAnswer("""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "seconds": "12", "size": "1280x720", "created_at": 1773220330 }"""))
-            .Answers("GET /v1/videos/sora-2%3Atask_01%2Fk7/content", JsonAnswer($$"""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "url": "{{server.Url}}/cdn/x.mp4", "video_url": "{{server.Url}}/cdn/x.mp4", "size": "small", "seconds": "12", "created_at": 1773220330 }"""))
+                JsonAnswer(
+                    """{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "in_progress", "progress": 0, "prompt": "A cat", "seconds": "12", "size": "1280x720", "created_at": 1773220330, "completed_at": null, "expires_at": null, "error": null }"""),
+                JsonAnswer(
+                    """{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "seconds": "12", "size": "1280x720", "created_at": 1773220330 }"""))
+            .Answers("GET /v1/videos/sora-2%3Atask_01%2Fk7/content", JsonAnswer(
+                $$"""{ "id": "sora-2:task_01/k7", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "url": "{{server.Url}}/cdn/x.mp4", "video_url": "{{server.Url}}/cdn/x.mp4", "size": "small", "seconds": "12", "created_at": 1773220330 }"""))
             .Delivers("GET /cdn/x.mp4");
 
         var task = await DriveAsync("anyfast", server, new() { Prompt = "A cat", Model = "sora-2", Seconds = 12 });
@@ -79,8 +88,10 @@ public sealed class DroppedInVendorTests : IUsesVendors
     public async Task New_api_with_its_relay_document_and_no_overlay()
     {
         using var server = StubServer.Start()
-            .Answers("POST /v1/videos", JsonAnswer("""{ "id": "sora-2-123456", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1764347090922, "seconds": "8" }"""))
-            .Answers("GET /v1/videos/sora-2-123456", JsonAnswer("""{ "id": "sora-2-123456", "task_id": "sora-2-123456", "object": "video", "model": "sora-2", "status": "succeeded", "progress": 100, "created_at": 1764347090922, "seconds": "8", "size": "1080p", "error": null }"""))
+            .Answers("POST /v1/videos", JsonAnswer(
+                """{ "id": "sora-2-123456", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1764347090922, "seconds": "8" }"""))
+            .Answers("GET /v1/videos/sora-2-123456", JsonAnswer(
+                """{ "id": "sora-2-123456", "task_id": "sora-2-123456", "object": "video", "model": "sora-2", "status": "succeeded", "progress": 100, "created_at": 1764347090922, "seconds": "8", "size": "1080p", "error": null }"""))
             .Delivers("GET /v1/videos/sora-2-123456/content");
 
         var task = await DriveAsync("new-api", server, new() { Prompt = "cute cat dance", Model = "sora-2", Seconds = 8 });
@@ -94,25 +105,38 @@ public sealed class DroppedInVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /api/v1/videos", JsonAnswer("""{ "generation_id": "gen-xyz789", "id": "job-abc123", "polling_url": "/api/v1/videos/job-abc123", "status": "pending" }""", 202))
-            .Answers("GET /api/v1/videos/job-abc123", JsonAnswer($$"""{ "generation_id": "gen-xyz789", "id": "job-abc123", "polling_url": "/api/v1/videos/job-abc123", "status": "completed", "unsigned_urls": ["{{server.Url}}/v.mp4"], "usage": { "cost": 0.5 } }"""))
+            .Answers(
+                "POST /api/v1/videos", JsonAnswer(
+                    """{ "generation_id": "gen-xyz789", "id": "job-abc123", "polling_url": "/api/v1/videos/job-abc123", "status": "pending" }""",
+                    202))
+            .Answers("GET /api/v1/videos/job-abc123", JsonAnswer(
+                $$"""{ "generation_id": "gen-xyz789", "id": "job-abc123", "polling_url": "/api/v1/videos/job-abc123", "status": "completed", "unsigned_urls": ["{{server.Url}}/v.mp4"], "usage": { "cost": 0.5 } }"""))
             .Delivers("GET /api/v1/videos/job-abc123/content");
 
-        var task = await DriveAsync("openrouter", server, new() { Prompt = "A mountain", Model = "google/veo-3.1", Seconds = 8, InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
+        var task =
+            await DriveAsync(
+                "openrouter", server, new() { Prompt = "A mountain", Model = "google/veo-3.1", Seconds = 8, InputReferences = [
+                    VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
         task.VideoUrl.ShouldNotBeNull();
-        server.Requests[0].Body!.ShouldBe("""{"model":"google/veo-3.1","prompt":"A mountain","duration":8,"input_references":[{"type":"image_url","image_url":{"url":"https://img.test/a.png"}}]}""");
+        server.Requests[0].Body!.ShouldBe(
+            """{"model":"google/veo-3.1","prompt":"A mountain","duration":8,"input_references":[{"type":"image_url","image_url":{"url":"https://img.test/a.png"}}]}""");
     }
 
     [Fact]
     public async Task OpenAI_without_an_overlay()
     {
         using var server = StubServer.Start()
-            .Answers("POST /v1/videos", JsonAnswer("""{ "id": "video_123", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1712697600, "size": "1024x1792", "seconds": "8", "quality": "standard" }"""))
-            .Answers("GET /v1/videos/video_123", JsonAnswer("""{ "id": "video_123", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "size": "1024x1792", "seconds": "8" }"""))
+            .Answers("POST /v1/videos", JsonAnswer(
+                """{ "id": "video_123", "object": "video", "model": "sora-2", "status": "queued", "progress": 0, "created_at": 1712697600, "size": "1024x1792", "seconds": "8", "quality": "standard" }"""))
+            .Answers("GET /v1/videos/video_123", JsonAnswer(
+                """{ "id": "video_123", "object": "video", "model": "sora-2", "status": "completed", "progress": 100, "created_at": 1712697600, "size": "1024x1792", "seconds": "8" }"""))
             .Delivers("GET /v1/videos/video_123/content");
 
-        var task = await DriveAsync("openai", server, new() { Prompt = "A calico cat", Model = "sora-2", Seconds = 8, Size = "1024x1792", InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
+        var task =
+            await DriveAsync(
+                "openai", server, new() { Prompt = "A calico cat", Model = "sora-2", Seconds = 8, Size = "1024x1792", InputReferences = [
+                    VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
         (task.Width, task.Height).ShouldBe((1024, 1792));
         var body = System.Text.Json.Nodes.JsonNode.Parse(server.Requests[0].Body!)!;
@@ -126,9 +150,11 @@ public sealed class DroppedInVendorTests : IUsesVendors
     {
         const string id = "123e4567-e89b-12d3-a456-426614174000";
         using var server = StubServer.Start();
-        var generation = $$"""{ "id": "{{id}}", "state": "completed", "failure_reason": null, "created_at": "2023-06-01T12:00:00Z", "assets": { "video": "{{server.Url}}/video.mp4" }, "model": "ray-2", "request": { "prompt": "A serene lake", "aspect_ratio": "16:9", "loop": true } }""";
+        var generation =
+            $$"""{ "id": "{{id}}", "state": "completed", "failure_reason": null, "created_at": "2023-06-01T12:00:00Z", "assets": { "video": "{{server.Url}}/video.mp4" }, "model": "ray-2", "request": { "prompt": "A serene lake", "aspect_ratio": "16:9", "loop": true } }""";
         server
-            .Answers("POST /dream-machine/v1/generations/video", JsonAnswer(generation.Replace("completed", "dreaming", StringComparison.Ordinal), 201))
+            .Answers(
+                "POST /dream-machine/v1/generations/video", JsonAnswer(generation.Replace("completed", "dreaming", StringComparison.Ordinal), 201))
             .Answers($"GET /dream-machine/v1/generations/{id}", JsonAnswer(generation))
             .Delivers("GET /video.mp4");
 
@@ -149,10 +175,13 @@ public sealed class DroppedInVendorTests : IUsesVendors
             .Answers("POST /v1/video/submit", JsonAnswer("""{ "requestId": "r1" }"""))
             .Answers("POST /v1/video/status",
                 JsonAnswer("""{ "status": "InProgress", "reason": "", "results": { "videos": [], "timings": { "inference": 0 }, "seed": 1 } }"""),
-                JsonAnswer($$"""{ "status": "Succeed", "reason": "", "results": { "videos": [ { "url": "{{server.Url}}/s.mp4" } ], "timings": { "inference": 12 }, "seed": 1 } }"""))
+                JsonAnswer(
+                    $$"""{ "status": "Succeed", "reason": "", "results": { "videos": [ { "url": "{{server.Url}}/s.mp4" } ], "timings": { "inference": 12 }, "seed": 1 } }"""))
             .Delivers("GET /s.mp4");
 
-        var task = await DriveAsync("siliconflow", server, new() { Prompt = "a dog", Model = "Wan-AI/Wan2.2-T2V-A14B", Size = "1280x720" }, SiliconflowOverlay);
+        var task =
+            await DriveAsync(
+                "siliconflow", server, new() { Prompt = "a dog", Model = "Wan-AI/Wan2.2-T2V-A14B", Size = "1280x720" }, SiliconflowOverlay);
 
         task.Id.ShouldBe("r1");
         task.RawStatus.ShouldBe("Succeed");
@@ -160,10 +189,15 @@ public sealed class DroppedInVendorTests : IUsesVendors
         server.Requests[0].Body!.ShouldContain("\"image_size\":\"1280x720\"");
     }
 
-    private static async Task<VideoTask> DriveAsync(string vendor, WireMockServer server, VideoTaskRequest request, string? overlay = null, string? doubt = null)
+    private static async Task<VideoTask> DriveAsync(
+        string vendor, WireMockServer server, VideoTaskRequest request, string? overlay = null, string? doubt = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var client = VideoTaskClient.Create(VendorBuild.Of(TestVendor.OfDocuments(vendor, overlay), doubt: doubt), new() { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true });
+        var client =
+            VideoTaskClient.Create(
+                VendorBuild.Of(
+                    TestVendor.OfDocuments(vendor, overlay),
+                    doubt: doubt), new() { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true });
 
         var created = await client.CreateAsync(request, cancellation);
         created.IsTerminal.ShouldBeFalse();

@@ -16,7 +16,8 @@ public sealed class EmittedVendorTests : IUsesVendors
     private const string Task = """{ "id": "t", "status": "queued" }""";
 
     private static readonly string Nested = VendorDocuments.Acme.Replace(
-        "model: { type: string }", "model: { type: string }\n                input: { type: object }\n                content: { type: array, items: { type: object } }",
+        "model: { type: string }",
+        "model: { type: string }\n                input: { type: object }\n                content: { type: array, items: { type: object } }",
         StringComparison.Ordinal);
 
     private static readonly TestVendor Internal = VendorDocuments.Vendor().With(c => c with { TypeAccessModifier = "Internal" });
@@ -30,7 +31,9 @@ public sealed class EmittedVendorTests : IUsesVendors
         var (compilation, result) = GeneratorRun.Run(VendorDocuments.Describe(VendorDocuments.Acme), VendorDocuments.AcmeClient());
 
         result.Summaries().ShouldBeEmpty();
-        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).ShouldBeEmpty();
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
+            .ShouldBeEmpty();
         result.GeneratedTrees.Select(t => Path.GetFileName(t.FilePath)).ShouldBe(["AcmeVendor.g.cs", "VideoVendors.g.cs"]);
     }
 
@@ -40,7 +43,9 @@ public sealed class EmittedVendorTests : IUsesVendors
         var (compilation, _) = GeneratorRun.Run(VendorDocuments.Describe(VendorDocuments.Acme), KiotaBatch.SourcesOf(Internal.Client));
 
         compilation.GetTypeByMetadataName("Acme.App.AcmeVendor").ShouldNotBeNull().DeclaredAccessibility.ShouldBe(Accessibility.Internal);
-        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ShouldBeEmpty();
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -52,7 +57,9 @@ public sealed class EmittedVendorTests : IUsesVendors
             d => d.Name.ShouldBe("acme"),
             d => d.BaseUrl.ShouldBe(new Uri("https://api.acme.test")),
             d => d.Authentication.ShouldBe(VideoVendorAuthentication.Bearer),
-            d => d.Operations.Select(o => o.Operation).ShouldBe([VideoOperation.Create, VideoOperation.Get, VideoOperation.Content, VideoOperation.List]),
+            d =>
+                d.Operations.Select(o => o.Operation)
+                    .ShouldBe([VideoOperation.Create, VideoOperation.Get, VideoOperation.Content, VideoOperation.List]),
             d => d.Operations[1].Source.ShouldBe($"openapi/acme.yaml:{VendorDocuments.LineOf(VendorDocuments.Acme, "/v1/videos/{video_id}:") + 1}:5"),
             d => d.Fields.Single(f => f is { Operation: VideoOperation.Get, Field: "VideoUrl" }).Property.ShouldBe("/video_url"),
             d => d.Fields.Single(f => f is { Operation: VideoOperation.Get, Field: "ExpiresAt" }).Property.ShouldBeNull());
@@ -96,7 +103,8 @@ public sealed class EmittedVendorTests : IUsesVendors
     {
         var body = await CreateAsync(
             $"x-video-request: {{ input_reference: {{ pointer: /input_reference, shape: '{shape}' }} }}\n" + VendorDocuments.Acme,
-            new() { Prompt = "p", InputReferences = [.. Enumerable.Range(0, count).Select(i => VideoInputReference.FromUrl(new($"https://img.test/{i}.png")))] });
+            new() { Prompt = "p", InputReferences = [
+                .. Enumerable.Range(0, count).Select(i => VideoInputReference.FromUrl(new($"https://img.test/{i}.png")))] });
 
         JsonNode.DeepEquals(body["input_reference"], JsonNode.Parse(expected)).ShouldBeTrue(body.ToJsonString());
     }
@@ -107,7 +115,8 @@ public sealed class EmittedVendorTests : IUsesVendors
     public async Task The_shape_of_an_input_reference_may_depend_on_the_model(string model, string expected)
     {
         var body = await CreateAsync(
-            "x-video-request: { input_reference: { pointer: /input_reference, shape: { 'veo*': urls, '*': 'object:image_url' } } }\n" + VendorDocuments.Acme,
+            "x-video-request: { input_reference: { pointer: /input_reference, shape: { 'veo*': urls, '*': 'object:image_url' } } }\n"
+                + VendorDocuments.Acme,
             new() { Prompt = "p", Model = model, InputReferences = [VideoInputReference.FromUrl(new("https://img.test/a.png"))] });
 
         JsonNode.DeepEquals(body["input_reference"], JsonNode.Parse(expected)).ShouldBeTrue(body.ToJsonString());
@@ -119,7 +128,8 @@ public sealed class EmittedVendorTests : IUsesVendors
         var body = await CreateAsync(VendorDocuments.Acme, new()
         {
             Prompt = "p", Seconds = 4, Size = "1280x720",
-            AdditionalProperties = new JsonObject { ["seconds"] = "eight", ["seed"] = 7, ["nested"] = new JsonObject { ["a"] = new JsonArray(1, null, true) } },
+            AdditionalProperties =
+                new JsonObject { ["seconds"] = "eight", ["seed"] = 7, ["nested"] = new JsonObject { ["a"] = new JsonArray(1, null, true) } },
         });
 
         body.ToJsonString().ShouldBe("""{"prompt":"p","size":"1280x720","seconds":"eight","seed":7,"nested":{"a":[1,null,true]}}""");
@@ -137,7 +147,10 @@ public sealed class EmittedVendorTests : IUsesVendors
 
         await client.CreateAsync(new() { Prompt = "p", Model = "m", Size = "1x2" }, TestContext.Current.CancellationToken);
 
-        JsonNode.DeepEquals(JsonNode.Parse(server.Requests[0].Body!), JsonNode.Parse("""{"content":[{"type":"text","text":"p"}],"input":{"fast":true,"dims":"1x2"},"model":"m"}""")).ShouldBeTrue(server.Requests[0].Body);
+        JsonNode.DeepEquals(
+            JsonNode.Parse(server.Requests[0].Body!), JsonNode
+                .Parse("""{"content":[{"type":"text","text":"p"}],"input":{"fast":true,"dims":"1x2"},"model":"m"}"""))
+            .ShouldBeTrue(server.Requests[0].Body);
     }
 
     [Fact]
@@ -147,7 +160,8 @@ public sealed class EmittedVendorTests : IUsesVendors
         await File.WriteAllBytesAsync(file, [1, 2, 3], TestContext.Current.CancellationToken);
 
         var body = await CreateAsync(
-            "x-video-request: { input_reference: { pointer: /input_reference, shape: url } }\n" + VendorDocuments.Acme, new() { Prompt = "p", InputReferences = [VideoInputReference.FromFile(file)] });
+            "x-video-request: { input_reference: { pointer: /input_reference, shape: url } }\n"
+                + VendorDocuments.Acme, new() { Prompt = "p", InputReferences = [VideoInputReference.FromFile(file)] });
 
         body["input_reference"]!.GetValue<string>().ShouldBe("data:image/png;base64,AQID");
     }
@@ -160,7 +174,9 @@ public sealed class EmittedVendorTests : IUsesVendors
         using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer("""{ "id": "video_1", "status": "queued" }"""));
         var client = VideoTaskClient.Create(VendorBuild.Of(TestVendor.OfDocuments("openai")), new() { BaseUrl = server.Address, ApiKey = "k" });
 
-        await client.CreateAsync(new() { Prompt = "ein Hündchen", Model = "sora-2", Seconds = 4, InputReferences = [VideoInputReference.FromFile(file)] }, TestContext.Current.CancellationToken);
+        await client.CreateAsync(
+            new() { Prompt = "ein Hündchen", Model = "sora-2", Seconds = 4, InputReferences = [VideoInputReference.FromFile(file)] },
+            TestContext.Current.CancellationToken);
 
         server.Requests[0].Header("Content-Type").ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=");
         var body = server.Requests[0].Body!;
@@ -175,14 +191,20 @@ public sealed class EmittedVendorTests : IUsesVendors
     public void Typed_properties_are_read_and_what_they_can_not_hold_is_left_to_the_raw_body()
     {
         var vendor = VendorBuild.Of(VendorDocuments.Vendor());
-        using var json = JsonDocument.Parse("""{ "id": "t", "status": "in_progress", "progress": 12.5, "created_at": 1762789802, "seconds": 4, "size": "720x1280", "video_url": "/v.mp4", "error": { "code": "c", "message": "m" } }""");
+        using var json = JsonDocument.Parse(
+            """{ "id": "t", "status": "in_progress", "progress": 12.5, "created_at": 1762789802, "seconds": 4, "size": "720x1280", "video_url": "/v.mp4", "error": { "code": "c", "message": "m" } }""");
 
         var node = new Microsoft.Kiota.Serialization.Json.JsonParseNode(json.RootElement);
         var fields = vendor.ReadTyped(VideoOperation.Get, node);
 
         fields.ShouldSatisfyAllConditions(
-            f => f.Id.ShouldBe("t"), f => f.Status.ShouldBe("in_progress"), f => f.Progress.ShouldBe(12.5), f => f.Duration.ShouldBe(4), f => (f.Width, f.Height).ShouldBe((720, 1280)),
-            f => f.CreatedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1762789802)), f => f.VideoUrl.ShouldBe("/v.mp4"), f => f.Error.ShouldBe(new() { Code = "c", Message = "m" }));
+            f =>
+                f.Id.ShouldBe("t"), f =>
+                    f.Status.ShouldBe("in_progress"), f =>
+                        f.Progress.ShouldBe(12.5), f => f.Duration.ShouldBe(4), f => (f.Width, f.Height).ShouldBe((720, 1280)),
+            f => f.CreatedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1762789802)), f => f.VideoUrl
+                .ShouldBe("/v.mp4"), f => f.Error
+                .ShouldBe(new() { Code = "c", Message = "m" }));
         vendor.ReadTyped(VideoOperation.Delete, node).ShouldBe(new());
     }
 
@@ -220,16 +242,21 @@ public sealed class EmittedVendorTests : IUsesVendors
             """;
         var document = SourceDocumentReader.Parse(System.Text.Encoding.UTF8.GetBytes(text), "openapi/acme.json", "acme", new());
         var recognized = VendorRecognizer.Recognize(document.ShouldNotBeNull());
-        var description = DescriptionCodec.Write(VendorDescriber.Describe(recognized, new("acme", "Acme.Client", "AcmeClient", "openapi/acme.json", evil, "/repo")));
+        var description =
+            DescriptionCodec.Write(
+                VendorDescriber.Describe(recognized, new("acme", "Acme.Client", "AcmeClient", "openapi/acme.json", evil, "/repo")));
 
         var (compilation, result) = GeneratorRun.Run(description, VendorDocuments.AcmeClient());
 
         result.Diagnostics.ShouldNotContain(d => d.Id == "VT010");
-        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).ShouldBeEmpty();
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
+            .ShouldBeEmpty();
         result.GeneratedTrees.First().ToString().ShouldNotContain("\u202e");
     }
 
-    private static VideoTaskClient ClientOf(string yaml, WireMockServer server) => VideoTaskClient.Create(VendorBuild.Of(VendorDocuments.Vendor(yaml)), new() { BaseUrl = server.Address, ApiKey = "k" });
+    private static VideoTaskClient ClientOf(string yaml, WireMockServer server) =>
+        VideoTaskClient.Create(VendorBuild.Of(VendorDocuments.Vendor(yaml)), new() { BaseUrl = server.Address, ApiKey = "k" });
 
     private static async Task<JsonObject> CreateAsync(string yaml, VideoTaskRequest request)
     {

@@ -4,7 +4,9 @@ using VideoTasks.Tests.Download;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
-/// <summary>Vendors whose finished task holds no more than the id of a file, for which a second call is made: dropped in, and driven to the file.</summary>
+/// <summary>
+/// Vendors whose finished task holds no more than the id of a file, for which a second call is made: dropped in, and driven to the file.
+/// </summary>
 public sealed class FileVendorTests : IUsesVendors
 {
     private const string Key = "k-0123456789";

@@ -12,7 +12,8 @@ namespace VideoTasks.SourceGenerator.Tests;
 internal static class GeneratorRun
 {
     // Kiota's clients have nullable types where these are defined.
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, preprocessorSymbols: ["NETCOREAPP3_1_OR_GREATER", "NETSTANDARD2_1_OR_GREATER"]);
+    private static readonly CSharpParseOptions Parsing =
+        new(LanguageVersion.Latest, preprocessorSymbols: ["NETCOREAPP3_1_OR_GREATER", "NETSTANDARD2_1_OR_GREATER"]);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
@@ -38,7 +39,8 @@ internal static class GeneratorRun
         new Options(new() { ["build_property.RootNamespace"] = rootNamespace, ["build_property.VideoTasksRoot"] = VendorDocuments.Root + "/" }),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    public static AdditionalText Description(string text, string vendor = "acme") => new Text($"{VendorDocuments.Root}/generated/{vendor}/{vendor}.vendor.txt", text);
+    public static AdditionalText Description(string text, string vendor = "acme") =>
+        new Text($"{VendorDocuments.Root}/generated/{vendor}/{vendor}.vendor.txt", text);
 
     public static AdditionalText File(string path, string text) => new Text(path, text);
 
@@ -56,7 +58,8 @@ internal static class GeneratorRun
         {
             var span = d.Location.GetLineSpan();
             var path = span.Path.Replace(VendorDocuments.Root + "/", "", StringComparison.Ordinal);
-            return $"{d.Id} {d.Severity.ToString().ToLowerInvariant()} {path}:{span.StartLinePosition.Line + 1}:{span.StartLinePosition.Character + 1}";
+            return $"{d.Id} {d.Severity.ToString().ToLowerInvariant()} "
+                + $"{path}:{span.StartLinePosition.Line + 1}:{span.StartLinePosition.Character + 1}";
         }).Order(StringComparer.Ordinal),
     ];
 
@@ -78,6 +81,7 @@ internal static class GeneratorRun
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

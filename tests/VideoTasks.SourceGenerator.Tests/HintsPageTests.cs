@@ -7,7 +7,8 @@ namespace VideoTasks.SourceGenerator.Tests;
 /// <summary>The vendors that HINTS.md works through, with its own overlays, each driven against a server of that vendor's shape.</summary>
 public sealed partial class HintsPageTests : IUsesVendors
 {
-    static IEnumerable<TestVendor> IUsesVendors.Vendors => [Vendor("minimax.yaml", "MiniMax"), Vendor("dashscope.yaml", "DashScope"), Vendor("veo.yaml", "Veo")];
+    static IEnumerable<TestVendor> IUsesVendors.Vendors =>
+        [Vendor("minimax.yaml", "MiniMax"), Vendor("dashscope.yaml", "DashScope"), Vendor("veo.yaml", "Veo")];
 
     private static readonly VideoTaskRequest Cat = new() { Prompt = "a cat", Model = "m1", Seconds = 5, Size = "1280x720" };
 
@@ -18,9 +19,12 @@ public sealed partial class HintsPageTests : IUsesVendors
         server
             .Answers("POST /v1/video_generation", JsonAnswer("""{ "task_id": "1069", "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
             .Answers("GET /v1/query/video_generation?task_id=1069",
-                JsonAnswer("""{ "task_id": "1069", "status": "Processing", "file_id": "", "base_resp": { "status_code": 0, "status_msg": "success" } }"""),
-                JsonAnswer("""{ "task_id": "1069", "status": "Success", "file_id": "17684", "video_width": 1920, "video_height": 1080, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
-            .Answers("GET /v1/files/retrieve?file_id=17684", JsonAnswer($$"""{ "file": { "file_id": 17684, "bytes": 0, "download_url": "{{server.Url}}/v.mp4" }, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
+                JsonAnswer(
+                    """{ "task_id": "1069", "status": "Processing", "file_id": "", "base_resp": { "status_code": 0, "status_msg": "success" } }"""),
+                JsonAnswer(
+                    """{ "task_id": "1069", "status": "Success", "file_id": "17684", "video_width": 1920, "video_height": 1080, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
+            .Answers("GET /v1/files/retrieve?file_id=17684", JsonAnswer(
+                $$"""{ "file": { "file_id": 17684, "bytes": 0, "download_url": "{{server.Url}}/v.mp4" }, "base_resp": { "status_code": 0, "status_msg": "success" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("minimax.yaml", "MiniMax", server);
 
@@ -38,8 +42,10 @@ public sealed partial class HintsPageTests : IUsesVendors
         server
             .Answers($"POST {path}", JsonAnswer("""{ "output": { "task_status": "PENDING", "task_id": "0385" }, "request_id": "4909" }"""))
             .Answers("GET /api/v1/tasks/0385",
-                JsonAnswer("""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "RUNNING", "submit_time": "2025-09-29 14:18:52.331" } }"""),
-                JsonAnswer($$"""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "SUCCEEDED", "submit_time": "2025-09-29 14:18:52.331", "end_time": "2025-09-29 14:20:00.000", "video_url": "{{server.Url}}/v.mp4" } }"""))
+                JsonAnswer(
+                    """{ "request_id": "x", "output": { "task_id": "0385", "task_status": "RUNNING", "submit_time": "2025-09-29 14:18:52.331" } }"""),
+                JsonAnswer(
+                    $$"""{ "request_id": "x", "output": { "task_id": "0385", "task_status": "SUCCEEDED", "submit_time": "2025-09-29 14:18:52.331", "end_time": "2025-09-29 14:20:00.000", "video_url": "{{server.Url}}/v.mp4" } }"""))
             .Answers("GET /api/v1/tasks/gone", JsonAnswer("""{ "request_id": "x", "output": { "task_id": "gone", "task_status": "UNKNOWN" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("dashscope.yaml", "DashScope", server);
@@ -63,7 +69,8 @@ public sealed partial class HintsPageTests : IUsesVendors
             .Answers("POST /v1beta/models/veo-3:predictLongRunning", JsonAnswer($$"""{ "name": "{{name}}" }"""))
             .Answers($"GET /v1beta/{name}",
                 JsonAnswer($$"""{ "name": "{{name}}", "done": false }"""),
-                JsonAnswer($$"""{ "name": "{{name}}", "done": true, "response": { "generateVideoResponse": { "generatedSamples": [ { "video": { "uri": "{{server.Url}}/v.mp4" } } ] } } }"""))
+                JsonAnswer(
+                    $$"""{ "name": "{{name}}", "done": true, "response": { "generateVideoResponse": { "generatedSamples": [ { "video": { "uri": "{{server.Url}}/v.mp4" } } ] } } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("veo.yaml", "Veo", server);
 
@@ -74,7 +81,8 @@ public sealed partial class HintsPageTests : IUsesVendors
         JsonNode.Parse(server.Requests[0].Body!)!["instances"]![0]!["prompt"]!.GetValue<string>().ShouldBe("a cat");
     }
 
-    private static VideoTaskClient Client(string document, string vendor, WireMockServer server) => VendorDrive.Client(VendorBuild.Of(Vendor(document, vendor)), server);
+    private static VideoTaskClient Client(string document, string vendor, WireMockServer server) =>
+        VendorDrive.Client(VendorBuild.Of(Vendor(document, vendor)), server);
 
     // The overlay that the page shows below the paragraph that begins with the vendor's name.
     private static TestVendor Vendor(string document, string vendor)

@@ -30,7 +30,9 @@ public sealed class IsolationTests : IUsesVendors
 
         var result = Run(out var compilation, GeneratorRun.Description(evil, "evil"), Acme("acme"));
 
-        result.Diagnostics.Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("'status' is 'InProgress } }; class Evil { } //'");
+        result.Diagnostics.Single()
+            .GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldContain("'status' is 'InProgress } }; class Evil { } //'");
         Classes(compilation).ShouldBe(["AcmeVendor"]);
     }
 
@@ -86,19 +88,22 @@ public sealed class IsolationTests : IUsesVendors
 
     private static AdditionalText Acme(string vendor) => GeneratorRun.Description(VendorDocuments.Describe(VendorDocuments.Acme, vendor), vendor);
 
-    private static GeneratorDriverRunResult Run(out Compilation compilation, params AdditionalText[] texts) => Run(out compilation, "Acme.App", texts);
+    private static GeneratorDriverRunResult Run(out Compilation compilation, params AdditionalText[] texts) =>
+        Run(out compilation, "Acme.App", texts);
 
     private static GeneratorDriverRunResult Run(out Compilation compilation, string rootNamespace, params AdditionalText[] texts)
     {
         var driver = GeneratorRun.DriverIn(rootNamespace, texts)
-            .RunGeneratorsAndUpdateCompilation(GeneratorRun.Compile(VendorDocuments.AcmeClient()), out compilation, out _, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(
+                GeneratorRun.Compile(VendorDocuments.AcmeClient()), out compilation, out _, TestContext.Current.CancellationToken);
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
         return driver.GetRunResult();
     }
 
     private static string[] Classes(Compilation compilation) =>
     [
-        .. compilation.GetSymbolsWithName(n => n.EndsWith("Vendor", StringComparison.Ordinal), SymbolFilter.Type, TestContext.Current.CancellationToken)
+        .. compilation.GetSymbolsWithName(
+            n => n.EndsWith("Vendor", StringComparison.Ordinal), SymbolFilter.Type, TestContext.Current.CancellationToken)
             .Select(t => t.Name).Order(StringComparer.Ordinal),
     ];
 

@@ -25,32 +25,42 @@ public sealed class SeverityTests : IUsesVendors
     [Fact]
     public void The_nearest_editorconfig_wins_and_a_root_ends_the_search()
     {
-        Severities(("/repo/.editorconfig", "[*]\ndotnet_diagnostic.VT001.severity = none"), ("/repo/openapi/.editorconfig", "[*]\ndotnet_diagnostic.VT001.severity = error"))
+        Severities(
+            ("/repo/.editorconfig", "[*]\ndotnet_diagnostic.VT001.severity = none"),
+            ("/repo/openapi/.editorconfig", "[*]\ndotnet_diagnostic.VT001.severity = error"))
             .ShouldBe(["error"]);
-        Severities(("/repo/.editorconfig", "[*]\ndotnet_diagnostic.VT001.severity = none"), ("/repo/openapi/.editorconfig", "root = true\n")).ShouldBe(["warning"]);
+        Severities(
+            ("/repo/.editorconfig", "[*]\ndotnet_diagnostic.VT001.severity = none"),
+            ("/repo/openapi/.editorconfig", "root = true\n")).ShouldBe(["warning"]);
         Severities(("/repo/src/.editorconfig", "[*]\ndotnet_diagnostic.VT001.severity = none")).ShouldBe(["warning"]);
     }
 
     [Fact]
     public void A_global_analyzer_config_sets_it_as_for_any_diagnostic()
     {
-        var configs = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse("is_global = true\ndotnet_diagnostic.VT001.severity = error", "/repo/.globalconfig") });
+        var configs =
+            AnalyzerConfigSet.Create(
+                new[] { AnalyzerConfig.Parse("is_global = true\ndotnet_diagnostic.VT001.severity = error", "/repo/.globalconfig") });
         var global = new Dictionary<string, ReportDiagnostic>(configs.GlobalConfigOptions.TreeOptions, StringComparer.OrdinalIgnoreCase);
         var compilation = GeneratorRun.Compile(VendorDocuments.AcmeClient());
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Global(global)));
 
-        GeneratorRun.Driver(Description()).RunGeneratorsAndUpdateCompilation(compilation, out _, out var diagnostics, TestContext.Current.CancellationToken);
+        GeneratorRun.Driver(Description())
+            .RunGeneratorsAndUpdateCompilation(compilation, out _, out var diagnostics, TestContext.Current.CancellationToken);
 
         diagnostics.Single().Severity.ShouldBe(DiagnosticSeverity.Error);
     }
 
     private static AdditionalText Description() =>
-        GeneratorRun.Description(VendorDocuments.Describe(VendorDocuments.Acme.Replace("[queued, ", "[frobnicating, queued, ", StringComparison.Ordinal)));
+        GeneratorRun.Description(
+            VendorDocuments.Describe(VendorDocuments.Acme.Replace("[queued, ", "[frobnicating, queued, ", StringComparison.Ordinal)));
 
     private static string[] Severities(params (string Path, string Text)[] configs)
     {
         var texts = configs.Select(c => GeneratorRun.File(c.Path, c.Text)).Append(Description());
-        var result = GeneratorRun.Driver([.. texts]).RunGenerators(GeneratorRun.Compile(VendorDocuments.AcmeClient()), TestContext.Current.CancellationToken).GetRunResult();
+        var result = GeneratorRun.Driver([.. texts])
+            .RunGenerators(GeneratorRun.Compile(VendorDocuments.AcmeClient()), TestContext.Current.CancellationToken)
+            .GetRunResult();
         return [.. result.Diagnostics.Select(d => d.Severity.ToString().ToLowerInvariant())];
     }
 
@@ -58,7 +68,8 @@ public sealed class SeverityTests : IUsesVendors
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
         {
             severity = ReportDiagnostic.Default;
             return false;

@@ -27,9 +27,11 @@ public sealed class ShapeTests : IUsesVendors
         ("includeAdditionalData", static c => c with { IncludeAdditionalData = false }),
     ];
 
-    private static readonly string[] ShapesWithOptions = ["answer-types", "body-types", "collisions", "create-json-or-multipart", "deprecated", "id-int32", "read-by-body", "scopes"];
+    private static readonly string[] ShapesWithOptions =
+        ["answer-types", "body-types", "collisions", "create-json-or-multipart", "deprecated", "id-int32", "read-by-body", "scopes"];
 
-    public static TheoryData<string> Shapes => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Shapes =>
+        [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     public static MatrixTheoryData<string, string> ShapesAndOptions => new(ShapesWithOptions, Options.Select(o => o.Option));
 
@@ -42,7 +44,8 @@ public sealed class ShapeTests : IUsesVendors
 
     [Theory]
     [MemberData(nameof(ShapesAndOptions))]
-    public void What_the_lock_file_says_besides_changes_no_request(string shape, string option) => Summary(Vendor(shape, option)).ShouldBe(Expected(shape));
+    public void What_the_lock_file_says_besides_changes_no_request(string shape, string option) =>
+        Summary(Vendor(shape, option)).ShouldBe(Expected(shape));
 
     private static string Expected(string shape) => File.ReadAllText(Path.Combine(Folder, shape + ".txt")).ReplaceLineEndings("\n");
 
@@ -55,10 +58,13 @@ public sealed class ShapeTests : IUsesVendors
         var (compilation, result) = GeneratorRun.Run(vendor.Description, KiotaBatch.SourcesOf(vendor.Client));
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
         var text = new StringBuilder();
-        foreach (var diagnostic in result.Diagnostics.OrderBy(d => d.Location.GetLineSpan().StartLinePosition).ThenBy(d => d.Id, StringComparer.Ordinal))
+        foreach (var diagnostic in result.Diagnostics.OrderBy(d => d.Location.GetLineSpan().StartLinePosition)
+            .ThenBy(d => d.Id, StringComparer.Ordinal))
         {
             var place = diagnostic.Location.GetLineSpan().StartLinePosition;
-            text.Append(CultureInfo.InvariantCulture, $"{diagnostic.Id} {place.Line + 1}:{place.Character + 1} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"{diagnostic.Id} {place.Line + 1}:{place.Character + 1} "
+                    + $"{diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
         }
 
         foreach (var request in Requests(VendorBuild.Load(compilation)))
@@ -79,7 +85,8 @@ public sealed class ShapeTests : IUsesVendors
                 Position = 2,
                 PathParameters = operation.Parameters.Where(p => p is { Location: "path", Value: null }).ToDictionary(p => p.Name, _ => "a b"),
             };
-            var information = vendor.ToRequest(operation.Operation, client, arguments) ?? vendor.ToCreateRequest(operation.Operation, client, arguments, VendorDrive.Fit(Cat, operation));
+            var information = vendor.ToRequest(operation.Operation, client, arguments)
+                ?? vendor.ToCreateRequest(operation.Operation, client, arguments, VendorDrive.Fit(Cat, operation));
             yield return $"{operation.Operation}: {information.ShouldNotBeNull().HttpMethod} {information.URI.AbsoluteUri}{Body(information)}";
         }
     }
@@ -106,5 +113,9 @@ public sealed class ShapeTests : IUsesVendors
 
     // The order of members says nothing; a member that stands twice is a fault.
     private static string Sorted(string json) =>
-        new JsonObject(JsonNode.Parse(json)!.AsObject().OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))).ToJsonString();
+        new JsonObject(
+            JsonNode.Parse(json)!
+                .AsObject()
+                .OrderBy(m => m.Key, StringComparer.Ordinal)
+                .Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))).ToJsonString();
 }

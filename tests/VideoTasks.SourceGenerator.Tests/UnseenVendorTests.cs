@@ -3,7 +3,9 @@ using VideoTasks.SourceGenerator.Tests.Kiota;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
-/// <summary>Shapes of gateways that no other document here has, each from create to the file, without an overlay where the document alone says enough.</summary>
+/// <summary>
+/// Shapes of gateways that no other document here has, each from create to the file, without an overlay where the document alone says enough.
+/// </summary>
 public sealed class UnseenVendorTests : IUsesVendors
 {
     static IEnumerable<TestVendor> IUsesVendors.Vendors =>
@@ -15,10 +17,13 @@ public sealed class UnseenVendorTests : IUsesVendors
     public async Task A_file_by_the_id_of_a_generation_within_the_job()
     {
         using var server = StubServer.Start()
-            .Answers("POST /video/generations/jobs?api-version=preview", JsonAnswer("""{ "object": "video.generation.job", "id": "task_1", "status": "queued", "created_at": 1741791428, "generations": [], "n_seconds": 5, "width": 1280, "height": 720 }""", 201))
+            .Answers("POST /video/generations/jobs?api-version=preview", JsonAnswer(
+                """{ "object": "video.generation.job", "id": "task_1", "status": "queued", "created_at": 1741791428, "generations": [], "n_seconds": 5, "width": 1280, "height": 720 }""",
+                201))
             .Answers("GET /video/generations/jobs/task_1?api-version=preview",
                 JsonAnswer("""{ "id": "task_1", "status": "preprocessing", "created_at": 1741791428, "generations": [] }"""),
-                JsonAnswer("""{ "id": "task_1", "status": "succeeded", "created_at": 1741791428, "finished_at": 1741791500, "generations": [ { "id": "gen_9", "job_id": "task_1", "width": 1280, "height": 720, "n_seconds": 5 } ], "failure_reason": null }"""))
+                JsonAnswer(
+                    """{ "id": "task_1", "status": "succeeded", "created_at": 1741791428, "finished_at": 1741791500, "generations": [ { "id": "gen_9", "job_id": "task_1", "width": 1280, "height": 720, "n_seconds": 5 } ], "failure_reason": null }"""))
             .Delivers("GET /video/generations/gen_9/content/video?api-version=preview");
 
         var task = await Client("azure", server).CreateWaitDownloadAsync(Cat);
@@ -37,10 +42,13 @@ public sealed class UnseenVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /videos", JsonAnswer("", 202).WithHeader(header, value.Replace("{self}", server.Url, StringComparison.Ordinal)).WithHeader("Retry-After", "7"))
+            .Answers(
+                "POST /videos", JsonAnswer("", 202).WithHeader(header, value.Replace("{self}", server.Url, StringComparison.Ordinal))
+                    .WithHeader("Retry-After", "7"))
             .Answers("GET /videos/v%2F1",
                 JsonAnswer("""{ "status": "Running", "percentComplete": 40, "createdDateTime": "2026-01-02T03:04:05Z" }"""),
-                JsonAnswer($$"""{ "status": "Succeeded", "percentComplete": 100, "result": { "videoUrl": "{{server.Url}}/v.mp4", "durationSeconds": 5.0 } }"""))
+                JsonAnswer(
+                    $$"""{ "status": "Succeeded", "percentComplete": 100, "result": { "videoUrl": "{{server.Url}}/v.mp4", "durationSeconds": 5.0 } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("location", server);
 
@@ -65,7 +73,8 @@ public sealed class UnseenVendorTests : IUsesVendors
             .Answers("POST /wan-2-2-t2v/run", JsonAnswer("""{ "id": "r-1-u1", "status": "IN_QUEUE" }"""))
             .Answers("GET /wan-2-2-t2v/status/r-1-u1",
                 JsonAnswer("""{ "id": "r-1-u1", "status": "IN_PROGRESS", "delayTime": 100, "executionTime": 0 }"""),
-                JsonAnswer($$"""{ "id": "r-1-u1", "status": "COMPLETED", "delayTime": 100, "executionTime": 40000, "output": { "video_url": "{{server.Url}}/v.mp4", "cost": 0.2 } }"""))
+                JsonAnswer(
+                    $$"""{ "id": "r-1-u1", "status": "COMPLETED", "delayTime": 100, "executionTime": 40000, "output": { "video_url": "{{server.Url}}/v.mp4", "cost": 0.2 } }"""))
             .Answers("POST /wan-2-2-t2v/cancel/r-1-u1", JsonAnswer("""{ "id": "r-1-u1", "status": "CANCELLED" }"""))
             .Delivers("GET /v.mp4");
         var client = Client("runpod", server);
@@ -81,15 +90,19 @@ public sealed class UnseenVendorTests : IUsesVendors
     [Fact]
     public async Task A_message_that_says_succeed_around_a_task_that_runs()
     {
-        const string answer = """{ "code": 0, "message": "SUCCEED", "request_id": "q1", "data": { "task_id": "k1", "task_status": "STATE", "created_at": 1722769557708, "updated_at": 1722769557708, "task_result": RESULT } }""";
-        string Of(string state, string result = "null") => answer.Replace("STATE", state, StringComparison.Ordinal).Replace("RESULT", result, StringComparison.Ordinal);
+        const string answer =
+            """{ "code": 0, "message": "SUCCEED", "request_id": "q1", "data": { "task_id": "k1", "task_status": "STATE", "created_at": 1722769557708, "updated_at": 1722769557708, "task_result": RESULT } }""";
+        string Of(string state, string result = "null") =>
+            answer.Replace("STATE", state, StringComparison.Ordinal).Replace("RESULT", result, StringComparison.Ordinal);
         using var server = StubServer.Start();
         server
             .Answers("POST /v1/videos/text2video", JsonAnswer(Of("submitted")))
             .Answers("GET /v1/videos/text2video/k1",
                 JsonAnswer(Of("processing")),
                 JsonAnswer(Of("succeed", $$"""{ "videos": [ { "id": "w1", "url": "{{server.Url}}/v.mp4", "duration": "5.1" } ] }""")))
-            .Answers("GET /v1/videos/text2video?pageSize=30", JsonAnswer("""{ "code": 0, "message": "SUCCEED", "data": [ { "task_id": "k1", "task_status": "succeed" } ] }"""))
+            .Answers(
+                "GET /v1/videos/text2video?pageSize=30", JsonAnswer(
+                    """{ "code": 0, "message": "SUCCEED", "data": [ { "task_id": "k1", "task_status": "succeed" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("kling", server);
 
@@ -107,10 +120,12 @@ public sealed class UnseenVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /text2video", JsonAnswer("""{ "task_id": "t1", "state": "created", "model": "viduq1", "prompt": "a cat", "duration": 5, "created_at": "2025-01-01T15:41:31.968916Z" }"""))
+            .Answers("POST /text2video", JsonAnswer(
+                """{ "task_id": "t1", "state": "created", "model": "viduq1", "prompt": "a cat", "duration": 5, "created_at": "2025-01-01T15:41:31.968916Z" }"""))
             .Answers("GET /tasks/t1/creations",
                 JsonAnswer("""{ "state": "queueing", "err_code": "", "creations": [] }"""),
-                JsonAnswer($$"""{ "state": "success", "err_code": "", "credits": 4, "creations": [ { "id": "c1", "url": "{{server.Url}}/v.mp4", "cover_url": "{{server.Url}}/c.png", "watermarked_url": "{{server.Url}}/w.mp4" } ] }"""))
+                JsonAnswer(
+                    $$"""{ "state": "success", "err_code": "", "credits": 4, "creations": [ { "id": "c1", "url": "{{server.Url}}/v.mp4", "cover_url": "{{server.Url}}/c.png", "watermarked_url": "{{server.Url}}/w.mp4" } ] }"""))
             .Answers("POST /tasks/t1/cancel", JsonAnswer("{}"))
             .Delivers("GET /v.mp4");
         var client = Client("vidu", server);
@@ -147,9 +162,13 @@ public sealed class UnseenVendorTests : IUsesVendors
         server
             .Answers("POST /v1/videos:generate?key=k-123", JsonAnswer("""{ "name": "operations/op1", "metadata": { "progressPercent": 0 } }"""))
             .Answers("GET /v1/operations/op1?key=k-123",
-                JsonAnswer("""{ "name": "operations/op1", "done": false, "metadata": { "progressPercent": 50, "createTime": "2026-01-01T00:00:00Z" } }"""),
-                JsonAnswer($$"""{ "name": "operations/op1", "done": true, "response": { "@type": "x", "generatedVideos": [ { "video": { "uri": "{{server.Url}}/v.mp4", "mimeType": "video/mp4" } } ] } }"""))
-            .Answers("GET /v1/operations/bad?key=k-123", JsonAnswer("""{ "name": "operations/bad", "done": true, "error": { "code": 3, "message": "The prompt was refused." } }"""))
+                JsonAnswer(
+                    """{ "name": "operations/op1", "done": false, "metadata": { "progressPercent": 50, "createTime": "2026-01-01T00:00:00Z" } }"""),
+                JsonAnswer(
+                    $$"""{ "name": "operations/op1", "done": true, "response": { "@type": "x", "generatedVideos": [ { "video": { "uri": "{{server.Url}}/v.mp4", "mimeType": "video/mp4" } } ] } }"""))
+            .Answers(
+                "GET /v1/operations/bad?key=k-123", JsonAnswer(
+                    """{ "name": "operations/bad", "done": true, "error": { "code": 3, "message": "The prompt was refused." } }"""))
             .Delivers("GET /v.mp4?key=k-123")
             .Delivers("GET /v.mp4");
         var client = Client("lro", server);
@@ -164,26 +183,34 @@ public sealed class UnseenVendorTests : IUsesVendors
     public async Task A_job_and_its_result_that_is_a_link()
     {
         const string id = "0d6a2b0e-5b0e-4b57-8a5f-5a1d4c8a0001";
-        const string job = $$"""{ "job": { "id": "{{id}}", "state": "STATE", "progress": 0.5, "createdAt": "2026-01-01T00:00:00Z", "error": null } }""";
+        const string job =
+            $$"""{ "job": { "id": "{{id}}", "state": "STATE", "progress": 0.5, "createdAt": "2026-01-01T00:00:00Z", "error": null } }""";
         using var server = StubServer.Start();
         server
             .Answers("POST /jobs", JsonAnswer(job.Replace("STATE", "pending", StringComparison.Ordinal), 202))
             .Answers($"GET /jobs/{id}",
                 JsonAnswer(job.Replace("STATE", "active", StringComparison.Ordinal)),
                 JsonAnswer(job.Replace("STATE", "done", StringComparison.Ordinal)))
-            .Answers($"GET /jobs/{id}/result", JsonAnswer($$"""{ "url": "{{server.Url}}/v.mp4", "contentType": "video/mp4", "expiresAt": "2026-01-01T01:00:00Z" }"""))
+            .Answers(
+                $"GET /jobs/{id}/result", JsonAnswer(
+                    $$"""{ "url": "{{server.Url}}/v.mp4", "contentType": "video/mp4", "expiresAt": "2026-01-01T01:00:00Z" }"""))
             .Delivers("GET /v.mp4");
 
         await Client("jobs", server).CreateWaitDownloadAsync(Cat);
 
-        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "type": "text_to_video", "params": { "prompt": "a cat", "model": "m1", "duration": 5, "width": 1280, "height": 720 } }""")).ShouldBeTrue(server.Requests[0].Body);
+        JsonNode.DeepEquals(
+            Body(server), JsonNode.Parse(
+                """{ "type": "text_to_video", "params": { "prompt": "a cat", "model": "m1", "duration": 5, "width": 1280, "height": 720 } }"""))
+            .ShouldBeTrue(server.Requests[0].Body);
     }
 
     [Fact]
     public async Task The_attributes_of_a_resource()
     {
-        const string body = """{ "data": { "id": "a1", "type": "video-renders", "attributes": { "status": "STATE", "progress": 40, "prompt": "a cat", "createdAt": "2026-01-01T00:00:00Z", "videoUrl": URL, "duration": 5.5 }, "links": { "self": "/video-renders/a1" } } }""";
-        string Of(string state, string url = "null") => body.Replace("STATE", state, StringComparison.Ordinal).Replace("URL", url, StringComparison.Ordinal);
+        const string body =
+            """{ "data": { "id": "a1", "type": "video-renders", "attributes": { "status": "STATE", "progress": 40, "prompt": "a cat", "createdAt": "2026-01-01T00:00:00Z", "videoUrl": URL, "duration": 5.5 }, "links": { "self": "/video-renders/a1" } } }""";
+        string Of(string state, string url = "null") =>
+            body.Replace("STATE", state, StringComparison.Ordinal).Replace("URL", url, StringComparison.Ordinal);
         using var server = StubServer.Start();
         server
             .Answers("POST /video-renders", JsonAnswer(Of("queued"), 202))
@@ -193,7 +220,10 @@ public sealed class UnseenVendorTests : IUsesVendors
         var task = await Client("jsonapi", server).CreateWaitDownloadAsync(Cat);
 
         (task.Id, task.DurationSeconds, task.Prompt).ShouldBe(("a1", 5.5, "a cat"));
-        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "data": { "type": "video-renders", "attributes": { "model": "m1", "prompt": "a cat", "seconds": 5 } } }""")).ShouldBeTrue(server.Requests[0].Body);
+        JsonNode.DeepEquals(
+            Body(server), JsonNode.Parse(
+                """{ "data": { "type": "video-renders", "attributes": { "model": "m1", "prompt": "a cat", "seconds": 5 } } }"""))
+            .ShouldBeTrue(server.Requests[0].Body);
         server.Requests[0].Header("Content-Type").ShouldBe("application/vnd.api+json");
     }
 
@@ -202,11 +232,16 @@ public sealed class UnseenVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /generate", JsonAnswer("""{ "success": true, "message": "Created", "response": { "message": "Queued", "id": "s1" } }""", 201))
+            .Answers(
+                "POST /generate", JsonAnswer("""{ "success": true, "message": "Created", "response": { "message": "Queued", "id": "s1" } }""", 201))
             .Answers("GET /generate/s1",
-                JsonAnswer("""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "fetching", "url": null, "created": "2026-01-01T00:00:00.000Z" } }"""),
-                JsonAnswer($$"""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "done", "url": "{{server.Url}}/v.mp4", "poster": "{{server.Url}}/p.jpg", "duration": 5, "renderTime": 2345.6, "created": "2026-01-01T00:00:00.000Z" } }"""))
-            .Answers("GET /generate/s2", JsonAnswer("""{ "success": true, "message": "OK", "response": { "id": "s2", "status": "failed", "error": "no such font" } }"""))
+                JsonAnswer(
+                    """{ "success": true, "message": "OK", "response": { "id": "s1", "status": "fetching", "url": null, "created": "2026-01-01T00:00:00.000Z" } }"""),
+                JsonAnswer(
+                    $$"""{ "success": true, "message": "OK", "response": { "id": "s1", "status": "done", "url": "{{server.Url}}/v.mp4", "poster": "{{server.Url}}/p.jpg", "duration": 5, "renderTime": 2345.6, "created": "2026-01-01T00:00:00.000Z" } }"""))
+            .Answers(
+                "GET /generate/s2", JsonAnswer(
+                    """{ "success": true, "message": "OK", "response": { "id": "s2", "status": "failed", "error": "no such font" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("shotstack", server);
 
@@ -235,8 +270,10 @@ public sealed class UnseenVendorTests : IUsesVendors
     public async Task URLs_of_the_vendor_itself_are_no_video()
     {
         using var server = StubServer.Start();
-        var body = $$"""{ "code": 200, "message": "success", "data": { "id": "u1", "model": "acme/wan", "urls": { "get": "{{server.Url}}/predictions/u1/result" }, "outputs": OUT, "status": "STATE", "created_at": "2026-01-01T00:00:00Z", "error": "", "executionTime": 1200 } }""";
-        string Of(string state, string outputs) => body.Replace("STATE", state, StringComparison.Ordinal).Replace("OUT", outputs, StringComparison.Ordinal);
+        var body =
+            $$"""{ "code": 200, "message": "success", "data": { "id": "u1", "model": "acme/wan", "urls": { "get": "{{server.Url}}/predictions/u1/result" }, "outputs": OUT, "status": "STATE", "created_at": "2026-01-01T00:00:00Z", "error": "", "executionTime": 1200 } }""";
+        string Of(string state, string outputs) =>
+            body.Replace("STATE", state, StringComparison.Ordinal).Replace("OUT", outputs, StringComparison.Ordinal);
         server
             .Answers("POST /acme/wan-2.2/t2v-720p", JsonAnswer(Of("created", "[]")))
             .Answers("GET /predictions/u1/result",
@@ -260,9 +297,12 @@ public sealed class UnseenVendorTests : IUsesVendors
         server
             .Answers("POST /api/v1/jobs/createTask", JsonAnswer("""{ "code": 200, "msg": "success", "data": { "taskId": "x1" } }"""))
             .Answers("GET /api/v1/jobs/recordInfo?taskId=x1",
-                JsonAnswer("""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "waiting", "param": "{}", "resultJson": "", "failCode": null, "failMsg": null, "createTime": 1757584164490 } }"""),
-                JsonAnswer($$"""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "success", "param": "{\"model\":\"sora-2\"}", "resultJson": "{\"resultUrls\":[\"{{server.Url}}/v.mp4\"]}", "failCode": null, "failMsg": null, "costTime": 8, "completeTime": 1757584173824, "createTime": 1757584164490 } }"""))
-            .Answers("GET /api/v1/jobs/recordInfo?taskId=x2", JsonAnswer("""{ "code": 200, "msg": "success", "data": { "taskId": "x2", "state": "fail", "resultJson": "", "failCode": "422", "failMsg": "refused" } }"""))
+                JsonAnswer(
+                    """{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "waiting", "param": "{}", "resultJson": "", "failCode": null, "failMsg": null, "createTime": 1757584164490 } }"""),
+                JsonAnswer(
+                    $$"""{ "code": 200, "msg": "success", "data": { "taskId": "x1", "model": "sora-2", "state": "success", "param": "{\"model\":\"sora-2\"}", "resultJson": "{\"resultUrls\":[\"{{server.Url}}/v.mp4\"]}", "failCode": null, "failMsg": null, "costTime": 8, "completeTime": 1757584173824, "createTime": 1757584164490 } }"""))
+            .Answers("GET /api/v1/jobs/recordInfo?taskId=x2", JsonAnswer(
+                """{ "code": 200, "msg": "success", "data": { "taskId": "x2", "state": "fail", "resultJson": "", "failCode": "422", "failMsg": "refused" } }"""))
             .Delivers("GET /v.mp4");
         var client = Client("kie", server);
 
@@ -280,8 +320,10 @@ public sealed class UnseenVendorTests : IUsesVendors
         server
             .Answers("POST /v3/async/txt2video", JsonAnswer("""{ "task_id": "n1" }"""))
             .Answers("GET /v3/async/task-result?task_id=n1",
-                JsonAnswer("""{ "extra": { "seed": "1" }, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_PROCESSING", "reason": "", "eta": 10, "progress_percent": 30 }, "images": [], "videos": [] }"""),
-                JsonAnswer($$"""{ "extra": {}, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_SUCCEED", "reason": "", "eta": 0, "progress_percent": 100 }, "images": [], "videos": [ { "video_url": "{{server.Url}}/v.mp4", "video_url_ttl": "3600", "video_type": "mp4" } ] }"""))
+                JsonAnswer(
+                    """{ "extra": { "seed": "1" }, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_PROCESSING", "reason": "", "eta": 10, "progress_percent": 30 }, "images": [], "videos": [] }"""),
+                JsonAnswer(
+                    $$"""{ "extra": {}, "task": { "task_id": "n1", "task_type": "WAN", "status": "TASK_STATUS_SUCCEED", "reason": "", "eta": 0, "progress_percent": 100 }, "images": [], "videos": [ { "video_url": "{{server.Url}}/v.mp4", "video_url_ttl": "3600", "video_type": "mp4" } ] }"""))
             .Delivers("GET /v.mp4");
 
         await Client("novita", server).CreateWaitDownloadAsync(Cat);
@@ -296,10 +338,14 @@ public sealed class UnseenVendorTests : IUsesVendors
         server
             .Answers("POST /video/create", JsonAnswer("""{ "ok": true, "video_id": "f1" }"""))
             .Answers("GET /video/f1",
-                JsonAnswer($$"""{ "ok": true, "video_id": "f1", "is_completed": false, "is_failed": false, "percent_complete": 12.5, "mp4_url": null, "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""),
-                JsonAnswer($$"""{ "ok": true, "video_id": "f1", "is_completed": true, "is_failed": false, "percent_complete": 100, "mp4_url": "{{server.Url}}/v.mp4", "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""))
-            .Answers("GET /video/f2", JsonAnswer("""{ "ok": true, "video_id": "f2", "is_completed": true, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
-            .Answers("GET /video/f3", JsonAnswer("""{ "ok": true, "video_id": "f3", "is_completed": false, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
+                JsonAnswer(
+                    $$"""{ "ok": true, "video_id": "f1", "is_completed": false, "is_failed": false, "percent_complete": 12.5, "mp4_url": null, "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""),
+                JsonAnswer(
+                    $$"""{ "ok": true, "video_id": "f1", "is_completed": true, "is_failed": false, "percent_complete": 100, "mp4_url": "{{server.Url}}/v.mp4", "thumbnail_url": "{{server.Url}}/t.jpg", "failure_reason": null }"""))
+            .Answers("GET /video/f2", JsonAnswer(
+                """{ "ok": true, "video_id": "f2", "is_completed": true, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
+            .Answers("GET /video/f3", JsonAnswer(
+                """{ "ok": true, "video_id": "f3", "is_completed": false, "is_failed": true, "percent_complete": 60, "mp4_url": null, "failure_reason": "refused" }"""))
             .Delivers("GET /v.mp4");
         var client = Client("flags", server);
 
@@ -318,17 +364,23 @@ public sealed class UnseenVendorTests : IUsesVendors
     {
         using var server = StubServer.Start();
         server
-            .Answers("POST /openapi/videoTask/submit", JsonAnswer("""{ "success": true, "errorCode": "", "errorMsg": "", "result": { "taskId": "b1" } }"""))
+            .Answers(
+                "POST /openapi/videoTask/submit", JsonAnswer(
+                    """{ "success": true, "errorCode": "", "errorMsg": "", "result": { "taskId": "b1" } }"""))
             .Answers("POST /openapi/videoTask/getResult",
-                JsonAnswer("""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 1, "videoUrl": "", "coverUrl": "", "failReason": "" } ] }"""),
-                JsonAnswer($$"""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 2, "videoUrl": "{{server.Url}}/v.mp4", "coverUrl": "{{server.Url}}/c.jpg", "failReason": "" } ] }"""))
+                JsonAnswer(
+                    """{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 1, "videoUrl": "", "coverUrl": "", "failReason": "" } ] }"""),
+                JsonAnswer(
+                    $$"""{ "success": true, "errorCode": "", "errorMsg": "", "result": [ { "taskId": "b1", "taskStatus": 2, "videoUrl": "{{server.Url}}/v.mp4", "coverUrl": "{{server.Url}}/c.jpg", "failReason": "" } ] }"""))
             .Delivers("GET /v.mp4");
         var client = Client("body", server);
 
         await client.CreateWaitDownloadAsync(Cat);
 
         server.Requests[1].Body!.ShouldBe("""{"taskIds":["b1"]}""");
-        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "modelName": "m1", "promptText": "a cat", "videoDuration": 5, "videoSize": "1280x720" }""")).ShouldBeTrue(server.Requests[0].Body);
+        JsonNode.DeepEquals(
+            Body(server), JsonNode.Parse("""{ "modelName": "m1", "promptText": "a cat", "videoDuration": 5, "videoSize": "1280x720" }"""))
+            .ShouldBeTrue(server.Requests[0].Body);
     }
 
     [Fact]
@@ -340,15 +392,20 @@ public sealed class UnseenVendorTests : IUsesVendors
         server
             .Answers("POST /async-invoke", JsonAnswer($$"""{ "invocationArn": "{{arn}}" }"""))
             .Answers($"GET {path}",
-                JsonAnswer($$"""{ "invocationArn": "{{arn}}", "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/nova", "status": "InProgress", "submitTime": "2026-01-01T00:00:00Z" }"""),
-                JsonAnswer($$"""{ "invocationArn": "{{arn}}", "status": "Completed", "submitTime": "2026-01-01T00:00:00Z", "endTime": "2026-01-01T00:01:00Z", "output": { "videoUrl": "{{server.Url}}/v.mp4" } }"""))
-            .Answers("GET /async-invoke", JsonAnswer($$"""{ "asyncInvokeSummaries": [ { "invocationArn": "{{arn}}", "status": "Completed" } ], "nextToken": null }"""))
+                JsonAnswer(
+                    $$"""{ "invocationArn": "{{arn}}", "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/nova", "status": "InProgress", "submitTime": "2026-01-01T00:00:00Z" }"""),
+                JsonAnswer(
+                    $$"""{ "invocationArn": "{{arn}}", "status": "Completed", "submitTime": "2026-01-01T00:00:00Z", "endTime": "2026-01-01T00:01:00Z", "output": { "videoUrl": "{{server.Url}}/v.mp4" } }"""))
+            .Answers(
+                "GET /async-invoke", JsonAnswer(
+                    $$"""{ "asyncInvokeSummaries": [ { "invocationArn": "{{arn}}", "status": "Completed" } ], "nextToken": null }"""))
             .Delivers("GET /v.mp4");
         var client = Client("async", server);
 
         (await client.CreateWaitDownloadAsync(Cat)).Id.ShouldBe(arn);
         (await client.ListAllAsync()).Single().Id.ShouldBe(arn);
-        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "modelId": "m1", "modelInput": { "prompt": "a cat", "durationSeconds": 5 } }""")).ShouldBeTrue(server.Requests[0].Body);
+        JsonNode.DeepEquals(Body(server), JsonNode.Parse("""{ "modelId": "m1", "modelInput": { "prompt": "a cat", "durationSeconds": 5 } }"""))
+            .ShouldBeTrue(server.Requests[0].Body);
     }
 
     [Fact]
@@ -359,13 +416,15 @@ public sealed class UnseenVendorTests : IUsesVendors
             .Answers("POST /v2/videos", JsonAnswer("""{ "id": "n1", "phase": "Scheduled" }"""))
             .Answers("GET /v2/videos/n1",
                 JsonAnswer("""{ "id": "n1", "phase": "Rendering" }"""),
-                JsonAnswer($$"""{ "id": "n1", "phase": "Delivered", "video": { "href": "{{server.Url}}/v.mp4", "thumbnailHref": "{{server.Url}}/t.jpg", "durationMs": 5000 } }"""))
+                JsonAnswer(
+                    $$"""{ "id": "n1", "phase": "Delivered", "video": { "href": "{{server.Url}}/v.mp4", "thumbnailHref": "{{server.Url}}/t.jpg", "durationMs": 5000 } }"""))
             .Delivers("GET /v.mp4");
 
         (await Client("versions", server).CreateWaitDownloadAsync(Cat)).DurationSeconds.ShouldBe(5);
     }
 
-    private static VideoTaskClient Client(string name, WireMockServer server) => VendorDrive.Client(VendorBuild.Of(TestVendor.OfFile($"Vendors/unseen-{name}.yaml")), server);
+    private static VideoTaskClient Client(string name, WireMockServer server) =>
+        VendorDrive.Client(VendorBuild.Of(TestVendor.OfFile($"Vendors/unseen-{name}.yaml")), server);
 
     private static JsonNode Body(WireMockServer server) => JsonNode.Parse(server.Requests[0].Body!)!;
 }

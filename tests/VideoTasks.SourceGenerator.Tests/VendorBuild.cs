@@ -31,7 +31,8 @@ internal static class VendorBuild
         var emitted = compilation.Emit(assembly);
         emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         assembly.Position = 0;
-        var vendors = new AssemblyLoadContext(null, isCollectible: false).LoadFromStream(assembly).GetType("Acme.App.VideoVendors", throwOnError: true)!;
+        var vendors = new AssemblyLoadContext(null, isCollectible: false).LoadFromStream(assembly)
+            .GetType("Acme.App.VideoVendors", throwOnError: true)!;
         return ((IReadOnlyList<VideoVendor>)vendors.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!).Single();
     }
 }

@@ -104,7 +104,8 @@ internal static class VendorDocuments
     /// <summary>The description of a YAML document.</summary>
     public static string Describe(string yaml, string vendor = "acme", string clientNamespace = "Acme.Client", string clientClass = "AcmeClient") =>
         DescriptionCodec.Write(VendorDescriber.Describe(
-            VendorRecognizer.Recognize(Read(yaml, vendor)), new VendorFacts(vendor, clientNamespace, clientClass, $"openapi/{vendor}.yaml", "HASH", Root)));
+            VendorRecognizer.Recognize(Read(yaml, vendor)), new VendorFacts(
+                vendor, clientNamespace, clientClass, $"openapi/{vendor}.yaml", "HASH", Root)));
 
     /// <summary>A YAML document as if it stood in the repository.</summary>
     public static SourceDocument Read(string yaml, string vendor)

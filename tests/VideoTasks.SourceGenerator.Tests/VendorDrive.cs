@@ -9,13 +9,15 @@ internal static class VendorDrive
     public const string Key = "k-123";
 
     /// <summary>An mp4 as small as one can be: its boxes reach the end and one is <c>moov</c>.</summary>
-    public static byte[] Video { get; } = [.. Box("ftyp", "isom\0\0\u0002\0isomiso2"), .. Box("moov", new string('m', 100)), .. Box("mdat", new string('d', 5000))];
+    public static byte[] Video { get; } =
+        [.. Box("ftyp", "isom\0\0\u0002\0isomiso2"), .. Box("moov", new string('m', 100)), .. Box("mdat", new string('d', 5000))];
 
     public static IResponseBuilder VideoAnswer => Response.Create().WithHeader("Content-Type", "video/mp4").WithBody(Video);
 
     public static WireMockServer Delivers(this WireMockServer server, string requestLine) => server.Answers(requestLine, VideoAnswer);
 
-    public static VideoTaskClient Client(VideoTasks.Vendors.VideoVendor vendor, WireMockServer server, Action<VideoTaskClientOptions>? configure = null)
+    public static VideoTaskClient Client(
+        VideoTasks.Vendors.VideoVendor vendor, WireMockServer server, Action<VideoTaskClientOptions>? configure = null)
     {
         var options = new VideoTaskClientOptions { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true };
         configure?.Invoke(options);
@@ -39,7 +41,9 @@ internal static class VendorDrive
         };
     }
 
-    /// <summary>Creates a task of what the vendor has a place for, reads it until it ends, and downloads its video, which must be the server's.</summary>
+    /// <summary>
+    /// Creates a task of what the vendor has a place for, reads it until it ends, and downloads its video, which must be the server's.
+    /// </summary>
     public static async Task<VideoTask> CreateWaitDownloadAsync(this VideoTaskClient client, VideoTaskRequest request)
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -71,5 +75,8 @@ internal static class VendorDrive
     }
 
     private static byte[] Box(string type, string content) =>
-        [.. BitConverter.GetBytes(IPAddress.HostToNetworkOrder(8 + content.Length)), .. Encoding.ASCII.GetBytes(type), .. Encoding.ASCII.GetBytes(content)];
+        [
+            .. BitConverter.GetBytes(IPAddress.HostToNetworkOrder(8 + content.Length)), .. Encoding.ASCII
+            .GetBytes(type), .. Encoding.ASCII
+            .GetBytes(content)];
 }

@@ -63,7 +63,8 @@ public sealed partial class ReadmeTests
     {
         var folder = Path.GetDirectoryName(ThisFile())!;
         var source = File.ReadAllText(Path.Combine(folder, "ReadmeSample.cs"));
-        var lines = Regex.Match(source, $@"#region {region}\n(.*?)\n\s*#endregion", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups[1].Value.Split('\n');
+        var lines = Regex.Match(source, $@"#region {region}\n(.*?)\n\s*#endregion", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups[1].Value
+            .Split('\n');
         var indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
         var sample = string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : line.Trim()));
 

@@ -85,7 +85,8 @@ internal sealed class VendorDescriber
         };
     }
 
-    private DescribedRequestField Request(RecognizedRequestField field) => new(field.Name, field.Pointer, field.Type, field.Reason, PlaceOf(field.Node))
+    private DescribedRequestField Request(RecognizedRequestField field) =>
+        new(field.Name, field.Pointer, field.Type, field.Reason, PlaceOf(field.Node))
     {
         Location = field.Location,
         Separator = field.Separator,

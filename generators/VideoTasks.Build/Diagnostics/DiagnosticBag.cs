@@ -55,7 +55,8 @@ internal sealed class DiagnosticBag
             }
 
             var category = Rune.GetUnicodeCategory(rune);
-            var breaks = category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            var breaks =
+                category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
             printable.Append(breaks ? " " : rune.ToString());
         }
 

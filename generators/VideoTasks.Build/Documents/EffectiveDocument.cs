@@ -57,13 +57,15 @@ internal static class EffectiveDocument
         return ReferenceCycles.Break(upgraded, diagnostics) ? upgraded : null;
     }
 
-    // A file without a version of OpenAPI is a part of those with one: what none of them refers to is one of them all the same when it has what makes one.
+    // A file without a version of OpenAPI is a part of those with one: what none of them refers to is one of them all the same when it has what makes
+    // one.
     private static List<SourceDocument> Bundle(IReadOnlyList<SourceDocument> files, PartFolder parts, DiagnosticBag diagnostics)
     {
         var named = files.Where(static f => DocumentShape.IsDocument(f.Root)).ToList();
         var documents = named.Count > 0 ? named : files;
         var siblings = documents.Select(static d => d.Files[0]).ToHashSet(StringComparer.Ordinal);
-        var bundled = documents.ToDictionary(static d => d.Files[0], d => DocumentBundler.Bundle(d, parts, siblings, diagnostics), StringComparer.Ordinal);
+        var bundled =
+            documents.ToDictionary(static d => d.Files[0], d => DocumentBundler.Bundle(d, parts, siblings, diagnostics), StringComparer.Ordinal);
         var used = parts.Used.ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(f => !bundled.ContainsKey(f.Files[0]) && !used.Contains(f.Files[0])))
         {
@@ -88,7 +90,10 @@ internal static class EffectiveDocument
     {
         foreach (var (path, item) in (document.Root["paths"] as JsonObject)?.ToList() ?? [])
         {
-            if (item is JsonObject reference && reference["$ref"] is JsonValue value && value.TryGetValue<string>(out var pointer) && pointer.StartsWith('#')
+            if (item is JsonObject reference
+                && reference["$ref"] is JsonValue value
+                && value.TryGetValue<string>(out var pointer)
+                && pointer.StartsWith('#')
                 && JsonPointer.TryResolve(document.Root, pointer, out var target) && target is JsonObject found && !found.ContainsKey("$ref"))
             {
                 var inlined = (JsonObject)document.Positions.Clone(found)!;

@@ -98,11 +98,14 @@ internal static class VendorDiscovery
         .Order(StringComparer.Ordinal);
 
     // Beside a document of the same name, a folder may hold that document's parts.
-    private static bool IsDocument(string file) => SourceDocumentReader.Read(file, "", new DiagnosticBag()) is { } read && DocumentShape.IsDocument(read.Root);
+    private static bool IsDocument(string file) =>
+        SourceDocumentReader.Read(file, "", new DiagnosticBag()) is { } read && DocumentShape.IsDocument(read.Root);
 
     private static string? DeeperDocument(string folder)
         => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(static f => Path.GetFileName(f).ToUpperInvariant() is "OPENAPI.YAML" or "OPENAPI.YML" or "OPENAPI.JSON" or "SWAGGER.YAML" or "SWAGGER.YML" or "SWAGGER.JSON")
+            .Where(
+                static f => Path.GetFileName(f)
+                    .ToUpperInvariant() is "OPENAPI.YAML" or "OPENAPI.YML" or "OPENAPI.JSON" or "SWAGGER.YAML" or "SWAGGER.YML" or "SWAGGER.JSON")
             .Order(StringComparer.Ordinal).FirstOrDefault();
 
     private static string? OverlayOf(string file)

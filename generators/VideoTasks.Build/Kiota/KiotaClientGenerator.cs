@@ -14,7 +14,8 @@ internal sealed class KiotaClientGenerator(KiotaOptions options) : IClientGenera
         all.ForEach(static s => s.Write());
         var exit = KiotaProcess.Update(options, options.StagingDirectory, options.Timeout + (requests.Count * options.TimeoutPerVendor));
 
-        // A process that dies of one document takes along what it had not yet written of the others; and what it prints of a failure names no document.
+        // A process that dies of one document takes along what it had not yet written of the others; and what it prints of a failure names no
+        // document.
         var results = all.Select(s => all.Count > 1 && !s.IsComplete ? GenerateAlone(s) : s.Read(exit.Failure)).ToList();
         all.ForEach(static s => s.Delete());
         return results;

@@ -21,7 +21,8 @@ internal static partial class KiotaLog
         var isError = level.Groups["level"].Value is "Error" or "Critical";
         var text = line[level.Length..].Trim();
         return Finding().Match(text) is { Success: true } finding
-            ? new KiotaMessage(isError, finding.Groups["pointer"] is { Success: true, Value: var pointer } ? pointer : null, finding.Groups["text"].Value)
+            ? new KiotaMessage(
+                isError, finding.Groups["pointer"] is { Success: true, Value: var pointer } ? pointer : null, finding.Groups["text"].Value)
             : new KiotaMessage(isError, null, text);
     }
 
@@ -29,6 +30,9 @@ internal static partial class KiotaLog
     private static partial Regex Level();
 
     // The reader's findings: "OpenAPI warning: #/paths/~1v1 - text"; "#line=0" and "(null)" name no place.
-    [GeneratedRegex(@"^OpenAPI (warning|error): ((?<pointer>#(/\S*)?)|#line=\d+|\(null\)) - (?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [
+        GeneratedRegex(
+            @"^OpenAPI (warning|error): ((?<pointer>#(/\S*)?)|#line=\d+|\(null\)) - (?<text>.*)$",
+            RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Finding();
 }

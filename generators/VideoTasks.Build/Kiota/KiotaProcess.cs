@@ -38,12 +38,16 @@ internal static class KiotaProcess
                 process.WaitForExit();
                 return process.ExitCode == 0
                     ? KiotaExit.Success
-                    : new KiotaExit(console.Failure ?? string.Create(CultureInfo.InvariantCulture, $"Kiota ended with exit code {process.ExitCode}"), IsCrash: process.ExitCode != 1);
+                    : new KiotaExit(
+                        console.Failure
+                            ?? string.Create(
+                                CultureInfo.InvariantCulture, $"Kiota ended with exit code {process.ExitCode}"), IsCrash: process.ExitCode != 1);
             }
 
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
-            return new KiotaExit(string.Create(CultureInfo.InvariantCulture, $"Kiota did not end within {timeout.TotalSeconds:0} seconds"), IsCrash: true);
+            return new KiotaExit(
+                string.Create(CultureInfo.InvariantCulture, $"Kiota did not end within {timeout.TotalSeconds:0} seconds"), IsCrash: true);
         }
         catch (Win32Exception exception)
         {

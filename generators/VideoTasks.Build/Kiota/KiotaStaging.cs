@@ -55,11 +55,14 @@ internal sealed class KiotaStaging(string folder, ClientRequest request)
         var messages = KiotaLog.Read(Path.Combine(Folder, KiotaLog.FileName));
         return IsComplete
             ? new ClientResult([.. Files()], null, messages)
-            : new ClientResult(null, failure ?? messages.FirstOrDefault(static m => m.IsError)?.Text ?? "Kiota wrote no client, and does not say why", messages);
+            : new ClientResult(
+                null, failure ?? messages.FirstOrDefault(static m => m.IsError)?.Text ?? "Kiota wrote no client, and does not say why", messages);
     }
 
     private IEnumerable<GeneratedFile> Files()
         => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
-            .Select(f => new GeneratedFile(Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText(f, Encoding.UTF8).ReplaceLineEndings("\n")))
+            .Select(
+                f => new GeneratedFile(
+                    Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText(f, Encoding.UTF8).ReplaceLineEndings("\n")))
             .OrderBy(static f => f.Path, StringComparer.Ordinal);
 }

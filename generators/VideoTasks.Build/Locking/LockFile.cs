@@ -11,7 +11,8 @@ namespace VideoTasks.Build.Locking;
 internal sealed class LockFile
 {
     private const string Clients = "clients";
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly SourceDocument? _source;
     private readonly DiagnosticBag _diagnostics;
 
@@ -56,7 +57,9 @@ internal sealed class LockFile
 
         try
         {
-            return entry is JsonObject json ? LockedClientJson.Read(json, defaults) : throw new JsonException($"the entry '{vendor}' is not an object");
+            return entry is JsonObject json
+                ? LockedClientJson.Read(json, defaults)
+                : throw new JsonException($"the entry '{vendor}' is not an object");
         }
         catch (JsonException exception)
         {
@@ -71,7 +74,10 @@ internal sealed class LockFile
     /// <summary>The text of the file with these entries in the place of its own.</summary>
     public byte[] With(IEnumerable<KeyValuePair<string, JsonObject>> entries)
     {
-        var root = new JsonObject { [Clients] = new JsonObject(entries.OrderBy(static e => e.Key, StringComparer.Ordinal).Select(static e => KeyValuePair.Create(e.Key, (JsonNode?)e.Value.DeepClone()))) };
+        var root =
+            new JsonObject { [Clients] = new JsonObject(
+                entries.OrderBy(static e => e.Key, StringComparer.Ordinal)
+                    .Select(static e => KeyValuePair.Create(e.Key, (JsonNode?)e.Value.DeepClone()))) };
         foreach (var (name, value) in _source?.Root ?? [])
         {
             if (name != Clients)

@@ -104,7 +104,8 @@ internal static class LockedClientJson
     private static string[]? Texts(JsonObject json, string name) => json[name] switch
     {
         null => null,
-        JsonArray list when list.All(static i => i is JsonValue value && value.GetValueKind() == JsonValueKind.String) => [.. list.Select(static i => i!.GetValue<string>())],
+        JsonArray list when list.All(static i => i is JsonValue value && value.GetValueKind() == JsonValueKind.String) =>
+            [.. list.Select(static i => i!.GetValue<string>())],
         _ => throw new JsonException($"'{name}' is not a list of texts"),
     };
 
@@ -112,7 +113,8 @@ internal static class LockedClientJson
     {
         var text = Text(json, name);
         var parts = isDotted ? text?.Split('.') : text is null ? null : [text];
-        return parts is null || parts.All(static p => p.Length > 0 && (char.IsLetter(p[0]) || p[0] == '_') && p.All(static c => char.IsLetterOrDigit(c) || c == '_'))
+        return parts is null
+            || parts.All(static p => p.Length > 0 && (char.IsLetter(p[0]) || p[0] == '_') && p.All(static c => char.IsLetterOrDigit(c) || c == '_'))
             ? text
             : throw new JsonException($"'{name}' is '{text}', which is not a C# name");
     }

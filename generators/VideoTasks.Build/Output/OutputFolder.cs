@@ -72,7 +72,9 @@ internal static class OutputFolder
 
     private static void DeleteEmptyFolders(string root)
     {
-        foreach (var folder in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories).OrderByDescending(static f => f.Length).ToArray())
+        foreach (var folder in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories)
+            .OrderByDescending(static f => f.Length)
+            .ToArray())
         {
             if (!Directory.EnumerateFileSystemEntries(folder).Any())
             {

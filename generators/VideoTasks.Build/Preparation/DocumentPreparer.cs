@@ -37,7 +37,9 @@ internal sealed class DocumentPreparer
         var version = document.Root["openapi"].AsScalar() ?? "3.0";
         var findings = new Findings(document.Positions, diagnostics);
         var selection = OperationSelection.Create(includePatterns, excludePatterns, diagnostics);
-        var preparer = selection is null ? null : new DocumentPreparer(document, selection, version.StartsWith("3.0", StringComparison.Ordinal), findings);
+        var preparer = selection is null
+            ? null
+            : new DocumentPreparer(document, selection, version.StartsWith("3.0", StringComparison.Ordinal), findings);
         var root = preparer?.Prepare(version) ?? [];
         return new PreparedDocument(root, document.Positions, preparer?._operations ?? 0);
     }

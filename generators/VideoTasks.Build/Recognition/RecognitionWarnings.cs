@@ -9,7 +9,10 @@ using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition;
 
-/// <summary>What is doubtful or wrong about a document, said at its place. The words of status enums are left to the source generator, which knows the vocabulary.</summary>
+/// <summary>
+/// What is doubtful or wrong about a document, said at its place. The words of status enums are left to the source generator, which knows the
+/// vocabulary.
+/// </summary>
 internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints, RecognizedOperations recognized, OperationFields fields)
 {
     private const int MostReasons = 5;
@@ -25,15 +28,23 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
             hints.Report(new("VT017", field.Node, operation.Operation.ToString(), field.Pointer));
         }
 
-        foreach (var (operation, parameter) in parameters.SelectMany(p => p.Value.Where(v => v.Value is null).Select(v => (p.Key, v))).DistinctBy(p => (p.v.Location, p.v.Name)))
+        foreach (var (operation, parameter) in parameters.SelectMany(p => p.Value.Where(v => v.Value is null).Select(v => (p.Key, v)))
+            .DistinctBy(p => (p.v.Location, p.v.Name)))
         {
-            hints.Report(new("VT013", parameter.Node, operation.Operation.ToString(), DescriptionWords.ParameterLocations[parameter.Location], parameter.Name));
+            hints.Report(
+                new(
+                    "VT013",
+                    parameter.Node,
+                    operation.Operation.ToString(),
+                    DescriptionWords.ParameterLocations[parameter.Location],
+                    parameter.Name));
         }
 
         foreach (var refused in recognized.Refused.Where(r => r.IsAmbiguous).GroupBy(r => r.Role).SelectMany(g => g.Take(MostReasons)))
         {
             var chosen = recognized.Find(refused.Role!.Value);
-            hints.Report(new("VT004", refused.Operation.Node, Word(refused.Role.Value), chosen?.Operation.ToString() ?? "", refused.Operation.ToString()));
+            hints.Report(
+                new("VT004", refused.Operation.Node, Word(refused.Role.Value), chosen?.Operation.ToString() ?? "", refused.Operation.ToString()));
         }
 
         var doubted = new HashSet<JsonNode>(ReferenceEqualityComparer.Instance);
@@ -41,7 +52,8 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
         {
             foreach (var field in fields.Of(operation).Where(f => f.Ties.Count > 0 && (f.Node is null || doubted.Add(f.Node))))
             {
-                hints.Report(new("VT005", field.Node, field.Name.ToString(), field.Pointer, string.Join(", ", field.Ties), operation.Operation.ToString()));
+                hints.Report(
+                    new("VT005", field.Node, field.Name.ToString(), field.Pointer, string.Join(", ", field.Ties), operation.Operation.ToString()));
             }
         }
 
@@ -85,18 +97,26 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
             var name = NameWords.Normalize(property.Name);
             var type = schemas.TypeOf(property.Schema);
             var isHolder = FieldNames.Holders.Contains(name) || FieldNames.Envelopes.Contains(name);
-            if ((isHolder || FieldNames.OfTask[TaskField.VideoUrl].Contains(name)) && (type == "any" || (type is "object" or "array" && schemas.Properties(schemas.ItemsOf(property.Schema) ?? property.Schema).Count == 0)))
+            if ((isHolder || FieldNames.OfTask[TaskField.VideoUrl].Contains(name))
+                && (type == "any"
+                || (type is "object" or "array" && schemas.Properties(schemas.ItemsOf(property.Schema) ?? property.Schema).Count == 0)))
             {
                 return true;
             }
 
-            if (type == "string" && (FieldNames.OfRaw.Contains(name) || NameWords.Of(property.Name) is [.., "video" or "mp4"] || (depth > 0 && FieldNames.OfTask[TaskField.VideoUrl].Contains(name))))
+            if (type == "string"
+                && (FieldNames.OfRaw.Contains(name)
+                || NameWords.Of(property.Name) is [.., "video" or "mp4"]
+                || (depth > 0 && FieldNames.OfTask[TaskField.VideoUrl].Contains(name))))
             {
                 return true;
             }
 
             var inner = schemas.ItemsOf(property.Schema) ?? property.Schema;
-            var isSearched = isHolder || FieldNames.RawHolders.Contains(name) || name.Contains("video", StringComparison.Ordinal) || name.Contains("sample", StringComparison.Ordinal)
+            var isSearched = isHolder
+                || FieldNames.RawHolders.Contains(name)
+                || name.Contains("video", StringComparison.Ordinal)
+                || name.Contains("sample", StringComparison.Ordinal)
                 || (depth == 0 && HasState(inner));
             if (isSearched && MayHoldUrl(inner, depth + 1))
             {
@@ -108,18 +128,25 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
     }
 
     // Whatever it is called, what has the state is the task.
-    private bool HasState(JsonNode schema) => schemas.Properties(schema).Any(p => FieldNames.OfTask[TaskField.Status].Contains(NameWords.Normalize(p.Name)));
+    private bool HasState(JsonNode schema) =>
+        schemas.Properties(schema).Any(p => FieldNames.OfTask[TaskField.Status].Contains(NameWords.Normalize(p.Name)));
 
     private string Reasons(VideoRole role)
     {
-        var near = recognized.Refused.Where(r => r.Role == role || r.Role is null).OrderBy(r => r.Role is null).Take(MostReasons).Select(r => $"{r.Operation}: {r.Reason}").ToList();
+        var near = recognized.Refused.Where(r => r.Role == role || r.Role is null)
+            .OrderBy(r => r.Role is null)
+            .Take(MostReasons)
+            .Select(r => $"{r.Operation}: {r.Reason}")
+            .ToList();
         return near.Count == 0 ? "the document has no operation that could be it" : string.Join("; ", near);
     }
 
     private void ReportHints()
     {
         var operations = recognized.Operations.Select(o => o.Operation).ToList();
-        foreach (var (field, pointer, node) in hints.FieldsOf(operations.FirstOrDefault() ?? None(), withRoot: true).Concat(operations.SelectMany(o => hints.FieldsOf(o, withRoot: false))).DistinctBy(f => f.Node))
+        foreach (var (field, pointer, node) in hints.FieldsOf(operations.FirstOrDefault() ?? None(), withRoot: true)
+            .Concat(operations.SelectMany(o => hints.FieldsOf(o, withRoot: false)))
+            .DistinctBy(f => f.Node))
         {
             if (!operations.Exists(o => Exists(o, pointer)))
             {
@@ -139,18 +166,23 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
                 var (schema, isOpen) = new FieldRecognizer(schemas).Follow(operation.Operation.AnyRequestSchema, pointer);
                 if (schema is null && !isOpen && operation.Role == VideoRole.Create)
                 {
-                    hints.Report(new("VT006", node, "x-video-request", $"{field}: {pointer}", $"the body of {operation.Operation} has no such property"));
+                    hints.Report(
+                        new("VT006", node, "x-video-request", $"{field}: {pointer}", $"the body of {operation.Operation} has no such property"));
                 }
             }
         }
     }
 
-    private DocumentOperation None() => DocumentOperation.ReadAll(new JsonObject { ["paths"] = new JsonObject { ["/"] = new JsonObject { ["get"] = new JsonObject() } } }, schemas)[0];
+    private DocumentOperation None() =>
+        DocumentOperation.ReadAll(
+            new JsonObject { ["paths"] = new JsonObject { ["/"] = new JsonObject { ["get"] = new JsonObject() } } }, schemas)[0];
 
     private bool Exists(DocumentOperation operation, string pointer)
     {
         var (schema, isOpen) = new FieldRecognizer(schemas).Follow(operation.ResponseSchema, pointer);
-        return schema is not null || (isOpen && operation.ResponseSchema is not null) || Examples(operation).Any(e => JsonPointer.TryResolve(e, pointer, out _));
+        return schema is not null
+            || (isOpen && operation.ResponseSchema is not null)
+            || Examples(operation).Any(e => JsonPointer.TryResolve(e, pointer, out _));
     }
 
     private IEnumerable<JsonNode> Examples(DocumentOperation operation) =>

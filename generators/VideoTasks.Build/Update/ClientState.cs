@@ -5,7 +5,8 @@ using VideoTasks.Build.Diagnostics;
 namespace VideoTasks.Build.Update;
 
 /// <summary>
-/// What a client was generated from, what was written, and what was said about the document: enough to see, without reading it, that nothing has to be
+/// What a client was generated from, what was written, and what was said about the document: enough to see, without reading it, that nothing has to
+/// be
 /// done, and to say it again.
 /// </summary>
 internal sealed class ClientState(string file)
@@ -14,7 +15,9 @@ internal sealed class ClientState(string file)
     private const string FilePrefix = "file";
     private const string DiagnosticPrefix = "diagnostic";
 
-    /// <summary>The client's files and diagnostics when it is still what it was generated as from the same input; null when it has to be generated.</summary>
+    /// <summary>
+    /// The client's files and diagnostics when it is still what it was generated as from the same input; null when it has to be generated.
+    /// </summary>
     public CurrentClient? ReadIfCurrent(string inputHash, ClientFolder folder)
     {
         if (!File.Exists(file) || File.ReadAllLines(file) is not [var hash, .. var lines] || hash != inputHash)
@@ -33,7 +36,10 @@ internal sealed class ClientState(string file)
                     break;
                 case [DiagnosticPrefix, var id, var severity, var lineNumber, var column, var source, var message]
                     when DiagnosticDescriptors.All.FirstOrDefault(d => d.Id == id) is { } descriptor:
-                    diagnostics.Add(new Diagnostic(descriptor, new SourcePosition(source, Number(lineNumber), Number(column)), message) { Severity = (DiagnosticSeverity)Number(severity) });
+                    diagnostics.Add(
+                        new Diagnostic(
+                            descriptor, new SourcePosition(
+                                source, Number(lineNumber), Number(column)), message) { Severity = (DiagnosticSeverity)Number(severity) });
                     break;
                 default:
                     return null;
@@ -49,13 +55,19 @@ internal sealed class ClientState(string file)
         foreach (var path in paths)
         {
             var info = new FileInfo(path);
-            text.Append(CultureInfo.InvariantCulture, $"{FilePrefix}|{info.Length}|{info.LastWriteTimeUtc.Ticks}|{Path.GetRelativePath(folder.Folder, path)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{FilePrefix}|{info.Length}|{info.LastWriteTimeUtc.Ticks}|{Path.GetRelativePath(folder.Folder, path)}\n");
         }
 
-        foreach (var diagnostic in diagnostics.Where(static d => d.Position is not null && !d.Position.Value.File.Contains(Separator, StringComparison.Ordinal)))
+        foreach (var diagnostic in diagnostics.Where(
+            static d => d.Position is not null && !d.Position.Value.File.Contains(Separator, StringComparison.Ordinal)))
         {
             var position = diagnostic.Position!.Value;
-            text.Append(CultureInfo.InvariantCulture, $"{DiagnosticPrefix}|{diagnostic.Descriptor.Id}|{(int)diagnostic.Severity}|{position.Line}|{position.Column}|{position.File}|{diagnostic.Message}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{DiagnosticPrefix}|{diagnostic.Descriptor.Id}|{(int)diagnostic.Severity}|"
+                + $"{position.Line}|{position.Column}|{position.File}|{diagnostic.Message}\n");
         }
 
         OutputFile.Write(file, Encoding.UTF8.GetBytes(text.ToString()));

@@ -18,8 +18,12 @@ internal static partial class KiotaDiagnostics
 
     private static DiagnosticSeverity SeverityOf(string text) => WithoutLoss().IsMatch(text) ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
 
-    // A format without a type of its own is read as its type; a composed type without a discriminator has each of its forms as a property; what our own
+    // A format without a type of its own is read as its type; a composed type without a discriminator has each of its forms as a property; what our
+    // own
     // checks of the document say better; and the base URL, which is the description's.
-    [GeneratedRegex("is not supported by Kiota|does not define a discriminator|is not inherited from|does not point to an existing schema|GET operation with a body|server|[Ee]rror type", RegexOptions.NonBacktracking)]
+    [
+        GeneratedRegex(
+            "is not supported by Kiota|does not define a discriminator|is not inherited from|does not point to an existing schema|GET operation "
+                + "with a body|server|[Ee]rror type", RegexOptions.NonBacktracking)]
     private static partial Regex WithoutLoss();
 }

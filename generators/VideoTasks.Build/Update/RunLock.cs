@@ -14,7 +14,9 @@ internal sealed class RunLock : IDisposable
     public static RunLock? TryEnter(string folder, TimeSpan patience)
     {
         var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..32];
-        var mutex = new Mutex(initiallyOwned: false, "VideoTasks.Build." + name, new NamedWaitHandleOptions { CurrentUserOnly = true, CurrentSessionOnly = false });
+        var mutex =
+            new Mutex(
+                initiallyOwned: false, "VideoTasks.Build." + name, new NamedWaitHandleOptions { CurrentUserOnly = true, CurrentSessionOnly = false });
         try
         {
             if (mutex.WaitOne(patience))

@@ -28,7 +28,9 @@ internal static class UpdateCommand
     public static int Usage(TextWriter errors)
     {
         errors.WriteLine("VideoTasks.Build update [--name value …]");
-        errors.WriteLine("Brings the clients of all vendors up to date with their documents. Exit codes: 0 done, 1 a fault of a document, 2 wrong usage, 3 Kiota is needed and not installed.");
+        errors.WriteLine(
+            "Brings the clients of all vendors up to date with their documents. Exit codes: 0 done, 1 a fault of a document, 2 wrong usage, 3 "
+                + "Kiota is needed and not installed.");
         foreach (var (name, value, meaning) in Options)
         {
             errors.WriteLine($"  {$"--{name} {value}",-32} {meaning}");
@@ -42,7 +44,9 @@ internal static class UpdateCommand
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < arguments.Count; index += 2)
         {
-            if (!arguments[index].StartsWith("--", StringComparison.Ordinal) || !Array.Exists(Options, o => o.Name == arguments[index][2..]) || index + 1 == arguments.Count)
+            if (!arguments[index].StartsWith("--", StringComparison.Ordinal)
+                || !Array.Exists(Options, o => o.Name == arguments[index][2..])
+                || index + 1 == arguments.Count)
             {
                 errors.WriteLine($"'{arguments[index]}' is not an option, or has no value.");
                 return Usage(errors);

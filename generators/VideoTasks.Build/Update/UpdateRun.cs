@@ -8,7 +8,8 @@ using VideoTasks.Build.Locking;
 namespace VideoTasks.Build.Update;
 
 /// <summary>
-/// Brings all clients of a project up to date with its documents. The list of files is written last: as long as it is older than its input, the next run does
+/// Brings all clients of a project up to date with its documents. The list of files is written last: as long as it is older than its input, the next
+/// run does
 /// what is left.
 /// </summary>
 internal sealed class UpdateRun(UpdateOptions options, IClientGenerator generator, DiagnosticBag diagnostics)
@@ -89,7 +90,8 @@ internal sealed class UpdateRun(UpdateOptions options, IClientGenerator generato
         {
             if (vendor.Namespace is { } name && !owners.TryAdd(name, vendor.Vendor))
             {
-                vendor.Refuse(DiagnosticDescriptors.VendorsCollide, SourcePosition.OfFile(options.LockFile), vendor.Vendor, "namespace", owners[name]);
+                vendor.Refuse(
+                    DiagnosticDescriptors.VendorsCollide, SourcePosition.OfFile(options.LockFile), vendor.Vendor, "namespace", owners[name]);
             }
         }
     }

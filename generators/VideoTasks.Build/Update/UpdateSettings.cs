@@ -6,7 +6,8 @@ namespace VideoTasks.Build.Update;
 /// <summary>The options of the command, with their defaults.</summary>
 internal sealed class UpdateSettings(IReadOnlyDictionary<string, string> values)
 {
-    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(values.GetValueOrDefault("root") is { Length: > 0 } root ? root : "."));
+    private readonly string _root =
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(values.GetValueOrDefault("root") is { Length: > 0 } root ? root : "."));
 
     public UpdateOptions Update => new()
     {
@@ -30,7 +31,8 @@ internal sealed class UpdateSettings(IReadOnlyDictionary<string, string> values)
                 StagingDirectory = Path.Combine(Update.IntermediateDirectory, "kiota"),
                 Host = Value("dotnet-host", "dotnet"),
             };
-            return double.TryParse(Value("kiota-timeout", ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 86_400
+            return double.TryParse(Value("kiota-timeout", ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is > 0 and < 86_400
                 ? options with { Timeout = TimeSpan.FromSeconds(seconds) }
                 : options;
         }

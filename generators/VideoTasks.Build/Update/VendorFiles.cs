@@ -27,7 +27,9 @@ internal sealed class VendorFiles(VendorSource vendor, string root)
         };
     }
 
-    /// <summary>The entry with the files that a document was made of: of the vendor's own those that are used, and then those that they refer to.</summary>
+    /// <summary>
+    /// The entry with the files that a document was made of: of the vendor's own those that are used, and then those that they refer to.
+    /// </summary>
     public LockedClient Record(LockedClient client, SourceDocument document)
     {
         var own = vendor.Files.Intersect(document.Files, StringComparer.Ordinal);
@@ -51,7 +53,9 @@ internal sealed class VendorFiles(VendorSource vendor, string root)
         var text = string.Join(
             '\n',
             [
-                Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString(), kiotaVersion, ns, _ownHash.Value, .. vendor.Files.Select(Relative),
+                Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId
+                    .ToString(), kiotaVersion, ns, _ownHash.Value, .. vendor.Files
+                    .Select(Relative),
                 HashOf(parts), .. parts.Where(File.Exists), entry.ToJsonString(),
             ]);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -145,7 +145,9 @@ internal sealed class VendorUpdate
     // Kiota would write what the lock file says, and that is what is there.
     private bool IsWritten()
     {
-        if (LockedClientJson.Read(_previousEntry ?? [], new LockedClient { DescriptionHash = "", DescriptionLocation = "", ClientClassName = "", ClientNamespaceName = "" }) is not { } before
+        if (LockedClientJson.Read(
+            _previousEntry ?? [],
+            new LockedClient { DescriptionHash = "", DescriptionLocation = "", ClientClassName = "", ClientNamespaceName = "" }) is not { } before
             || before.KiotaVersion != _kiotaVersion || before.PreparedHash != _client!.PreparedHash)
         {
             return false;
@@ -164,7 +166,9 @@ internal sealed class VendorUpdate
     private void Finish(IReadOnlyList<GeneratedFile> generated)
     {
         var client = _client! with { GeneratedHash = ClientFolder.HashOf(generated) };
-        var facts = new VendorFacts(Vendor, client.ClientNamespaceName, client.ClientClassName, client.DescriptionLocation, client.DescriptionHash, _options.Root);
+        var facts =
+            new VendorFacts(
+                Vendor, client.ClientNamespaceName, client.ClientClassName, client.DescriptionLocation, client.DescriptionHash, _options.Root);
         OutputFile.Write(DescriptionFile, Encoding.UTF8.GetBytes(DescriptionCodec.Write(VendorDescriber.Describe(_recognized!, facts))));
         Files = [.. generated.Select(f => _folder.PathOf(f.Path))];
         LockEntry = LockedClientJson.Write(client, _previousEntry);

@@ -22,7 +22,10 @@ internal sealed class BodyBinder(EnumCollector enums)
             return new(type.Global(), IsMultipart: true, new([]), new([]));
         }
 
-        if (!type.IsModel() || type.IsComposed() || !type.HasPublicConstructor(c => c.Parameters.Length == 0) || (operation.Role.StartsTask() && !IsOpen(type)))
+        if (!type.IsModel()
+            || type.IsComposed()
+            || !type.HasPublicConstructor(c => c.Parameters.Length == 0)
+            || (operation.Role.StartsTask() && !IsOpen(type)))
         {
             return null;
         }

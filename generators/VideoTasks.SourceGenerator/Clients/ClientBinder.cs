@@ -69,12 +69,15 @@ internal static class ClientBinder
     {
         var name = vendor.ClientNamespace.Length == 0 ? vendor.ClientClass : $"{vendor.ClientNamespace}.{vendor.ClientClass}";
         var client = compilation.GetTypeByMetadataName(name) ?? compilation.GetTypeByMetadataName(Capitalize(name));
-        return client is { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false } && compilation.IsSymbolAccessibleWithin(client, compilation.Assembly)
+        return client is { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false }
+            && compilation.IsSymbolAccessibleWithin(client, compilation.Assembly)
             && client.HasPublicConstructor(TakesAdapter) ? client : null;
     }
 
     private static bool TakesAdapter(IMethodSymbol constructor) =>
-        constructor.Parameters.Length > 0 && constructor.Parameters[0].Type.Name == "IRequestAdapter" && constructor.Parameters.Skip(1).All(p => p.IsOptional);
+        constructor.Parameters.Length > 0
+            && constructor.Parameters[0].Type.Name == "IRequestAdapter"
+            && constructor.Parameters.Skip(1).All(p => p.IsOptional);
 
     // Kiota begins every part of a namespace with a capital, whatever the lock file says.
     private static string Capitalize(string name) =>

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace VideoTasks.SourceGenerator.Clients;
 
-/// <summary>A method of Kiota's that builds a request: <c>To{Verb}RequestInformation(body?, contentType?, Action{RequestConfiguration{T}}?)</c>.</summary>
+/// <summary>
+/// A method of Kiota's that builds a request: <c>To{Verb}RequestInformation(body?, contentType?, Action{RequestConfiguration{T}}?)</c>.
+/// </summary>
 /// <param name="Name">The method.</param>
 /// <param name="Body">The type of the body; null for a method without one.</param>
 /// <param name="TakesMediaType">Whether the caller chooses among several media types.</param>

@@ -51,7 +51,8 @@ internal static class QueryBinder
     private static BoundQuery Bind(string name, CallValue value, ITypeSymbol? typed)
     {
         var isNumber = value is CallValue.Limit or CallValue.Position;
-        var property = typed.Properties().FirstOrDefault(p => WireName(p) == name && p.SetMethod is not null && !p.IsObsolete() && Takes(p.Type, isNumber));
+        var property = typed.Properties()
+            .FirstOrDefault(p => WireName(p) == name && p.SetMethod is not null && !p.IsObsolete() && Takes(p.Type, isNumber));
         return new(name, value, property?.Name, property?.Type.Items() is not null);
     }
 

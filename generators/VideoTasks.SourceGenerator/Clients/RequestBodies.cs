@@ -48,7 +48,9 @@ internal static class RequestBodies
         }
 
         return operation.Id is { Location: ParameterLocation.Body } id
-            ? !operation.Request.Any(r => r.Json is not null) && (SendsJson(operation) || IsFormOnly(operation)) && body.Members.Any(m => m.Name == id.Name && HoldsId(m))
+            ? !operation.Request.Any(r => r.Json is not null)
+            && (SendsJson(operation) || IsFormOnly(operation))
+            && body.Members.Any(m => m.Name == id.Name && HoldsId(m))
             : SendsJson(operation);
     }
 

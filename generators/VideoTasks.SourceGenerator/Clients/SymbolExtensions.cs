@@ -42,7 +42,10 @@ internal static class SymbolExtensions
     public static ITypeSymbol? Items(this ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1, Name: "List" or "IList" or "IEnumerable" or "ICollection" or "IReadOnlyList" } list
+        INamedTypeSymbol
+        {
+            IsGenericType: true, TypeArguments.Length: 1, Name: "List" or "IList" or "IEnumerable" or "ICollection" or "IReadOnlyList",
+        } list
             => list.TypeArguments[0],
         _ => null,
     };

@@ -26,9 +26,12 @@ internal static class DiagnosticReporter
         var start = new LinePosition(Math.Max(info.Line - 1, 0), Math.Max(info.Column - 1, 0));
         var location = Location.Create(path, default, new LinePositionSpan(start, start));
         object[] arguments = [.. info.Arguments.Concat(Enumerable.Repeat("", MostArguments)).Take(MostArguments)];
-        return Diagnostic.Create(descriptor, location, severity.Value, additionalLocations: null, ImmutableDictionary<string, string?>.Empty, arguments);
+        return Diagnostic.Create(
+            descriptor, location, severity.Value, additionalLocations: null, ImmutableDictionary<string, string?>.Empty, arguments);
     }
 
     private static string Combine(string root, string file) =>
-        file.StartsWith("/", StringComparison.Ordinal) || (file.Length > 1 && file[1] == ':') || root.Length == 0 ? file : root.Replace('\\', '/').TrimEnd('/') + "/" + file;
+        file.StartsWith("/", StringComparison.Ordinal)
+            || (file.Length > 1 && file[1] == ':')
+            || root.Length == 0 ? file : root.Replace('\\', '/').TrimEnd('/') + "/" + file;
 }

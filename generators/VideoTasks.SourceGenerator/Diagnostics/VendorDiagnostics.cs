@@ -5,7 +5,9 @@ using VideoTasks.SourceGenerator.Statuses;
 
 namespace VideoTasks.SourceGenerator.Diagnostics;
 
-/// <summary>What is to be said about a vendor: what its description says of the document, and what only the typed client and the vocabulary show.</summary>
+/// <summary>
+/// What is to be said about a vendor: what its description says of the document, and what only the typed client and the vocabulary show.
+/// </summary>
 internal static class VendorDiagnostics
 {
     private static readonly DescribedPlace Start = new(0, 1, 1);
@@ -19,7 +21,8 @@ internal static class VendorDiagnostics
 
         var vendor = bound.Description;
         var found = new List<DiagnosticInfo>();
-        found.AddRange(vendor.Problems.Where(p => DiagnosticDescriptors.ById.ContainsKey(p.Id)).Select(p => At(vendor, p.Id, p.Place, [.. p.Arguments])));
+        found.AddRange(
+            vendor.Problems.Where(p => DiagnosticDescriptors.ById.ContainsKey(p.Id)).Select(p => At(vendor, p.Id, p.Place, [.. p.Arguments])));
         if (bound.Error is { } error)
         {
             found.Add(error);
@@ -32,7 +35,10 @@ internal static class VendorDiagnostics
         {
             found.AddRange(UnmappedWords(vendor));
             found.AddRange(bound.Unbound.Select(u =>
-                At(vendor, u.DiagnosticId, u.Description.Place, u.Description.ToString(), u.Reason, u.Description.Role.ToString().ToLowerInvariant())));
+                At(
+                    vendor, u.DiagnosticId, u.Description.Place, u.Description.ToString(), u.Reason, u.Description.Role
+                        .ToString()
+                        .ToLowerInvariant())));
         }
 
         return new(found.Distinct());
@@ -50,7 +56,9 @@ internal static class VendorDiagnostics
     {
         var mapped = vendor.StatusWords.Select(w => w.Word).Concat(LabelledWords.Of(vendor).Select(w => w.Word));
         var own = new HashSet<string>(mapped, NameComparer.Instance);
-        return LabelledWords.Unknown(vendor).Where(w => !own.Contains(w.Word)).Select(w => At(vendor, DiagnosticDescriptors.UnmappedStatusWord.Id, w.Place, w.Word));
+        return LabelledWords.Unknown(vendor)
+            .Where(w => !own.Contains(w.Word))
+            .Select(w => At(vendor, DiagnosticDescriptors.UnmappedStatusWord.Id, w.Place, w.Word));
     }
 
     // The word comes before the vendor in one message, and after it in all others.

@@ -67,20 +67,25 @@ internal static class BodyEmitter
                 number++;
                 if (member.Kind == MemberKind.Enum)
                 {
-                    var condition = $"body.TryPeek({Literal(member.Name)}, out var value{number}) && Parse(value{number}!, out {member.EnumType} parsed{number})";
+                    var condition =
+                        $"body.TryPeek({Literal(member.Name)}, out var value{number}) && Parse(value{number}!, out {member.EnumType} parsed{number})";
                     code.Block($"if ({condition})", () =>
                         code.Line($"model.@{member.Property} = parsed{number};").Line($"body.Drop({Literal(member.Name)});"));
                 }
                 else if (TypeOf(member.Kind) is { } type)
                 {
-                    code.Block($"if (body.TryTake({Literal(member.Name)}, out {type} value{number}))", () => code.Line($"model.@{member.Property} = value{number};"));
+                    code.Block(
+                        $"if (body.TryTake({Literal(member.Name)}, out {type} value{number}))", () => code.Line(
+                            $"model.@{member.Property} = value{number};"));
                 }
             }
 
             // What goes into the additional data must not stand beside a default of the model.
             foreach (var property in body.Properties)
             {
-                code.Block($"if (model.@{property.Name} is not null && body.Has({Literal(property.Member)}))", () => code.Line($"model.@{property.Name} = null;"));
+                code.Block(
+                    $"if (model.@{property.Name} is not null && body.Has({Literal(property.Member)}))",
+                    () => code.Line($"model.@{property.Name} = null;"));
             }
 
             code.Line("body.MoveRest(model.AdditionalData);");

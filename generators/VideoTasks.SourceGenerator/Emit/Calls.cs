@@ -19,6 +19,7 @@ internal static class Calls
     public static string ByPath(BoundOperation operation)
     {
         var description = operation.Description;
-        return $"{LibraryNames.RequestValues}.Create(adapter, {Literal(description.Method)}, {Literal(description.Path)}, {(operation.HasPathValues ? "path" : "id")})";
+        return $"{LibraryNames.RequestValues}.Create(adapter, {Literal(description.Method)}, {Literal(description.Path)}, "
+            + $"{(operation.HasPathValues ? "path" : "id")})";
     }
 }

@@ -27,7 +27,8 @@ internal static class CatalogEmitter
             {
                 code.Line("/// <summary>All of them, in alphabetical order.</summary>");
                 code.Block(
-                    $"public static global::System.Collections.Generic.IReadOnlyList<{LibraryNames.Vendor}> All {{ get; }} = new {LibraryNames.Vendor}[]",
+                    $"public static global::System.Collections.Generic.IReadOnlyList<{LibraryNames.Vendor}> All {{ get; }} = new "
+                        + $"{LibraryNames.Vendor}[]",
                     () => instances.ForEach(instance => code.Line($"{instance},")),
                     "};");
             });

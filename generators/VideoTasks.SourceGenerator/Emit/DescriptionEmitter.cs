@@ -21,7 +21,8 @@ internal static class DescriptionEmitter
             code.Line($"BaseUrl = {(vendor.ServerUrl is null ? "null" : $"new global::System.Uri({Literal(vendor.ServerUrl)})")},");
             code.Line($"DocumentPath = {Literal(vendor.DocumentPath)},");
             code.Line($"DocumentHash = {Literal(vendor.DocumentHash)},");
-            code.Line($"Authentication = new({LibraryNames.KeyLocation}.{vendor.Key.Location}, {Literal(vendor.Key.Name)}, {Literal(vendor.Key.Scheme)}),");
+            code.Line(
+                $"Authentication = new({LibraryNames.KeyLocation}.{vendor.Key.Location}, {Literal(vendor.Key.Name)}, {Literal(vendor.Key.Scheme)}),");
             code.Line($"ContentUrlNeedsKey = {Literal(vendor.ContentUrlNeedsKey)},");
             code.Line($"CreateIsIdempotent = {Literal(vendor.IsIdempotent)},");
             code.Line($"PollInterval = {(vendor.PollSeconds is { } seconds ? $"global::System.TimeSpan.FromSeconds({Literal(seconds)})" : "null")},");
@@ -47,13 +48,15 @@ internal static class DescriptionEmitter
 
     private static void WriteMaps(CodeWriter code, VendorDescription vendor)
     {
-        var words = vendor.StatusWords.Select(w => (w.Word, w.Status.ToString())).Concat(LabelledWords.Of(vendor).Select(w => (w.Word, w.Status.ToString())));
+        var words = vendor.StatusWords.Select(w => (w.Word, w.Status.ToString()))
+            .Concat(LabelledWords.Of(vendor).Select(w => (w.Word, w.Status.ToString())));
         WriteMap(code, "StatusWords", LibraryNames.Status, words.Select(w => (w.Word, $"{LibraryNames.Status}.{w.Item2}")), NameComparer.Instance);
         WriteMap(code, "FieldPointers", "string", vendor.Pointers.Select(p => (p.Field.ToString(), Literal(p.Pointer))), StringComparer.Ordinal);
         WriteMap(code, "FieldUnits", "string", vendor.Units.Select(u => (u.Field.ToString(), Literal(u.Unit))), StringComparer.Ordinal);
     }
 
-    private static void WriteMap(CodeWriter code, string name, string type, IEnumerable<(string Key, string Value)> entries, IEqualityComparer<string> comparer)
+    private static void WriteMap(
+        CodeWriter code, string name, string type, IEnumerable<(string Key, string Value)> entries, IEqualityComparer<string> comparer)
     {
         var seen = new HashSet<string>(comparer);
         var list = entries.Where(e => seen.Add(e.Key)).ToList();
@@ -72,7 +75,9 @@ internal static class DescriptionEmitter
             foreach (var operation in vendor.Operations.Select(o => o.Description))
             {
                 var source = Source(vendor.Description, operation.Place);
-                var arguments = $"{LibraryNames.Operation}.{operation.Role}, {Literal(operation.Method)}, {Literal(operation.Path)}, {Literal(operation.Reason)}, {source}";
+                var arguments =
+                    $"{LibraryNames.Operation}.{operation.Role}, {Literal(operation.Method)}, {Literal(operation.Path)}, "
+                        + $"{Literal(operation.Reason)}, {source}";
                 code.Block($"new({arguments})", () =>
                 {
                     WriteParameters(code, operation);
@@ -89,7 +94,9 @@ internal static class DescriptionEmitter
             {
                 foreach (var parameter in operation.Parameters)
                 {
-                    var texts = $"{Literal(DescriptionWords.ParameterLocations[parameter.Location])}, {Literal(parameter.Name)}, {Literal(parameter.Value)}, {Literal(parameter.Reason)}";
+                    var texts =
+                        $"{Literal(DescriptionWords.ParameterLocations[parameter.Location])}, {Literal(parameter.Name)}, "
+                            + $"{Literal(parameter.Value)}, {Literal(parameter.Reason)}";
                     code.Line($"new({texts}),");
                 }
             }, "},");
@@ -98,7 +105,9 @@ internal static class DescriptionEmitter
 
     private static void WriteRefused(CodeWriter code, BoundVendor vendor)
     {
-        var unbound = vendor.Unbound.Select(u => new DescribedRefusal(u.Description.Method, u.Description.Path, u.Description.Role, u.Reason, u.Description.Place));
+        var unbound =
+            vendor.Unbound.Select(
+                u => new DescribedRefusal(u.Description.Method, u.Description.Path, u.Description.Role, u.Reason, u.Description.Place));
         var all = vendor.Description.Refused.Concat(unbound).ToList();
         if (all.Count > 0)
         {

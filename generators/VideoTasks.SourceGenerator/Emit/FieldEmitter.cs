@@ -10,7 +10,8 @@ internal static class FieldEmitter
 {
     private static readonly TaskField[] OfTask =
     [
-        TaskField.Id, TaskField.Status, TaskField.Progress, TaskField.Model, TaskField.Prompt, TaskField.CreatedAt, TaskField.CompletedAt, TaskField.ExpiresAt,
+        TaskField.Id, TaskField.Status, TaskField.Progress, TaskField.Model, TaskField.Prompt, TaskField.CreatedAt, TaskField.CompletedAt,
+        TaskField.ExpiresAt,
         TaskField.Duration, TaskField.Width, TaskField.Height, TaskField.VideoUrl, TaskField.Error,
     ];
 
@@ -23,7 +24,12 @@ internal static class FieldEmitter
                 {
                     var isTyped = operation.Answer?.Readings.Any(r => r.Field == field.Field) == true;
                     var reason = isTyped ? field.Reason : $"{field.Reason}, which the typed client can't hold as it is sent: raw body";
-                    Write(code, vendor, operation, field.Field, isTyped ? field.Pointer : null, field.Lost is null ? reason : $"{reason}, not {field.Lost}", field.Place);
+                    Write(
+                        code, vendor, operation, field.Field, isTyped
+                            ? field.Pointer
+                            : null, field.Lost is null
+                            ? reason
+                            : $"{reason}, not {field.Lost}", field.Place);
                 }
 
                 if (operation.Role == VideoRole.Get)
@@ -38,7 +44,9 @@ internal static class FieldEmitter
         foreach (var name in OfTask.Where(name => !get.Description.Fields.Any(f => Gives(f.Field, name))))
         {
             var hint = vendor.Description.Pointers.FirstOrDefault(p => p.Field == name);
-            var reason = hint is null ? "no property of the document: raw body, by the known synonyms" : $"hint x-video-fields: raw body at {hint.Pointer}";
+            var reason = hint is null
+                ? "no property of the document: raw body, by the known synonyms"
+                : $"hint x-video-fields: raw body at {hint.Pointer}";
             Write(code, vendor, get, name, null, reason, hint?.Place);
         }
     }
@@ -46,7 +54,8 @@ internal static class FieldEmitter
     private static bool Gives(TaskField field, TaskField wanted) =>
         field == wanted || (field == TaskField.Size && wanted is TaskField.Width or TaskField.Height);
 
-    private static void Write(CodeWriter code, BoundVendor vendor, BoundOperation operation, TaskField field, string? property, string reason, DescribedPlace? place)
+    private static void Write(
+        CodeWriter code, BoundVendor vendor, BoundOperation operation, TaskField field, string? property, string reason, DescribedPlace? place)
     {
         var source = DescriptionEmitter.Source(vendor.Description, place);
         code.Line($"new({Literal(field.ToString())}, {LibraryNames.Operation}.{operation.Role}, {Literal(property)}, {Literal(reason)}, {source}),");

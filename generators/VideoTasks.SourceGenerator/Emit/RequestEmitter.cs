@@ -75,7 +75,8 @@ internal static class RequestEmitter
 
         foreach (var query in operation.Queries.Where(q => q.Property is null))
         {
-            code.Line(CallValues.Guard(query) + $"{LibraryNames.RequestValues}.SetQuery(information, {Literal(query.Name)}, {CallValues.AsText(query)});");
+            code.Line(
+                CallValues.Guard(query) + $"{LibraryNames.RequestValues}.SetQuery(information, {Literal(query.Name)}, {CallValues.AsText(query)});");
         }
 
         foreach (var parameter in description.Parameters.Where(p => p.Value is not null))
@@ -100,7 +101,8 @@ internal static class RequestEmitter
         var paths = operation.Parameters.Where(p => p.Location == ParameterLocation.Path).Select(p => $"({Literal(p.Name)}, {Literal(p.Value)})");
         var id = operation.Id is { Location: ParameterLocation.Path } place ? place.Name : null;
         var model = operation.Role.StartsTask() ? "request.Model" : "null";
-        var arguments = $"Document.Name, {Literal(operation.Path)}, {Literal(id)}, arguments, {model}, new (string, string?)[] {{ {string.Join(", ", paths)} }}";
+        var arguments =
+            $"Document.Name, {Literal(operation.Path)}, {Literal(id)}, arguments, {model}, new (string, string?)[] {{ {string.Join(", ", paths)} }}";
         code.Line($"var path = {LibraryNames.RequestValues}.PathValues({arguments});");
     }
 

@@ -33,7 +33,8 @@ internal static class ResponseEmitter
         if (readers.SelectMany(r => r.Answer!.Readings).SelectMany(ValuesOf).SelectMany(v => v.Steps).Any(s => s.Property is null))
         {
             const string items = "global::System.Collections.Generic.IEnumerable<T>? items";
-            code.Line().Line($"private static T? First<T>({items}) => items is null ? default : global::System.Linq.Enumerable.FirstOrDefault(items);");
+            code.Line()
+                .Line($"private static T? First<T>({items}) => items is null ? default : global::System.Linq.Enumerable.FirstOrDefault(items);");
         }
 
         foreach (var type in vendor.ReadEnums)

@@ -14,7 +14,8 @@ internal static class VendorEmitter
         // An operation that its document calls deprecated is the vendor's all the same.
         code.Line("#pragma warning disable CS0612, CS0618").Line().Line($"namespace {@namespace};").Line();
         code.Line($"/// <summary>The vendor <c>{new string([.. vendor.Name.Where(IsPlain)])}</c>, generated from its document.</summary>");
-        code.Block($"{(client.IsPublic ? "public" : "internal")} sealed partial class {CSharpName.OfVendor(vendor.Name)} : {LibraryNames.Vendor}", () =>
+        code.Block(
+            $"{(client.IsPublic ? "public" : "internal")} sealed partial class {CSharpName.OfVendor(vendor.Name)} : {LibraryNames.Vendor}", () =>
         {
             DescriptionEmitter.Write(code, vendor);
             code.Line();

@@ -33,7 +33,9 @@ internal sealed record EditorConfigFile(string Directory, bool IsRoot, Equatable
             var key = parts[0].Trim().ToLowerInvariant();
             var value = parts[1].Split('#', ';')[0].Trim().ToLowerInvariant();
             isRoot |= section is null && key == "root" && value == "true";
-            if (section is not null && (key.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal) || key.StartsWith("dotnet_analyzer_diagnostic.", StringComparison.Ordinal)))
+            if (section is not null
+                && (key.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)
+                || key.StartsWith("dotnet_analyzer_diagnostic.", StringComparison.Ordinal)))
             {
                 rules.Add(new SeverityRule(section, key, value));
             }

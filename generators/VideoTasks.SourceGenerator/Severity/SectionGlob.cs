@@ -10,7 +10,8 @@ internal static class SectionGlob
     {
         var pattern = section.StartsWith("/", StringComparison.Ordinal) ? section.Substring(1) : section;
         var anywhere = section.IndexOf('/') < 0;
-        return Regex.IsMatch(relativePath, "^" + (anywhere ? "(?:.*/)?" : "") + ToRegex(pattern) + "$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return Regex.IsMatch(
+            relativePath, "^" + (anywhere ? "(?:.*/)?" : "") + ToRegex(pattern) + "$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
     private static string ToRegex(string glob)
@@ -32,7 +33,9 @@ internal static class SectionGlob
                     regex.Append("[^/]");
                     break;
                 case '[' when glob.IndexOf(']', i) is > 0 and var end:
-                    regex.Append('[').Append(glob.Substring(i + 1, end - i - 1).Replace("!", "^").Replace("\\", "\\\\").Replace("[", "\\[")).Append(']');
+                    regex.Append('[')
+                        .Append(glob.Substring(i + 1, end - i - 1).Replace("!", "^").Replace("\\", "\\\\").Replace("[", "\\["))
+                        .Append(']');
                     i = end;
                     break;
                 case '{' when glob.IndexOf('}', i) > 0:

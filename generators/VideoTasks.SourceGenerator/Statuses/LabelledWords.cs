@@ -12,7 +12,8 @@ internal static class LabelledWords
     private const int LongestPhrase = 5;
 
     // With one of these a phrase may say the contrary of its words, or what is still to come.
-    private static readonly string[] Doubtful = ["not", "no", "non", "un", "being", "be", "to", "will", "yet", "before", "until", "after", "or", "if", "when"];
+    private static readonly string[] Doubtful =
+        ["not", "no", "non", "un", "being", "be", "to", "will", "yet", "before", "until", "after", "or", "if", "when"];
 
     public static IEnumerable<(string Word, VideoTaskStatus Status)> Of(VendorDescription vendor)
     {

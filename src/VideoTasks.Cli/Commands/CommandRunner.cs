@@ -25,7 +25,10 @@ internal sealed class CommandRunner(CommandConsole console, CancellationToken in
         try
         {
             if (!ownTimeout && VendorOptions.ReadTimeout(parsed) is { } timeout)
+            {
                 deadline.CancelAfterAny(timeout);
+            }
+
             return await work(parsed, deadline.Token);
         }
         catch (UsageException exception)

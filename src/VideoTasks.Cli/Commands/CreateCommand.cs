@@ -10,7 +10,8 @@ namespace VideoTasks.Cli.Commands;
 internal static class CreateCommand
 {
     private static readonly Argument<string> Vendor = new("VENDOR") { Description = "The vendor; `videotasks vendors` lists them." };
-    private static readonly Option<string> Prompt = new("--prompt") { Description = "What the video shows; '' for a vendor that takes none.", Required = true };
+    private static readonly Option<string> Prompt =
+        new("--prompt") { Description = "What the video shows; '' for a vendor that takes none.", Required = true };
     private static readonly Option<string?> Model = new("--model") { Description = "The vendor's model; some vendors require one." };
     private static readonly Option<string?> Seconds = new("--seconds") { Description = "The length in seconds." };
     private static readonly Option<string?> Size = new("--size") { Description = "The frame size, as 1280x720." };
@@ -66,7 +67,10 @@ internal static class CreateCommand
         {
             var at = assignment.IndexOf('=', StringComparison.Ordinal);
             if (at < 1)
+            {
                 throw new UsageException($"--set '{assignment}' is not NAME=VALUE.");
+            }
+
             own[assignment[..at]] = ReadValue(assignment[(at + 1)..]);
         }
 
@@ -93,9 +97,15 @@ internal static class CreateCommand
     private static VideoInputReference ReadReference(string text)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "data")
+        {
             return VideoInputReference.FromUrl(url);
+        }
+
         if (new FileInfo(text) is { Exists: true, Length: 0 })
+        {
             throw new UsageException($"--input-reference '{text}' has nothing in it.");
+        }
+
         return File.Exists(text)
             ? VideoInputReference.FromFile(text)
             : throw new UsageException($"--input-reference '{text}' is neither a file that exists nor an http(s) URL.");

@@ -29,10 +29,15 @@ internal static class DemoCommand
         await using var emulator = await VideoEmulator.StartAsync(cancellationToken: token);
         var played = emulator.Vendors.Select(vendor => vendor.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var skipped in VideoVendors.All.Where(vendor => !played.Contains(vendor.Description.Name)))
+        {
             console.Message($"{skipped.Description.Name} is left out: the emulator doesn't play it");
+        }
+
         var vendors = VideoVendors.All.Where(vendor => played.Contains(vendor.Description.Name)).ToArray();
         if (vendors.Length == 0)
+        {
             throw new UsageException("there is no vendor that the emulator plays. Is openapi/ empty?");
+        }
 
         var results = await DemoDisplay.RunAsync(
             console, vendors, (vendor, show) => new DemoTask(emulator, vendor, directory.Path, show).RunAsync(token));

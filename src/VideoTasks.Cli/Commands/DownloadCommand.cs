@@ -47,9 +47,15 @@ internal static class DownloadCommand
     {
         var handle = TaskArgument.Read(parsed);
         if (parsed.GetValue(Output) is "")
+        {
             throw new UsageException("-o must not be empty: name a file or a directory.");
+        }
+
         if (Path.GetFullPath(parsed.GetValue(Output)!).StartsWith("/dev/", StringComparison.Ordinal))
+        {
             throw new UsageException("-o must be a file or a directory, not a device.");
+        }
+
         var timeout = VendorOptions.ReadTimeout(parsed);
         var options = ReadOptions(parsed);
         var client = VendorOptions.CreateClient(parsed, handle.Vendor);
@@ -57,14 +63,21 @@ internal static class DownloadCommand
         {
             var task = await Waiting.ForAsync(console, client, handle.Id, parsed, token);
             if (Waiting.ExitCodeOf(console, task) is not ExitCode.Done and var exitCode)
+            {
                 return exitCode;
+            }
         }
 
         var result = await FetchAsync(console, client, handle, parsed.GetValue(Output)!, options, timeout, token);
         if (parsed.GetValue(VendorOptions.Json))
+        {
             console.Out.WriteLine(Line(result, handle));
+        }
         else
+        {
             Write(console.Out, result);
+        }
+
         return ExitCode.Done;
     }
 
@@ -79,7 +92,10 @@ internal static class DownloadCommand
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
         if (timeout is { } limit)
+        {
             deadline.CancelAfterAny(limit);
+        }
+
         using var line = new StatusLine(console);
         options = options with
         {
@@ -102,7 +118,10 @@ internal static class DownloadCommand
     {
         var sha256 = parsed.GetValue(Sha256);
         if (sha256 is not null && (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigit)))
+        {
             throw new UsageException($"--sha256 '{sha256}' is not 64 hexadecimal digits.");
+        }
+
         var options = new VideoDownloadOptions
         {
             Connections = parsed.GetValue(Connections) ?? 1,

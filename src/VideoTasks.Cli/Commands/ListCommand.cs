@@ -20,13 +20,20 @@ internal static class ListCommand
             await foreach (var task in client.ListAsync(new() { MaxCount = parsed.GetValue(Limit) }, token))
             {
                 if (json)
+                {
                     runner.Console.Out.WriteLine(TaskJson.Line(task));
+                }
                 else
+                {
                     rows.Add([task.Id, TaskText.State(task), TaskText.Time(task.CreatedAt) ?? "", task.Model ?? "", Shorten(task.Prompt ?? "")]);
+                }
             }
 
             if (!json)
+            {
                 Table.Write(runner.Console, ["ID", "STATUS", "CREATED", "MODEL", "PROMPT"], rows);
+            }
+
             return ExitCode.Done;
         });
     }

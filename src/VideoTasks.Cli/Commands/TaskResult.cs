@@ -10,8 +10,12 @@ internal static class TaskResult
     public static void Write(CommandConsole console, ParseResult parsed, VideoTask task)
     {
         if (parsed.GetValue(VendorOptions.Json))
+        {
             console.Out.WriteLine(TaskJson.Line(task));
+        }
         else
+        {
             TaskText.Write(console.Out, task);
+        }
     }
 }

@@ -19,9 +19,14 @@ internal static class VendorsCommand
         {
             var json = parsed.GetValue(VendorOptions.Json);
             if (parsed.GetValue(Explain) is { } name)
+            {
                 VendorText.Explain(runner.Console.Out, VendorOptions.FindVendor(name).Description, json);
+            }
             else
+            {
                 List(runner.Console, json);
+            }
+
             return Task.FromResult(ExitCode.Done);
         });
     }
@@ -32,7 +37,10 @@ internal static class VendorsCommand
         if (json)
         {
             foreach (var vendor in vendors)
+            {
                 console.Out.WriteLine(VendorText.Line(vendor));
+            }
+
             return;
         }
 

@@ -46,7 +46,10 @@ internal static class Waiting
     public static int ExitCodeOf(CommandConsole console, VideoTask task)
     {
         if (task.Status == VideoTaskStatus.Completed)
+        {
             return ExitCode.Done;
+        }
+
         var why = TaskText.Error(task.Error) is { } error ? $": {error}" : ", and the vendor does not say why";
         var ended = $"{HandleText.Format(task.Handle)} ended as {task.Status.ToWord()}{why}";
         console.Message(Lines.Join($"{ended}. Create it again, with another prompt if this one was refused."));

@@ -28,7 +28,9 @@ internal sealed class DemoDirectory : IDisposable
         try
         {
             if (_isNew && !Directory.EnumerateFileSystemEntries(Path).Any())
+            {
                 Directory.Delete(Path);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -10,13 +10,18 @@ internal static class DemoReport
         if (json)
         {
             foreach (var result in results)
+            {
                 console.Out.WriteLine(Line(result));
+            }
+
             return;
         }
 
         Output.Table.Write(console, ["VENDOR", "STATUS", "FILE", "SIZE", "SHA-256", "VERIFIED"], [.. results.Select(Row)]);
         foreach (var result in results.Where(result => result.Problem is not null))
+        {
             console.Message($"{result.Vendor}: {result.Problem}");
+        }
     }
 
     public static string Summary(IReadOnlyList<DemoResult> results, int cdnRequests, int leaks, string directory)

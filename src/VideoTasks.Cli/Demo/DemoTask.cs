@@ -48,13 +48,17 @@ internal sealed class DemoTask(VideoEmulator emulator, VideoVendor vendor, strin
 
     private void Show(VideoTask task) => show(TaskText.State(task), (task.Progress ?? 0) * 0.8);
 
-    private void Show(VideoDownloadProgress progress) => show($"downloading {Lines.Bytes(progress.BytesReceived)}", 80 + ((progress.Percent ?? 0) / 5));
+    private void Show(VideoDownloadProgress progress) =>
+        show($"downloading {Lines.Bytes(progress.BytesReceived)}", 80 + ((progress.Percent ?? 0) / 5));
 
     private DemoResult Result(string? problem)
     {
         var expected = _task is null ? null : emulator.GetSha256(_name, _task.Id);
         if (problem is null && _download?.Sha256 != expected)
+        {
             problem = $"the file's SHA-256 is not the emulator's {expected}";
+        }
+
         return new(_name, _task, _download, expected, problem);
     }
 }

@@ -33,7 +33,9 @@ internal static class Durations
     public static void CancelAfterAny(this CancellationTokenSource source, TimeSpan time)
     {
         if (time <= LongestTimer)
+        {
             source.CancelAfter(time);
+        }
     }
 
     /// <summary>A time in the same words.</summary>

@@ -16,7 +16,10 @@ internal static class HandleText
     public static bool TryParse(string text, out VideoTaskHandle handle)
     {
         if (!VideoTaskHandle.TryParse(text, out handle))
+        {
             return false;
+        }
+
         handle = handle with { Id = Uri.UnescapeDataString(handle.Id) };
         return true;
     }
@@ -24,15 +27,22 @@ internal static class HandleText
     private static string Escape(string id)
     {
         if (id.All(IsPlain))
+        {
             return id;
+        }
+
         var escaped = new StringBuilder();
         foreach (var rune in id.EnumerateRunes())
         {
             var letter = rune.ToString();
             if (letter.All(IsPlain))
+            {
                 escaped.Append(letter);
+            }
             else
+            {
                 escaped.Append(string.Concat(Encoding.UTF8.GetBytes(letter).Select(unit => $"%{unit:X2}")));
+            }
         }
 
         return escaped.ToString();

@@ -18,7 +18,10 @@ internal static class Numbers
     {
         var text = result.Tokens[0].Value;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
             return number;
+        }
+
         result.AddError(most == int.MaxValue
             ? $"{name} '{text}' is not a whole number from {least}."
             : $"{name} '{text}' is not a whole number from {least} to {most}.");

@@ -34,6 +34,8 @@ internal static class TaskArgument
     private static void RefuseOptions(ArgumentResult result)
     {
         if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+        {
             result.AddError($"There is no option {option.Value} here.");
+        }
     }
 }

@@ -25,7 +25,9 @@ internal static class VendorOptions
 
     public static Option<string[]> PathParameters { get; } = new("--path")
     {
-        Description = "A value for a path parameter besides the id, such as project_id=p1; may be repeated. vendors --explain says which there are.", HelpName = "NAME=VALUE",
+        Description =
+            "A value for a path parameter besides the id, such as project_id=p1; may be repeated. vendors --explain says which there are.", HelpName =
+                "NAME=VALUE",
     };
 
     /// <summary>Adds what every command at a vendor takes.</summary>
@@ -49,12 +51,18 @@ internal static class VendorOptions
         var vendor = FindVendor(vendorName);
         var baseUrl = ReadBaseUrl(parsed);
         if (baseUrl is null && vendor.Description.BaseUrl is null)
+        {
             throw new UsageException($"{vendor.Description.DocumentPath} names no server: give --base-url URL.");
+        }
+
         var options = new VideoTaskClientOptions { ApiKey = ReadKey(parsed, vendor.Description.Name), BaseUrl = baseUrl };
         foreach (var text in parsed.GetValue(PathParameters) ?? [])
         {
             if (text.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } value])
+            {
                 throw new UsageException($"--path '{text}' is not NAME=VALUE.");
+            }
+
             options.PathParameters[name] = value;
         }
 
@@ -66,7 +74,9 @@ internal static class VendorOptions
         foreach (var vendor in VideoVendors.All)
         {
             if (string.Equals(vendor.Description.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
                 return vendor;
+            }
         }
 
         var names = string.Join(", ", VideoVendors.All.Select(vendor => vendor.Description.Name));
@@ -81,14 +91,20 @@ internal static class VendorOptions
     {
         var key = parsed.GetValue(ApiKey) ?? Environment.GetEnvironmentVariable(KeyVariable(vendor));
         if (key is null)
+        {
             throw new UsageException($"{vendor} needs a key: set {KeyVariable(vendor)}, or give --api-key KEY (an empty one sends none).");
+        }
+
         return key.Length == 0 ? null : key;
     }
 
     private static Uri? ReadBaseUrl(ParseResult parsed)
     {
         if (parsed.GetValue(BaseUrl) is not { } text)
+        {
             return null;
+        }
+
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
             ? url
             : throw new UsageException($"--base-url '{text}' is not a URL that starts with http:// or https://.");

@@ -9,12 +9,16 @@ internal static class Lines
     private const string Joiners = "\u200C\u200D";
 
     /// <summary>
-    /// The text on one line, without characters that are none: a vendor's words must not move the cursor, turn the line around or fake a second message.
+    /// The text on one line, without characters that are none: a vendor's words must not move the cursor, turn the line around or fake a second
+    /// message.
     /// </summary>
     public static string Join(string text)
     {
         if (!text.Any(IsCommand))
+        {
             return text;
+        }
+
         var clean = string.Concat(text.Select(c => IsCommand(c) ? ' ' : c));
         return string.Join(' ', clean.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }

@@ -9,18 +9,23 @@ internal static class RequestText
 {
     private static readonly (string Name, string[] Places)[] Canonical =
     [
-        ("Prompt", ["Prompt"]), ("Model", ["Model"]), ("Seconds", ["Seconds"]), ("Size", ["Size", "Width", "Height"]), ("InputReference", ["InputReference"]),
+        ("Prompt", ["Prompt"]), ("Model", ["Model"]), ("Seconds", ["Seconds"]), ("Size", ["Size", "Width", "Height"]),
+        ("InputReference", ["InputReference"]),
     ];
 
     /// <summary>What the request of an operation holds; nothing for one that starts no task.</summary>
     public static void Explain(TextWriter writer, VideoOperationDescription operation)
     {
         if (operation.Operation is not (VideoOperation.Create or VideoOperation.Remix or VideoOperation.Edit or VideoOperation.Extend))
+        {
             return;
+        }
+
         writer.WriteLine($"request of {VendorText.Word(operation)}");
         if (operation.Request.All(field => field.Location == "path"))
         {
-            writer.WriteLine("  the document says nothing of it: prompt, model, seconds, size and input_reference go into a JSON body by these names");
+            writer.WriteLine(
+                "  the document says nothing of it: prompt, model, seconds, size and input_reference go into a JSON body by these names");
             return;
         }
 
@@ -28,16 +33,28 @@ internal static class RequestText
         {
             var found = operation.Request.Where(field => places.Contains(field.Name)).ToArray();
             foreach (var field in found)
+            {
                 writer.WriteLine($"  {field.Name,-14} {Place(field)}: {field.Reason}{Facts(field)}{VendorText.At(field.Source)}");
+            }
+
             if (found.Length == 0)
+            {
                 writer.WriteLine($"  {name,-14} no place: a request with it is refused");
+            }
         }
 
         foreach (var field in operation.Request.Where(field => field.Name == "SourceId"))
+        {
             writer.WriteLine($"  {"id",-14} {Place(field)}: {field.Reason}{VendorText.At(field.Source)}");
+        }
+
         foreach (var field in operation.Request.Where(field => field.Name is null && !IsHolder(field, operation.Request)))
         {
-            var reach = field.Json is not null ? field.Reason : field.IsRequired ? "required and nothing fills it: --set or a hint" : "only by --set, AdditionalProperties";
+            var reach = field.Json is not null
+                ? field.Reason
+                : field.IsRequired
+                ? "required and nothing fills it: --set or a hint"
+                : "only by --set, AdditionalProperties";
             writer.WriteLine($"  {"-",-14} {Place(field)}: {reach}{Facts(field)}{VendorText.At(field.Source)}");
         }
     }

@@ -15,7 +15,10 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
         lock (_lock)
         {
             if (text == _shown)
+            {
                 return;
+            }
+
             if (console.IsErrorTerminal)
             {
                 text = Fit(text);
@@ -24,7 +27,10 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
             else
             {
                 if (TimeProvider.System.GetElapsedTime(_shownAt) < plainInterval)
+                {
                     return;
+                }
+
                 console.Error.WriteLine(text);
             }
 
@@ -38,7 +44,10 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
         lock (_lock)
         {
             if (console.IsErrorTerminal && _shown.Length > 0)
+            {
                 console.Error.Write($"\r{new string(' ', _shown.Length)}\r");
+            }
+
             _shown = "";
         }
     }

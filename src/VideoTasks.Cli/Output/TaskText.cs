@@ -11,7 +11,10 @@ internal static class TaskText
     {
         var word = task.Status.ToWord();
         if (task.RawStatus is { } raw && !string.Equals(raw, word, StringComparison.OrdinalIgnoreCase))
+        {
             word += $" ({raw})";
+        }
+
         return task.Progress is { } progress && !task.IsTerminal ? $"{word} {Lines.Number(progress)} %" : word;
     }
 
@@ -44,6 +47,8 @@ internal static class TaskText
     public static void Fact(TextWriter writer, string name, string? value)
     {
         if (value is not null)
+        {
             writer.WriteLine($"{name,-10} {Lines.Join(value)}");
+        }
     }
 }

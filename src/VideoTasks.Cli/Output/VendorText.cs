@@ -23,12 +23,17 @@ internal static class VendorText
         writer.Text("baseUrl", vendor.BaseUrl?.OriginalString);
         writer.WriteStartArray("operations");
         foreach (var operation in vendor.Operations)
+        {
             WriteOperation(writer, operation, explained);
+        }
+
         writer.WriteEndArray();
         writer.Text("document", vendor.DocumentPath);
         writer.Text("hash", vendor.DocumentHash);
         if (explained)
+        {
             WriteExplanation(writer, vendor);
+        }
     });
 
     /// <summary>How the operations and fields of a vendor were recognised.</summary>
@@ -49,17 +54,30 @@ internal static class VendorText
         {
             writer.WriteLine($"  {Word(operation),-10} {operation.Method} {operation.Path}: {operation.Reason}{At(operation.Source)}");
             foreach (var parameter in operation.Parameters)
-                writer.WriteLine($"             {parameter.Location} {parameter.Name} = {parameter.Value ?? $"(nothing: {(parameter.Location == "path" ? $"give --path {parameter.Name}=VALUE" : "write a hint")})"}: {parameter.Reason}");
+            {
+                var todo = parameter.Location == "path" ? $"give --path {parameter.Name}=VALUE" : "write a hint";
+                writer.WriteLine(
+                    $"             {parameter.Location} {parameter.Name} = {parameter.Value ?? $"(nothing: {todo})"}: {parameter.Reason}");
+            }
         }
 
         ExplainRefused(writer, vendor);
         foreach (var operation in vendor.Operations)
+        {
             RequestText.Explain(writer, operation);
+        }
+
         writer.WriteLine("fields of a task");
         foreach (var field in Fields)
+        {
             ExplainField(writer, vendor, field);
+        }
+
         foreach (var (word, status) in vendor.StatusWords.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
             writer.WriteLine($"status word {word}: {status.ToWord()}");
+        }
+
         writer.WriteLine(vendor.ContentUrlNeedsKey ? "the URL of a video gets the key" : "the URL of a video on another origin never gets the key");
     }
 
@@ -67,19 +85,32 @@ internal static class VendorText
     {
         const int most = 12;
         if (vendor.Refused.Count == 0)
+        {
             return;
+        }
+
         writer.WriteLine("looked at and not taken");
         foreach (var refused in vendor.Refused.OrderBy(candidate => candidate.Operation ?? (VideoOperation)int.MaxValue).Take(most))
-            writer.WriteLine($"  {refused.Operation?.ToString().ToLowerInvariant() ?? "-",-10} {refused.Method} {refused.Path}: {refused.Reason}{At(refused.Source)}");
+        {
+            writer.WriteLine(
+                $"  {refused.Operation?.ToString().ToLowerInvariant() ?? "-",-10} {refused.Method} {refused.Path}: "
+                    + $"{refused.Reason}{At(refused.Source)}");
+        }
+
         if (vendor.Refused.Count > most)
+        {
             writer.WriteLine($"  and {vendor.Refused.Count - most} more: --json has all");
+        }
     }
 
     private static void ExplainField(TextWriter writer, VideoVendorDescription vendor, string field)
     {
         var unit = vendor.FieldUnits.TryGetValue(field, out var name) ? $", in {name}" : "";
         if (vendor.FieldPointers.TryGetValue(field, out var pointer))
+        {
             writer.WriteLine($"  {field,-11} {pointer}: a hint{unit}");
+        }
+
         var found = vendor.Fields.Where(candidate => string.Equals(candidate.Field, field, StringComparison.OrdinalIgnoreCase)).ToArray();
         foreach (var same in found.GroupBy(candidate => (candidate.Property, candidate.Reason, candidate.Source)))
         {
@@ -88,7 +119,9 @@ internal static class VendorText
         }
 
         if (found.Length == 0 && pointer is null)
+        {
             writer.WriteLine($"  {field,-11} raw body, by the known synonyms");
+        }
     }
 
     public static string At(string? source) => source is null ? "" : $" ({source})";
@@ -155,11 +188,17 @@ internal static class VendorText
         writer.WriteEndArray();
         writer.WriteStartObject("statusWords");
         foreach (var (word, status) in vendor.StatusWords.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
             writer.Text(word, status.ToWord());
+        }
+
         writer.WriteEndObject();
         writer.WriteStartObject("fieldPointers");
         foreach (var (field, pointer) in vendor.FieldPointers.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
             writer.Text(field, pointer);
+        }
+
         writer.WriteEndObject();
     }
 }

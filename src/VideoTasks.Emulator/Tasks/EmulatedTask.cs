@@ -3,7 +3,8 @@ using VideoTasks.Emulator.Media;
 namespace VideoTasks.Emulator.Tasks;
 
 /// <summary>A task of one vendor: what was asked for, and where it stands by the clock or by the number of reads.</summary>
-internal sealed class EmulatedTask(string vendor, string id, DateTimeOffset createdAt, EmulatedScenario scenario, TaskRequest request, int minimumBytes)
+internal sealed class EmulatedTask(
+    string vendor, string id, DateTimeOffset createdAt, EmulatedScenario scenario, TaskRequest request, int minimumBytes)
 {
     private readonly Lock _lock = new();
     private readonly Lazy<SampleFile> _video = new(() => scenario.Webm ? SampleFile.Webm(vendor, id) : SampleFile.Mp4(vendor, id, minimumBytes));

@@ -14,7 +14,10 @@ internal static class ErrorClassifier
     public static VideoTaskErrorReason Classify(HttpStatusCode status, ErrorBody body, VendorErrorContext context)
     {
         // HTTP 200 around an error, or 400 for every error (SkyEngine): the code is the status.
-        if ((int)status is < 400 or 400 && int.TryParse(body.Code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 400 and < 600 && !body.IsMiniMax)
+        if ((int)status is < 400 or 400
+            && int.TryParse(body.Code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 400 and < 600
+            && !body.IsMiniMax)
         {
             status = (HttpStatusCode)number;
         }

@@ -18,7 +18,8 @@ internal static class ResponseBody
 
         using var raw = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using var stream = Decode(raw, response.Content.Headers.ContentEncoding);
-        var expected = response.Content.Headers.ContentLength is { } length && response.Content.Headers.ContentEncoding.Count == 0 ? (int)length + 1 : FirstBufferSize;
+        var expected = response.Content.Headers.ContentLength is { } length
+            && response.Content.Headers.ContentEncoding.Count == 0 ? (int)length + 1 : FirstBufferSize;
         var buffer = ArrayPool<byte>.Shared.Rent(expected);
         try
         {

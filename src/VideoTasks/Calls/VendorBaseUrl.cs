@@ -14,7 +14,9 @@ internal static class VendorBaseUrl
     {
         if (given is null)
         {
-            return vendor.BaseUrl is { } own ? WithoutQuery(own) : throw new VideoTaskException(ErrorMessages.NoServer(vendor.Name)) { Vendor = vendor.Name };
+            return vendor.BaseUrl is { } own
+                ? WithoutQuery(own)
+                : throw new VideoTaskException(ErrorMessages.NoServer(vendor.Name)) { Vendor = vendor.Name };
         }
 
         if (!given.IsAbsoluteUri || (given.Scheme != Uri.UriSchemeHttp && given.Scheme != Uri.UriSchemeHttps))
@@ -48,7 +50,9 @@ internal static class VendorBaseUrl
     private static Uri WithoutQuery(Uri url) => url.Query.Length == 0 ? url : new UriBuilder(url) { Query = "" }.Uri;
 
     private static string PathOfAnOperation(VideoVendorDescription vendor) =>
-        vendor.Operations.OrderBy(operation => operation.Operation == VideoOperation.Get ? 0 : 1).Select(operation => operation.Path).FirstOrDefault("");
+        vendor.Operations.OrderBy(operation => operation.Operation == VideoOperation.Get ? 0 : 1)
+            .Select(operation => operation.Path)
+            .FirstOrDefault("");
 
     private static string[] Segments(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 

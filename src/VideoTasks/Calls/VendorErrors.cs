@@ -82,7 +82,9 @@ internal static class VendorErrors
         {
             [] => "answered with an empty body",
             [(byte)'<', ..] => "answered with a web page instead of JSON; check the base URL " + UrlQuery.WithoutQuery(context.BaseUrl).AbsoluteUri,
-            _ => $"answered with something that is no JSON ({context.Mask.Apply(response.Content.Headers.ContentType?.MediaType) ?? "no content type"}); check the base URL "
+            _ =>
+                $"answered with something that is no JSON "
+                    + $"({context.Mask.Apply(response.Content.Headers.ContentType?.MediaType) ?? "no content type"}); check the base URL "
                 + UrlQuery.WithoutQuery(context.BaseUrl).AbsoluteUri,
         };
         return NotUnderstood(what, response.StatusCode, body, context);
@@ -117,7 +119,8 @@ internal static class VendorErrors
         ApplicationHandlerException handler => handler.Description,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "can't be found: the name does not resolve",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "can't be reached: the connection was refused or lost",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "can't be trusted: the TLS connection failed (is its certificate valid?)",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+            "can't be trusted: the TLS connection failed (is its certificate valid?)",
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } proxy => DescribeProxy(proxy),
         InvalidDataException => "sent a body that can't be decompressed",
         _ => "broke off the connection",
@@ -148,7 +151,8 @@ internal static class VendorErrors
 
     // The query of a URL may be a signature.
     private static string WithoutQuery(string word) =>
-        word.Contains("://", StringComparison.Ordinal) && word.IndexOf('?', StringComparison.Ordinal) is var start and > 0 ? word[..start] + "?…" : word;
+        word.Contains("://", StringComparison.Ordinal)
+            && word.IndexOf('?', StringComparison.Ordinal) is var start and > 0 ? word[..start] + "?…" : word;
 
     private static VideoTaskException Unanswered(ErrorMessage message, VendorErrorContext context, Exception cause, bool isUnknown) =>
         new(message, cause)

@@ -36,13 +36,17 @@ internal sealed class VendorRequests(
     }
 
     private VideoRequestArguments ArgumentsOf(VendorCall call) =>
-        call.Arguments with { PathParameters = pathParameters, Id = InPath(call.Id, vendor.Description.Operations.FirstOrDefault(o => o.Operation == call.Operation)?.Path) };
+        call.Arguments with { PathParameters = pathParameters, Id = InPath(
+            call.Id, vendor.Description.Operations.FirstOrDefault(o => o.Operation == call.Operation)?.Path) };
 
     // What of an id goes into a path. The name of a long-running operation is the end of its path, operations/abc: where the path has these words
     // before its one parameter, only what follows them is the parameter.
     private static string? InPath(string? id, string? path)
     {
-        if (id is null || path is null || id.LastIndexOf('/') is not (> 0 and var slash) || path.IndexOf('{', StringComparison.Ordinal) is not (> 0 and var open)
+        if (id is null
+            || path is null
+            || id.LastIndexOf('/') is not (> 0 and var slash)
+            || path.IndexOf('{', StringComparison.Ordinal) is not (> 0 and var open)
             || path.IndexOf('{', open + 1) >= 0)
         {
             return id;

@@ -6,7 +6,8 @@ namespace VideoTasks;
 public sealed class VideoTaskClientOptions
 {
     /// <summary>
-    /// The vendor's API key, without a scheme such as <c>Bearer</c>. Null sends none. It goes to the vendor's own origins only. The line break that the
+    /// The vendor's API key, without a scheme such as <c>Bearer</c>. Null sends none. It goes to the vendor's own origins only. The line break that
+    /// the
     /// file of a secret ends with is left out; what else no header can hold is refused with <see cref="VideoTaskErrorReason.Configuration"/>.
     /// </summary>
     public string? ApiKey { get; set; }
@@ -19,7 +20,8 @@ public sealed class VideoTaskClientOptions
     public Uri? BaseUrl { get; set; }
 
     /// <summary>
-    /// Values of path parameters besides the task's id, by name, such as a project: they win over what the vendor's document says. Most vendors have none;
+    /// Values of path parameters besides the task's id, by name, such as a project: they win over what the vendor's document says. Most vendors have
+    /// none;
     /// <c>vendors --explain</c> tells.
     /// </summary>
     public IDictionary<string, string> PathParameters { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -56,9 +58,12 @@ public sealed class VideoTaskClientOptions
 
     /// <summary>
     /// The client to send through, in place of the library's own connections. Null, the default, takes those. Best is one that leaves redirects to
-    /// the library: <c>new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })</c>. One that follows them itself, as .NET's do by default,
-    /// takes <c>Authorization</c> off first, so it will do for a key in that header, and the address is looked at only when the answer is there; for a
-    /// vendor with its key in another header it is refused with <see cref="VideoTaskErrorReason.Configuration"/>. In a container, <c>IHttpClientFactory</c>
+    /// the library: <c>new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })</c>. One that follows them itself, as .NET's do by
+    /// default,
+    /// takes <c>Authorization</c> off first, so it will do for a key in that header, and the address is looked at only when the answer is there; for
+    /// a
+    /// vendor with its key in another header it is refused with <see cref="VideoTaskErrorReason.Configuration"/>. In a container,
+    /// <c>IHttpClientFactory</c>
     /// has that part.
     /// </summary>
     public HttpClient? HttpClient { get; set; }

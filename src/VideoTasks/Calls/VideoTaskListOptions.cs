@@ -7,7 +7,8 @@ public sealed record VideoTaskListOptions
     public int? PageSize { get; set; }
 
     /// <summary>
-    /// Where the list starts: the id after which, or the vendor's cursor; for vendors that count, the number of the page or how many tasks to leave out.
+    /// Where the list starts: the id after which, or the vendor's cursor; for vendors that count, the number of the page or how many tasks to leave
+    /// out.
     /// Null starts at its beginning.
     /// </summary>
     public string? After { get; set; }

@@ -6,7 +6,8 @@ namespace VideoTasks.Calls;
 /// <summary>What an answer says about the page that it holds, under the names that vendors use. What is nearer to the list counts more.</summary>
 internal sealed class VideoTaskPageFacts
 {
-    private static readonly string[] Holders = ["pagination", "paging", "page_info", "pageInfo", "meta", "metadata", "cursors", "links", "_links", "page"];
+    private static readonly string[] Holders =
+        ["pagination", "paging", "page_info", "pageInfo", "meta", "metadata", "cursors", "links", "_links", "page"];
 
     /// <summary>Whether there is more; null when nothing says.</summary>
     public bool? HasMore { get; private set; }
@@ -54,10 +55,12 @@ internal sealed class VideoTaskPageFacts
             case "lastid":
                 LastId ??= Text(value);
                 break;
-            case "next" or "nextcursor" or "nextpagetoken" or "nexttoken" or "continuationtoken" or "nextpage" or "endcursor" or "after" or "nextmarker" or "nextpageurl" or "nexturl":
+            case "next" or "nextcursor" or "nextpagetoken" or "nexttoken" or "continuationtoken" or "nextpage" or "endcursor" or "after"
+                or "nextmarker" or "nextpageurl" or "nexturl":
                 AddNext(Text(value));
                 break;
-            case "total" or "totalcount" or "totalitems" or "totalresults" or "totalnum" or "totalrecords" when value.ValueKind == JsonValueKind.Number:
+            case "total" or "totalcount" or "totalitems" or "totalresults" or "totalnum" or "totalrecords"
+                when value.ValueKind == JsonValueKind.Number:
                 Total ??= value.TryGetInt64(out var total) ? total : null;
                 break;
             case "totalpages" or "pagecount" or "pages" or "lastpage" or "totalpage" when value.ValueKind == JsonValueKind.Number:
@@ -73,7 +76,8 @@ internal sealed class VideoTaskPageFacts
             return;
         }
 
-        if (next.Contains('?', StringComparison.Ordinal) && (next.StartsWith('/') || next.StartsWith('?') || next.Contains("://", StringComparison.Ordinal)))
+        if (next.Contains('?', StringComparison.Ordinal)
+            && (next.StartsWith('/') || next.StartsWith('?') || next.Contains("://", StringComparison.Ordinal)))
         {
             NextUrl ??= next;
         }

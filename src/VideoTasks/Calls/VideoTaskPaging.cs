@@ -75,5 +75,9 @@ internal sealed class VideoTaskPaging
 
     // What says most clearly counts: the answer's flag, its totals, and last that a page was not full.
     private bool HasMore(VideoTaskPage page, bool? byPages) =>
-        page.Facts.HasMore ?? byPages ?? (page.Facts.Total is { } total ? (_paging.Style == VideoListPagingStyle.Offset ? _position : _seen) < total : page.Items.Count >= (_pageSize ?? 1));
+        page.Facts.HasMore
+            ?? byPages
+            ?? (page.Facts.Total is { } total
+            ? (_paging.Style == VideoListPagingStyle.Offset ? _position : _seen) < total
+            : page.Items.Count >= (_pageSize ?? 1));
 }

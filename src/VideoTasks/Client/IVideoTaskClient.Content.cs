@@ -33,7 +33,8 @@ public partial interface IVideoTaskClient
     /// <exception cref="VideoTaskFailedException">The task ended without a video.</exception>
     /// <exception cref="VideoDownloadCanceledException">It was given up; it has the checkpoint as well.</exception>
     /// <exception cref="ArgumentException">The checkpoint is of another task or rendition, or the stream can't be read and sought.</exception>
-    Task<VideoDownloadResult> DownloadToAsync(string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VideoDownloadResult> DownloadToAsync(
+        string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Downloads the video of a completed task. It appears at its path at once and whole, or not at all: until then it is <c>NAME.part</c>, and
@@ -52,5 +53,6 @@ public partial interface IVideoTaskClient
     /// </exception>
     /// <exception cref="VideoTaskFailedException">The task ended without a video.</exception>
     /// <exception cref="VideoDownloadCanceledException">It was given up.</exception>
-    Task<VideoDownloadResult> DownloadToFileAsync(string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VideoDownloadResult> DownloadToFileAsync(
+        string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -16,19 +16,23 @@ public partial interface IVideoTaskClient
     Uri BaseUrl { get; }
 
     /// <summary>Starts a task. It costs money, so it is never sent a second time when its outcome is unknown.</summary>
-    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says no.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says
+    /// no.</exception>
     Task<VideoTask> CreateAsync(VideoTaskRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Starts a task from a finished one. Like a create, it is never repeated blindly.</summary>
-    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says no.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says
+    /// no.</exception>
     Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Starts a task that changes a finished one's video as the prompt says. Like a create, it is never repeated blindly.</summary>
-    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says no.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says
+    /// no.</exception>
     Task<VideoTask> EditAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Starts a task that goes on where a finished one's video ends. Like a create, it is never repeated blindly.</summary>
-    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says no.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says
+    /// no.</exception>
     Task<VideoTask> ExtendAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a task. The result has the id that was asked for, whatever the body says.</summary>
@@ -36,15 +40,18 @@ public partial interface IVideoTaskClient
     Task<VideoTask> GetAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the account's tasks, page after page, in the vendor's order.</summary>
-    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says no.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says
+    /// no.</exception>
     IAsyncEnumerable<VideoTask> ListAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a task and its video.</summary>
-    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says no.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says
+    /// no.</exception>
     Task DeleteAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Stops a task, and returns it as it stands afterwards.</summary>
-    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says no.</exception>
+    /// <exception cref="VideoTaskException">The vendor has no such operation (<see cref="VideoTaskErrorReason.NotSupported"/>), or says
+    /// no.</exception>
     Task<VideoTask> CancelAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>

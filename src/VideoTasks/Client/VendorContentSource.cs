@@ -40,7 +40,9 @@ internal sealed class VendorContentSource(
     {
         if (_vendor.Supports(VideoOperation.Content))
         {
-            var call = _vendor.ContentIdPointer is { } pointer ? _call with { Id = await FindFileIdAsync(pointer, cancellationToken).ConfigureAwait(false) } : _call;
+            var call = _vendor.ContentIdPointer is { } pointer
+                ? _call with { Id = await FindFileIdAsync(pointer, cancellationToken).ConfigureAwait(false) }
+                : _call;
             return new(ContentLocationKind.Operation, () => requests.Create(call));
         }
 
@@ -82,7 +84,8 @@ internal sealed class VendorContentSource(
             return JsonVideoLocator.FindUrl(answer, options.Variant);
         }
 
-        return UrlOf(VideoTaskMapper.Map(_vendor, VideoOperation.Content, answer, context.Id)) ?? (JsonVideoLocator.HasError(answer) ? null : JsonVideoLocator.FindUrl(answer, options.Variant));
+        return UrlOf(VideoTaskMapper.Map(_vendor, VideoOperation.Content, answer, context.Id))
+            ?? (JsonVideoLocator.HasError(answer) ? null : JsonVideoLocator.FindUrl(answer, options.Variant));
     }
 
     public VideoTaskException ReadError(HttpStatusCode status, HttpResponseHeaders headers, ReadOnlyMemory<byte> body) =>

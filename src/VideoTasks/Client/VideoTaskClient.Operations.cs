@@ -93,7 +93,8 @@ public sealed partial class VideoTaskClient
         {
             var call = paging.Call;
             var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
-            var page = VideoTaskPage.Read(JsonBody.Readable(answer.Json), Vendor.ListPointer) ?? throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
+            var page = VideoTaskPage.Read(JsonBody.Readable(answer.Json), Vendor.ListPointer)
+                ?? throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
             string? last = null;
             var hasNew = false;
             foreach (var item in page.Items)
@@ -128,7 +129,8 @@ public sealed partial class VideoTaskClient
         return StartAsync(operation, id, request, cancellationToken);
     }
 
-    private async Task<VideoTask> StartAsync(VideoOperation operation, string? sourceId, VideoTaskRequest request, CancellationToken cancellationToken)
+    private async Task<VideoTask> StartAsync(
+        VideoOperation operation, string? sourceId, VideoTaskRequest request, CancellationToken cancellationToken)
     {
         var call = new VendorCall(operation, sourceId);
         var answer = await _exchange.SendAsync(call, () => _requests.Create(call, request), cancellationToken).ConfigureAwait(false);
@@ -144,6 +146,7 @@ public sealed partial class VideoTaskClient
     private VideoTask Map(VendorCall call, VendorResponse answer, string? id)
     {
         var typed = _vendor.ReadTyped(call.Operation, new LenientParseNode(JsonBody.Readable(answer.Json)));
-        return VideoTaskMapper.Map(Vendor, call.Operation, answer.Json, id, typed, _options.TimeProvider.GetUtcNow()) with { RetryAfter = answer.RetryAfter };
+        return VideoTaskMapper.Map(
+            Vendor, call.Operation, answer.Json, id, typed, _options.TimeProvider.GetUtcNow()) with { RetryAfter = answer.RetryAfter };
     }
 }

@@ -24,7 +24,8 @@ public static class VideoTaskClientExtensions
     /// <summary>The task each time that it changes, from its present state to its end.</summary>
     /// <param name="client">The vendor's client.</param>
     /// <param name="id">The vendor's id of the task.</param>
-    /// <param name="options">How to wait; null for the defaults. <see cref="VideoTaskWaitOptions.ThrowOnFailure"/> does not apply: the last state is yielded.</param>
+    /// <param name="options">How to wait; null for the defaults. <see cref="VideoTaskWaitOptions.ThrowOnFailure"/> does not apply: the last state is
+    /// yielded.</param>
     /// <param name="cancellationToken">Ends the wait, not the task.</param>
     /// <exception cref="VideoTaskTimeoutException">The limit of the wait passed before the end.</exception>
     public static IAsyncEnumerable<VideoTask> WatchAsync(

@@ -11,7 +11,8 @@ internal static class VideoTaskWait
     private const double IntervalGrowth = 1.5;
     private const double Jitter = 0.1;
     private static readonly TimeSpan DefaultPollInterval = TimeSpan.FromSeconds(2);
-    public static async Task<VideoTask> WaitAsync(IVideoTaskClient client, string id, VideoTaskWaitOptions options, CancellationToken cancellationToken)
+    public static async Task<VideoTask> WaitAsync(
+        IVideoTaskClient client, string id, VideoTaskWaitOptions options, CancellationToken cancellationToken)
     {
         VideoTask? last = null;
         await foreach (var task in ReadAsync(client, id, options, cancellationToken).ConfigureAwait(false))
@@ -48,7 +49,9 @@ internal static class VideoTaskWait
             Shortest = RetryDelay.Floor, Growth = IntervalGrowth, Jitter = Jitter,
         };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = Remaining(time, started, options) is { } whole ? time.CreateTimer(Cancel, limit, TimerSpan.Of(whole), Timeout.InfiniteTimeSpan) : null;
+        using var timer = Remaining(time, started, options) is { } whole
+            ? time.CreateTimer(Cancel, limit, TimerSpan.Of(whole), Timeout.InfiniteTimeSpan)
+            : null;
         var readings = 1;
         VideoTask? last = null;
         while (true)

@@ -3,7 +3,9 @@ namespace VideoTasks;
 /// <summary>How a task is waited for.</summary>
 public sealed record VideoTaskWaitOptions
 {
-    /// <summary>How long to wait before giving up with <see cref="VideoTaskTimeoutException"/>; the task itself goes on. 30 minutes by default.</summary>
+    /// <summary>
+    /// How long to wait before giving up with <see cref="VideoTaskTimeoutException"/>; the task itself goes on. 30 minutes by default.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The pause between the first two reads; null takes the vendor's own, or 2 seconds. It grows while nothing changes.</summary>

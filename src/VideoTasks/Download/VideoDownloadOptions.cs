@@ -3,7 +3,9 @@ namespace VideoTasks;
 /// <summary>How a video is downloaded. The defaults end in the whole, checked file or in an error.</summary>
 public sealed record VideoDownloadOptions
 {
-    /// <summary>The rendition: <c>video</c>, <c>thumbnail</c> or <c>spritesheet</c> where the vendor has them. Null takes the vendor's default, the video.</summary>
+    /// <summary>
+    /// The rendition: <c>video</c>, <c>thumbnail</c> or <c>spritesheet</c> where the vendor has them. Null takes the vendor's default, the video.
+    /// </summary>
     public string? Variant { get; set; }
 
     /// <summary>
@@ -27,7 +29,9 @@ public sealed record VideoDownloadOptions
     /// </summary>
     public bool KeepPartial { get; set; } = true;
 
-    /// <summary>Whether a <c>NAME.part</c> of the same task is gone on with, once its bytes have been checked. True by default; false starts over.</summary>
+    /// <summary>
+    /// Whether a <c>NAME.part</c> of the same task is gone on with, once its bytes have been checked. True by default; false starts over.
+    /// </summary>
     public bool Resume { get; set; } = true;
 
     /// <summary>
@@ -56,7 +60,9 @@ public sealed record VideoDownloadOptions
     /// <summary>Whether the file and its directory are flushed to the disk before the download counts as done. True by default.</summary>
     public bool FlushToDisk { get; set; } = true;
 
-    /// <summary>How long a connection may stay silent, before the headers or between two reads, until it counts as broken. 30 seconds by default.</summary>
+    /// <summary>
+    /// How long a connection may stay silent, before the headers or between two reads, until it counts as broken. 30 seconds by default.
+    /// </summary>
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

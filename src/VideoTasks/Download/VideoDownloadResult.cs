@@ -15,7 +15,9 @@ public sealed record VideoDownloadResult
     /// <summary>The media type: what the bytes say, or where they are of an unknown kind, what the server says. Null when neither does.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>What the bytes are: <c>mp4</c>, <c>mov</c>, <c>webm</c>, <c>webp</c>, <c>png</c>, <c>jpeg</c>, …; null when they are of an unknown kind.</summary>
+    /// <summary>
+    /// What the bytes are: <c>mp4</c>, <c>mov</c>, <c>webm</c>, <c>webp</c>, <c>png</c>, <c>jpeg</c>, …; null when they are of an unknown kind.
+    /// </summary>
     public string? Container { get; init; }
 
     /// <summary>The name that the server gives the file, made safe; null when it gives none.</summary>
@@ -24,7 +26,9 @@ public sealed record VideoDownloadResult
     /// <summary>The ETag as it came; null when there was none.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>Where the bytes came from in the end, without its query, which may be a signature. Null when they stood in the vendor's answer.</summary>
+    /// <summary>
+    /// Where the bytes came from in the end, without its query, which may be a signature. Null when they stood in the vendor's answer.
+    /// </summary>
     public Uri? FinalUrl { get; init; }
 
     /// <summary>The bytes that an earlier download had left and that were not fetched again.</summary>

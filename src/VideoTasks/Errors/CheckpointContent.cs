@@ -39,7 +39,8 @@ internal sealed record CheckpointContent
         try
         {
             var content = string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize(text, CheckpointJson.Default.CheckpointContent);
-            return content is { Format: CurrentFormat, Origin: >= 0, Length: > 0, Identity: not null, Checksums: not null } && content.Length <= (content.Identity.Length ?? long.MaxValue)
+            return content is { Format: CurrentFormat, Origin: >= 0, Length: > 0, Identity: not null, Checksums: not null }
+                && content.Length <= (content.Identity.Length ?? long.MaxValue)
                 && content.Checksums.Count == CountFor(content.Length)
                 ? content
                 : null;

@@ -35,7 +35,10 @@ internal sealed record EntityValidators(string? ETag, string? LastModified, long
         var headers = response.Headers.NonValidated;
         var etag = headers.TryGetValues("ETag", out var tags) ? tags.ToString() : null;
         var modified = response.Content.Headers.NonValidated.TryGetValues("Last-Modified", out var dates) ? dates.ToString() : null;
-        var isStrongDate = modified is not null && response.Headers.Date is { } date && Parse(modified) is { } changed && date - changed >= StrongDateAge;
+        var isStrongDate = modified is not null
+            && response.Headers.Date is { } date
+            && Parse(modified) is { } changed
+            && date - changed >= StrongDateAge;
         return new(etag, modified, length, isStrongDate) { UriDigest = uriDigest };
     }
 

@@ -14,7 +14,9 @@ internal static partial class ErrorMessages
         NamesNothing(task, status, rawStatus, $"names no file at {pointer}");
 
     public static ErrorMessage UrlUnreadable(VideoTaskHandle task) =>
-        new(ContentInvalid, $"The video of {task} can't be used: the vendor names a URL that can't be read. Look at the task's own answer, or ask the vendor.");
+        new(
+            ContentInvalid, $"The video of {task} can't be used: the vendor names a URL that can't be read. Look at the task's own answer, or ask "
+                + $"the vendor.");
 
     public static ErrorMessage TaskNotCompleted(VideoTaskHandle task, string status, string quote) =>
         new(NotReady, $"{task} is {status}, so its video is not there yet{quote}. Wait for it to be completed, and download again.");
@@ -111,7 +113,9 @@ internal static partial class ErrorMessages
     private static ErrorMessage NamesNothing(VideoTaskHandle task, VideoTaskStatus status, string? rawStatus, string what) => new(
         NotReady,
         $"{task} is {rawStatus ?? "without a status"} and {what}. "
-        + (status == VideoTaskStatus.Completed ? "Look at the task's own answer, or ask the vendor where it keeps the video." : "Wait for it to be completed."));
+        + (status == VideoTaskStatus.Completed
+        ? "Look at the task's own answer, or ask the vendor where it keeps the video."
+        : "Wait for it to be completed."));
 
     private static string Count(long bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -55,12 +55,14 @@ internal static partial class ErrorMessages
 
     public static ErrorMessage FieldMissing(string vendor, string call, string fields, string own) => new(
         InvalidRequest,
-        $"{vendor} requires {fields} in {call}, and the request does not give it. Its own fields are: {own}. Those that the request has no property for go by "
+        $"{vendor} requires {fields} in {call}, and the request does not give it. Its own fields are: {own}. Those that the request has no "
+            + $"property for go by "
         + "their own names: VideoTaskRequest.AdditionalProperties, --set NAME=VALUE. Nothing was sent.");
 
     public static ErrorMessage NoBodyTakesAll(string vendor, string call, string fields, string bodies) => new(
         InvalidRequest,
-        $"{vendor} takes one of several bodies in {call}, and none of them takes {fields} with the rest of the request. They are: {bodies}. Nothing was sent.");
+        $"{vendor} takes one of several bodies in {call}, and none of them takes {fields} with the rest of the request. They are: {bodies}. "
+            + $"Nothing was sent.");
 
     public static ErrorMessage SecondsInvalid(string vendor) =>
         new(InvalidRequest, $"The length that {vendor} is asked for is no number of seconds. Nothing was sent.");

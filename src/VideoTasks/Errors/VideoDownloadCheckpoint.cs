@@ -55,7 +55,8 @@ public sealed class VideoDownloadCheckpoint : IParsable<VideoDownloadCheckpoint>
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote; false for any other text.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out VideoDownloadCheckpoint result) => TryParse(s, null, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out VideoDownloadCheckpoint result) =>
+        TryParse(s, null, out result);
 
     /// <summary>The checkpoint as one line of JSON.</summary>
     public override string ToString() => JsonSerializer.Serialize(Content, CheckpointJson.Default.CheckpointContent);

@@ -86,7 +86,8 @@ internal static class AddressGuard
         {
             throw new RefusedRequestException(
                 Refusal.Address,
-                $"The URL leads to {(host.Trim('[', ']') == address.ToString() ? host : $"{host} ({address})")}, a {NameOf(space)} address, and was not asked for by the vendor's base URL. " +
+                $"The URL leads to {(host.Trim('[', ']') == address.ToString() ? host : $"{host} ({address})")}, a {NameOf(space)} address, and "
+                    + $"was not asked for by the vendor's base URL. " +
                 "Allow private addresses (--allow-private-addresses) if this vendor really keeps its files there.");
         }
     }

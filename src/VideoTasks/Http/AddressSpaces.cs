@@ -105,6 +105,8 @@ internal static class AddressSpace
         }
 
         var isUnspecifiedOrLoopback = address.Equals(IPAddress.IPv6Any) || address.Equals(IPAddress.IPv6Loopback);
-        return Nat64.Contains(address) || Translated.Contains(address) || (Compatible.Contains(address) && !isUnspecifiedOrLoopback) ? new IPAddress(bytes.AsSpan(12, 4)) : null;
+        return Nat64.Contains(address)
+            || Translated.Contains(address)
+            || (Compatible.Contains(address) && !isUnspecifiedOrLoopback) ? new IPAddress(bytes.AsSpan(12, 4)) : null;
     }
 }

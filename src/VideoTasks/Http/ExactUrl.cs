@@ -4,7 +4,8 @@ using System.Text;
 namespace VideoTasks.Http;
 
 /// <summary>
-/// URLs that go out as they were written: a signature covers each byte, and <see cref="Uri"/> writes <c>%7E</c>, <c>%41</c> and <c>%2d</c> in another way.
+/// URLs that go out as they were written: a signature covers each byte, and <see cref="Uri"/> writes <c>%7E</c>, <c>%41</c> and <c>%2d</c> in another
+/// way.
 /// </summary>
 internal static class ExactUrl
 {
@@ -35,7 +36,9 @@ internal static class ExactUrl
         var text = reference.StartsWith("//", StringComparison.Ordinal) ? $"{url.Scheme}:{reference}"
             : reference.StartsWith('/') ? url.GetLeftPart(UriPartial.Authority) + reference
             : reference;
-        if (text.StartsWith(url.Scheme + "://", StringComparison.OrdinalIgnoreCase) && url.Scheme is "http" or "https" && Split(text).Path is { } path)
+        if (text.StartsWith(url.Scheme + "://", StringComparison.OrdinalIgnoreCase)
+            && url.Scheme is "http" or "https"
+            && Split(text).Path is { } path)
         {
             url = With(url, path);
         }
@@ -56,7 +59,9 @@ internal static class ExactUrl
         var fragment = text.IndexOf('#', StringComparison.Ordinal);
         text = fragment < 0 ? text : text[..fragment];
         var path = text.AsSpan(scheme + 3).IndexOfAny('/', '?', '\\');
-        return path < 0 ? (text, "/") : (text[..(scheme + 3 + path)], text[scheme + 3 + path] == '?' ? "/" + text[(scheme + 3 + path)..] : text[(scheme + 3 + path)..]);
+        return path < 0
+            ? (text, "/")
+            : (text[..(scheme + 3 + path)], text[scheme + 3 + path] == '?' ? "/" + text[(scheme + 3 + path)..] : text[(scheme + 3 + path)..]);
     }
 
     private static Uri With(Uri url, string path)
@@ -92,5 +97,6 @@ internal static class ExactUrl
 
     private static bool MustBeEscaped(char letter) => letter is <= ' ' or > '~' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}';
 
-    private static bool IsEscape(string text, int at) => at + 2 < text.Length && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2]);
+    private static bool IsEscape(string text, int at) =>
+        at + 2 < text.Length && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2]);
 }

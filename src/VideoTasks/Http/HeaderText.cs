@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace VideoTasks.Http;
 
-/// <summary>What the value of a header can be: visible ASCII and spaces (RFC 9110 §5.5). .NET sends a line break as it is, and it would end the header.</summary>
+/// <summary>
+/// What the value of a header can be: visible ASCII and spaces (RFC 9110 §5.5). .NET sends a line break as it is, and it would end the header.
+/// </summary>
 internal static class HeaderText
 {
     /// <summary>Says what in a text no header can hold, and where, without any of the text itself; null when a header can hold it.</summary>
@@ -47,7 +49,8 @@ internal static class HeaderText
         '\u00A0' => "a space that is none (U+00A0)",
         '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => "a typographic quotation mark",
         _ when char.IsControl(letter) => $"a control character (U+{(int)letter:X4})",
-        _ when char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator => $"an invisible character (U+{(int)letter:X4})",
+        _ when char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator =>
+            $"an invisible character (U+{(int)letter:X4})",
         _ => "no character of ASCII",
     };
 }

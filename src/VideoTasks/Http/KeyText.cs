@@ -18,7 +18,9 @@ internal sealed class KeyText
     public KeyText(string key)
     {
         _key = key;
-        _base64 = key.Length < ShortestSecret ? [] : [.. Enumerable.Range(0, 3).Select(InBase64).SelectMany(text => new[] { text, UrlSafe(text) }).Distinct()];
+        _base64 = key.Length < ShortestSecret
+            ? []
+            : [.. Enumerable.Range(0, 3).Select(InBase64).SelectMany(text => new[] { text, UrlSafe(text) }).Distinct()];
         Signs = [.. _base64.Append(key).Select(text => text[..Math.Min(text.Length, ShortestBeginning)]).Distinct()];
     }
 
@@ -40,7 +42,10 @@ internal sealed class KeyText
         var (length, matched) = Match(rest);
         var isKey = matched == _key.Length
             ? _key.Length >= ShortestSecret || (IsNamed(text.AsSpan(0, start)) && !IsWord(rest[length..]))
-            : matched >= ShortestBeginning && _key.Length >= ShortestSecret && !(start > 0 && char.IsLetterOrDigit(text[start - 1])) && IsCut(rest[length..]);
+            : matched >= ShortestBeginning
+            && _key.Length >= ShortestSecret
+            && !(start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            && IsCut(rest[length..]);
         return isKey ? length : 0;
     }
 
@@ -82,16 +87,21 @@ internal sealed class KeyText
                     : ('\\', end);
             case '&' when text.Length > 3 && text[1] == '#' && text.IndexOf(';') is > 2 and < 9 and var semicolon:
                 var digits = text[2..semicolon];
-                var isNumber = digits[0] is 'x' or 'X' ? IsHex(digits[1..], out var point) : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out point);
+                var isNumber = digits[0] is 'x' or 'X'
+                    ? IsHex(digits[1..], out var point)
+                    : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out point);
                 return isNumber ? ((char)point, semicolon + 1) : ('&', 1);
             default:
                 return (text[0], 1);
         }
     }
 
-    private static bool IsHex(ReadOnlySpan<char> text, out int code) => int.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
+    private static bool IsHex(ReadOnlySpan<char> text, out int code) =>
+        int.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
 
-    /// <summary>Whether a text that began with the key was cut off there: what follows is nothing, dots or stars, or an escape that is none.</summary>
+    /// <summary>
+    /// Whether a text that began with the key was cut off there: what follows is nothing, dots or stars, or an escape that is none.
+    /// </summary>
     private static bool IsCut(ReadOnlySpan<char> rest)
     {
         const int longestEnd = 4;

@@ -18,12 +18,15 @@ internal static class Redirect
         var target = Target(response, from);
         if (target.Scheme != Uri.UriSchemeHttp && target.Scheme != Uri.UriSchemeHttps)
         {
-            throw new RefusedRequestException(Refusal.Scheme, $"The redirect leads to a {target.Scheme}: URL; only http and https are followed. Check the base URL.");
+            throw new RefusedRequestException(
+                Refusal.Scheme, $"The redirect leads to a {target.Scheme}: URL; only http and https are followed. Check the base URL.");
         }
 
         if (from.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp)
         {
-            throw new RefusedRequestException(Refusal.Downgrade, $"The redirect leads from https to http, to {target.IdnHost}; it is not followed. Use an https base URL all the way, or ask the vendor.");
+            throw new RefusedRequestException(
+                Refusal.Downgrade, $"The redirect leads from https to http, to {target.IdnHost}; it is not followed. Use an https base URL all the "
+                    + $"way, or ask the vendor.");
         }
 
         var becomesGet = response.StatusCode == HttpStatusCode.SeeOther
@@ -56,6 +59,8 @@ internal static class Redirect
             return target;
         }
 
-        throw new RefusedRequestException(Refusal.BadLocation, $"The server answered {(int)response.StatusCode} without a Location that can be read. Check the base URL, or ask the vendor.");
+        throw new RefusedRequestException(
+            Refusal.BadLocation, $"The server answered {(int)response.StatusCode} without a Location that can be read. Check the base URL, or ask "
+                + $"the vendor.");
     }
 }

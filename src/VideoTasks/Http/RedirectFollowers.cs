@@ -49,7 +49,9 @@ internal static class RedirectFollowers
         Refusal.FollowedRelocation,
         $"The HTTP client followed a redirect from {from} to {to} by itself, which has seen the key: replace the key. {Remedy}");
 
-    /// <summary>The error for an answer to another request than was sent: handlers turn what a redirect repeats into a GET without its body.</summary>
+    /// <summary>
+    /// The error for an answer to another request than was sent: handlers turn what a redirect repeats into a GET without its body.
+    /// </summary>
     public static RefusedRequestException Changed(HttpMethod from, HttpMethod to) => new(
         Refusal.FollowedRelocation,
         $"The HTTP client followed a redirect by itself and made a {to} of the {from}: what became of it is not known. {Remedy}");

@@ -3,7 +3,8 @@ using System.Net;
 namespace VideoTasks.Http;
 
 /// <summary>
-/// The body of a request that is sent once, in a form that handlers which copy requests share between the copies: of a <see cref="StreamContent"/> they
+/// The body of a request that is sent once, in a form that handlers which copy requests share between the copies: of a <see cref="StreamContent"/>
+/// they
 /// read the whole stream into memory, or refuse it.
 /// </summary>
 internal sealed class SharedContent : HttpContent
@@ -19,7 +20,8 @@ internal sealed class SharedContent : HttpContent
         }
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         _content.CopyToAsync(stream, context, cancellationToken);

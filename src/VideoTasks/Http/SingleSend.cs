@@ -3,7 +3,8 @@ using System.Net;
 namespace VideoTasks.Http;
 
 /// <summary>
-/// The one send of a request that costs money. Handlers of the application that send it again, after a delay or beside it, get what became of the first
+/// The one send of a request that costs money. Handlers of the application that send it again, after a delay or beside it, get what became of the
+/// first
 /// send; a time limit of theirs for one try ends their waiting and not the send.
 /// </summary>
 internal sealed class SingleSend : IDisposable
@@ -50,7 +51,9 @@ internal sealed class SingleSend : IDisposable
         return send;
     }
 
-    /// <summary>What was begun for a request; null when it may be sent as often as anybody likes. Copies of a request have the options of the original.</summary>
+    /// <summary>
+    /// What was begun for a request; null when it may be sent as often as anybody likes. Copies of a request have the options of the original.
+    /// </summary>
     public static SingleSend? Find(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var send) ? send : null;
 
     /// <summary>Sends, or waits for what was sent.</summary>
@@ -76,7 +79,9 @@ internal sealed class SingleSend : IDisposable
         _stop.Dispose();
 
         // An outcome that nobody waited for is no fault of the process.
-        _ = _outcome?.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ =
+            _outcome?.ContinueWith(
+                static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task<Outcome> StartAsync(HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
@@ -109,14 +114,22 @@ internal sealed class SingleSend : IDisposable
         private readonly string? _reason = response.ReasonPhrase;
         private readonly Version _version = response.Version;
         private readonly HttpRequestMessage? _request = response.RequestMessage;
-        private readonly List<KeyValuePair<string, IEnumerable<string>>> _headers = [.. response.Headers.NonValidated.Select(h => KeyValuePair.Create(h.Key, h.Value.AsEnumerable()))];
+        private readonly List<KeyValuePair<string, IEnumerable<string>>> _headers =
+            [.. response.Headers.NonValidated.Select(h => KeyValuePair.Create(h.Key, h.Value.AsEnumerable()))];
 
         private readonly List<KeyValuePair<string, IEnumerable<string>>> _contentHeaders =
             [.. response.Content.Headers.NonValidated.Select(h => KeyValuePair.Create(h.Key, h.Value.AsEnumerable()))];
 
         public HttpResponseMessage ToMessage()
         {
-            var message = new HttpResponseMessage(_status) { ReasonPhrase = _reason, Version = _version, RequestMessage = _request, Content = new ByteArrayContent(body) };
+            var message =
+                new HttpResponseMessage(_status)
+                {
+                    ReasonPhrase = _reason,
+                    Version = _version,
+                    RequestMessage = _request,
+                    Content = new ByteArrayContent(body),
+                };
             foreach (var (name, values) in _headers)
             {
                 message.Headers.TryAddWithoutValidation(name, values);

@@ -38,7 +38,8 @@ internal static class UrlQuery
     }
 
     private static string[] Parameters(Uri uri) =>
-        ExactUrl.Split(uri.OriginalString).Path is { } path && path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var start ? Parameters(path[start..]) : [];
+        ExactUrl.Split(uri.OriginalString).Path is { } path
+            && path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var start ? Parameters(path[start..]) : [];
 
     private static string[] Parameters(string query) => query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
 

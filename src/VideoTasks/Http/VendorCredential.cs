@@ -16,7 +16,9 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
         "Accept", "Accept-Encoding", "Accept-Language", "Cache-Control", "If-Match", "If-Range", "Range", "User-Agent",
     };
 
-    /// <summary>Whether a handler that follows redirects takes the key along: .NET's own take off <c>Authorization</c>, and no other header.</summary>
+    /// <summary>
+    /// Whether a handler that follows redirects takes the key along: .NET's own take off <c>Authorization</c>, and no other header.
+    /// </summary>
     public bool OutlivesRedirects => !string.IsNullOrEmpty(key) && authentication.Location == VideoKeyLocation.Header
         && !authentication.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 
@@ -95,6 +97,7 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
     private bool IsKey(string name, string value)
     {
         var isItsParameter = authentication.Location == VideoKeyLocation.Query && string.Equals(name, authentication.Name, StringComparison.Ordinal);
-        return isItsParameter ? string.Equals(value, key, StringComparison.Ordinal) : key!.Length >= MinRecognisableLength && value.Contains(key, StringComparison.Ordinal);
+        return isItsParameter ? string.Equals(value, key, StringComparison.Ordinal) : key!.Length >= MinRecognisableLength
+            && value.Contains(key, StringComparison.Ordinal);
     }
 }

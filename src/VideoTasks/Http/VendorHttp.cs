@@ -28,7 +28,8 @@ internal sealed class VendorHttp
 
     /// <summary>Sends a request and follows its redirects. The answer's request message is the last one that was sent.</summary>
     /// <param name="request">The request, without the key.</param>
-    /// <param name="urlIsVendors">Whether the URL was made from the base URL or named by the vendor in a body, so that a hint may grant it the key.</param>
+    /// <param name="urlIsVendors">Whether the URL was made from the base URL or named by the vendor in a body, so that a hint may grant it the
+    /// key.</param>
     /// <param name="allowPrivateAddresses">Whether this call may be led to private addresses.</param>
     /// <param name="cancellationToken">Cancels the exchange until the headers are there.</param>
     /// <exception cref="RefusedRequestException">A rule forbids the request or the redirect.</exception>
@@ -38,7 +39,8 @@ internal sealed class VendorHttp
     {
         try
         {
-            return await FollowAsync(request, urlIsVendors && Endpoint.ContentUrlNeedsKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+            return await FollowAsync(
+                request, urlIsVendors && Endpoint.ContentUrlNeedsKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException exception) when (exception is not ApplicationHandlerException && Endpoint.Mask.Holds(exception.ToString()))
         {
@@ -63,12 +65,15 @@ internal sealed class VendorHttp
             var url = request.RequestUri!;
             if (!seen.Add((request.Method.Method, url)))
             {
-                throw new RefusedRequestException(Refusal.RedirectLoop, $"The redirect leads in a circle, back to {Show(url)}. Check the base URL, or ask the vendor.");
+                throw new RefusedRequestException(
+                    Refusal.RedirectLoop, $"The redirect leads in a circle, back to {Show(url)}. Check the base URL, or ask the vendor.");
             }
 
             if (seen.Count > MaxRedirects + 1)
             {
-                throw new RefusedRequestException(Refusal.TooManyRedirects, $"More than {MaxRedirects} redirects; the last one to {Show(url)}. Check the base URL, or ask the vendor.");
+                throw new RefusedRequestException(
+                    Refusal.TooManyRedirects, $"More than {MaxRedirects} redirects; the last one to {Show(url)}. Check the base URL, or ask the "
+                        + $"vendor.");
             }
 
             var response = await SendOnceAsync(request, mayHaveKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
@@ -93,7 +98,8 @@ internal sealed class VendorHttp
         var uri = request.RequestUri!;
         if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
         {
-            throw new RefusedRequestException(Refusal.Scheme, $"Only http and https URLs are fetched, not {uri.Scheme}: URLs. Look at the URL that the vendor names.");
+            throw new RefusedRequestException(
+                Refusal.Scheme, $"Only http and https URLs are fetched, not {uri.Scheme}: URLs. Look at the URL that the vendor names.");
         }
 
         var isVendor = Endpoint.Owns(uri);
@@ -118,7 +124,8 @@ internal sealed class VendorHttp
         response.RequestMessage ??= request;
         try
         {
-            await CheckFollowedAsync(response.RequestMessage, asked, method, isKeyExposed, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+            await CheckFollowedAsync(
+                response.RequestMessage, asked, method, isKeyExposed, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
             if (!ReferenceEquals(request.RequestUri, asked))
             {
                 // A URL that is kept as it was written can't be the base of a relative one.
@@ -166,7 +173,8 @@ internal sealed class VendorHttp
         {
             throw new RefusedRequestException(
                 Refusal.ForeignStart,
-                $"The redirect leads to another origin, {target.GetLeftPart(UriPartial.Authority)}, and a request that may cost money is not followed there. "
+                $"The redirect leads to another origin, {target.GetLeftPart(UriPartial.Authority)}, and a request that may cost money is not "
+                    + $"followed there. "
                 + "Use that as the base URL if it is the vendor's.");
         }
     }

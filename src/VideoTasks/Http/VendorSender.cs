@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace VideoTasks.Http;
 
-/// <summary>What the requests go through: our own transport, a handler of <see cref="IHttpMessageHandlerFactory"/>, or a client that the caller supplied.</summary>
+/// <summary>
+/// What the requests go through: our own transport, a handler of <see cref="IHttpMessageHandlerFactory"/>, or a client that the caller supplied.
+/// </summary>
 internal sealed class VendorSender : IDisposable
 {
     /// <summary>The name under which a container's <see cref="IHttpMessageHandlerFactory"/> knows our handlers.</summary>
@@ -85,7 +87,8 @@ internal sealed class VendorSender : IDisposable
         return await _own.Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<HttpResponseMessage> SendThroughAsync(HttpMessageHandler handler, HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> SendThroughAsync(
+        HttpMessageHandler handler, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var send = SingleSend.Begin(request, cancellationToken);
         using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
@@ -93,7 +96,8 @@ internal sealed class VendorSender : IDisposable
         {
             return await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not (HttpRequestException or IOException or OperationCanceledException or RefusedRequestException))
+        catch (Exception exception)
+            when (exception is not (HttpRequestException or IOException or OperationCanceledException or RefusedRequestException))
         {
             throw new ApplicationHandlerException(send is null or { HasStarted: true }, exception);
         }

@@ -65,7 +65,8 @@ internal sealed class VendorTransport : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private Uri? ProxyOf(Uri uri) => _proxy is null || _proxy.IsBypassed(uri) ? null : _proxy.GetProxy(uri) is { } proxy && proxy != uri ? proxy : null;
+    private Uri? ProxyOf(Uri uri) =>
+        _proxy is null || _proxy.IsBypassed(uri) ? null : _proxy.GetProxy(uri) is { } proxy && proxy != uri ? proxy : null;
 
     private HttpMessageInvoker CreatePool(Rules rules)
     {
@@ -100,8 +101,11 @@ internal sealed class VendorTransport : HttpMessageHandler
     {
         var endPoint = context.DnsEndPoint;
         var proxy = ProxyOf(context.InitialRequestMessage.RequestUri!);
-        var isProxy = proxy is not null && proxy.Port == endPoint.Port && string.Equals(proxy.IdnHost, endPoint.Host, StringComparison.OrdinalIgnoreCase);
-        var addresses = await AddressGuard.ResolveAsync(endPoint.Host, isProxy ? AddressSpaces.All : permitted, cancellationToken).ConfigureAwait(false);
+        var isProxy = proxy is not null
+            && proxy.Port == endPoint.Port
+            && string.Equals(proxy.IdnHost, endPoint.Host, StringComparison.OrdinalIgnoreCase);
+        var addresses = await AddressGuard.ResolveAsync(endPoint.Host, isProxy ? AddressSpaces.All : permitted, cancellationToken)
+            .ConfigureAwait(false);
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

@@ -11,7 +11,8 @@ namespace VideoTasks.Json;
 /// </summary>
 internal static class JsonBody
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 };
+    private static readonly JsonDocumentOptions Options =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 };
 
     /// <summary>What stands for a body that isn't there where the headers say enough.</summary>
     public static JsonElement Empty { get; } = JsonElement.Parse("{}");

@@ -31,7 +31,9 @@ internal sealed partial class LenientParseNode(JsonElement json) : IParseNode
     };
 
     public IParseNode? GetChildNode(string identifier) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(identifier, out var child) && child.ValueKind != JsonValueKind.Null ? Node(child) : null;
+        json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty(identifier, out var child)
+            && child.ValueKind != JsonValueKind.Null ? Node(child) : null;
 
     public bool? GetBoolValue() => json.ValueKind switch
     {
@@ -84,7 +86,9 @@ internal sealed partial class LenientParseNode(JsonElement json) : IParseNode
     public Date? GetDateValue() => TimeValue.Read(json) is { } time ? new Date(time.UtcDateTime) : LostValue<Date>();
 
     public Time? GetTimeValue() =>
-        TimeOnly.TryParse(Text(), CultureInfo.InvariantCulture, out var time) ? new Time(default(DateTime).Add(time.ToTimeSpan())) : LostValue<Time>();
+        TimeOnly.TryParse(Text(), CultureInfo.InvariantCulture, out var time)
+            ? new Time(default(DateTime).Add(time.ToTimeSpan()))
+            : LostValue<Time>();
 
     public byte[]? GetByteArrayValue() =>
         json.ValueKind == JsonValueKind.String && json.TryGetBytesFromBase64(out var bytes) ? bytes : Lost<byte[]>();
@@ -92,7 +96,9 @@ internal sealed partial class LenientParseNode(JsonElement json) : IParseNode
     public T? GetEnumValue<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>()
         where T : struct, Enum =>
         // A number is no word, though enums would accept it.
-        Text() is { Length: > 0 } word && !char.IsAsciiDigit(word[0]) && word[0] is not ('-' or '+') ? EnumWords<T>.Find(word) ?? LostValue<T>() : LostValue<T>();
+        Text() is { Length: > 0 } word
+            && !char.IsAsciiDigit(word[0])
+            && word[0] is not ('-' or '+') ? EnumWords<T>.Find(word) ?? LostValue<T>() : LostValue<T>();
 
     private static LenientParseNode Node(JsonElement value) => new(value);
 
@@ -159,6 +165,10 @@ internal sealed partial class LenientParseNode(JsonElement json) : IParseNode
 
         // 4.0 and 4e0 are whole as well; beyond 2^53 a double no longer says which whole number was meant.
         const double largestExact = 9007199254740992;
-        return Number() is { } number && Math.Abs(number) <= largestExact && Math.Floor(number) == number && number >= min && number <= max ? (long)number : null;
+        return Number() is { } number
+            && Math.Abs(number) <= largestExact
+            && Math.Floor(number) == number
+            && number >= min
+            && number <= max ? (long)number : null;
     }
 }

@@ -8,7 +8,10 @@ internal static class RequestPointer
 {
     public static void Set(JsonObject body, string pointer, JsonNode? value)
     {
-        var segments = pointer.Split('/').Skip(1).Select(segment => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToArray();
+        var segments = pointer.Split('/')
+            .Skip(1)
+            .Select(segment => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+            .ToArray();
         JsonNode current = body;
         for (var i = 0; i < segments.Length; i++)
         {
@@ -34,7 +37,9 @@ internal static class RequestPointer
         JsonNode? current = body;
         foreach (var segment in pointer.Split('/').Skip(1))
         {
-            current = current is null ? null : Child(current, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+            current = current is null
+                ? null
+                : Child(current, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
         }
 
         return current;
@@ -45,7 +50,8 @@ internal static class RequestPointer
     private static JsonNode? Child(JsonNode parent, string segment) => parent switch
     {
         JsonObject map => map[segment],
-        JsonArray list when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
+        JsonArray list when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count =>
+            list[index],
         _ => null,
     };
 

@@ -12,7 +12,8 @@ internal static class TimeValue
     private const double FirstNanoseconds = 1e17;
     private const double LastNanoseconds = 1e20;
 
-    private static readonly string[] CompactFormats = ["yyyyMMdd'T'HHmmssK", "yyyyMMddHHmmss", "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:ss.FFFFFFF zzz"];
+    private static readonly string[] CompactFormats =
+        ["yyyyMMdd'T'HHmmssK", "yyyyMMddHHmmss", "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:ss.FFFFFFF zzz"];
 
     /// <summary>A number or a text; null for everything else, and for zero, which vendors send for "not yet".</summary>
     public static DateTimeOffset? Read(JsonElement value, string? unit = null) => value.ValueKind switch
@@ -86,7 +87,9 @@ internal static class TimeValue
 
         // Go prints the zone's name after its offset: "+0800 CST".
         var name = text.LastIndexOf(' ');
-        if (name > 10 && char.IsAsciiLetterUpper(text[name + 1 < text.Length ? name + 1 : name]) && text.AsSpan(10, name - 10).IndexOfAny('+', '-') >= 0)
+        if (name > 10
+            && char.IsAsciiLetterUpper(text[name + 1 < text.Length ? name + 1 : name])
+            && text.AsSpan(10, name - 10).IndexOfAny('+', '-') >= 0)
         {
             text = text[..name];
         }
@@ -118,7 +121,8 @@ internal static class TimeValue
 
     /// <summary>Protocol buffers' Timestamp as an object.</summary>
     private static DateTimeOffset? FromParts(JsonElement value) =>
-        value.TryGetProperty("seconds", out var seconds) && seconds.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Read(seconds, "seconds") : null;
+        value.TryGetProperty("seconds", out var seconds)
+            && seconds.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Read(seconds, "seconds") : null;
 
     // .NET's own parser is far too willing: it takes "5.1" for the fifth of January.
     private static bool LooksLikeADate(string text) =>

@@ -115,7 +115,11 @@ internal ref partial struct BodyReader
 
         var text = property.Value.GetString()!;
         score += DoubtPenalty;
-        if (IsBetter(BodyField.Id, score) && text.Length is >= shortest and <= longest && !text.Any(char.IsWhiteSpace) && !VideoUrl.LooksLikeUrl(text) && text[0] is not ('{' or '['))
+        if (IsBetter(BodyField.Id, score)
+            && text.Length is >= shortest and <= longest
+            && !text.Any(char.IsWhiteSpace)
+            && !VideoUrl.LooksLikeUrl(text)
+            && text[0] is not ('{' or '['))
         {
             HasTaskId = true;
             Fields.Id = Accept(BodyField.Id, score, text, Fields.Id);
@@ -145,7 +149,8 @@ internal ref partial struct BodyReader
 
         foreach (var inner in property.Value.EnumerateObject())
         {
-            if (BodyNames.Find(inner).Field == BodyField.Progress && ReadProgress(inner.Value, inner, Unit(nameof(VideoTaskFields.Progress))) is { } progress)
+            if (BodyNames.Find(inner).Field == BodyField.Progress
+                && ReadProgress(inner.Value, inner, Unit(nameof(VideoTaskFields.Progress))) is { } progress)
             {
                 return progress;
             }
@@ -156,7 +161,8 @@ internal ref partial struct BodyReader
 
     private readonly double? OfDuration(JsonProperty property)
     {
-        var unit = Unit(nameof(VideoTaskFields.Duration)) ?? (property.NameEquals("duration_ms"u8) || property.NameEquals("durationMs"u8) ? "ms" : null);
+        var unit = Unit(nameof(VideoTaskFields.Duration))
+            ?? (property.NameEquals("duration_ms"u8) || property.NameEquals("durationMs"u8) ? "ms" : null);
         return property.Value.ValueKind switch
         {
             JsonValueKind.Number when property.Value.TryGetDouble(out var number) => DurationValue.FromNumber(number, unit),

@@ -90,7 +90,13 @@ internal ref partial struct BodyReader
         var finder = new TaskFinder(_vendor, body, id);
         for (var i = finder.Count - 1; i >= 0; i--)
         {
-            Walk(finder[i], BodyPart.Envelope, (finder.Count - 1 - i) * PenaltyOfOuter, 0, isTask: i == finder.Count - 1, isOuter: i < finder.Count - 1);
+            Walk(
+                finder[i],
+                BodyPart.Envelope,
+                (finder.Count - 1 - i) * PenaltyOfOuter,
+                0,
+                isTask: i == finder.Count - 1,
+                isOuter: i < finder.Count - 1);
         }
 
         if (Fields.Duration is null && Frames is { } frames && FramesPerSecond is { } perSecond)
@@ -177,7 +183,9 @@ internal ref partial struct BodyReader
 
     private static bool HasStatus(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Any(property => BodyNames.Find(property) is { Field: BodyField.Status }
-            || (BodyNames.Find(property) is { Part: BodyPart.Envelope } && property.Value.ValueKind == JsonValueKind.Object && HasStatus(property.Value)));
+            || (BodyNames.Find(property) is { Part: BodyPart.Envelope }
+            && property.Value.ValueKind == JsonValueKind.Object
+            && HasStatus(property.Value)));
 
     /// <summary>What a part inside another is; null when nothing in it counts.</summary>
     private static BodyPart? PartOf(BodyName name, BodyPart outer, bool isOuter) => (name.Part, outer) switch
@@ -206,7 +214,8 @@ internal ref partial struct BodyReader
         BodyPart.Envelope => isTask || isOuter || field is not BodyField.Status,
         BodyPart.Media => field is BodyField.VideoUrl or BodyField.Inline or BodyField.Duration or BodyField.Frames or BodyField.FramesPerSecond
             or BodyField.Size or BodyField.Width or BodyField.Height or BodyField.ExpiresAt or BodyField.Model or BodyField.Prompt,
-        BodyPart.Request => field is BodyField.Prompt or BodyField.Model or BodyField.Duration or BodyField.Size or BodyField.Width or BodyField.Height,
+        BodyPart.Request =>
+            field is BodyField.Prompt or BodyField.Model or BodyField.Duration or BodyField.Size or BodyField.Width or BodyField.Height,
         BodyPart.Usage => field is BodyField.Duration or BodyField.Size,
         BodyPart.Unknown => field is BodyField.VideoUrl or BodyField.Inline or BodyField.Refusal,
         _ => false,

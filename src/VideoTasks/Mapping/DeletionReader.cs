@@ -14,14 +14,16 @@ internal static class DeletionReader
 {
     private const int DeepestEnvelope = 3;
 
-    private static readonly string[] Flags = ["deleted", "isdeleted", "success", "issuccess", "successful", "ok", "result", "data", "acknowledged", "removed", "done"];
+    private static readonly string[] Flags =
+        ["deleted", "isdeleted", "success", "issuccess", "successful", "ok", "result", "data", "acknowledged", "removed", "done"];
     private static readonly string[] Words = ["status", "state", "result", "outcome"];
     private static readonly string[] Codes = ["code", "statuscode", "status", "errcode", "errorcode", "errno", "retcode", "resultcode"];
 
     // A message alone is good news unless it says otherwise.
     private static readonly string[] BadNews =
     [
-        "fail", "error", "not ", "n't", "cannot", "unable", "denied", "invalid", "forbidden", "unauthorized", "refused", "rejected", "wrong", "missing", "unknown",
+        "fail", "error", "not ", "n't", "cannot", "unable", "denied", "invalid", "forbidden", "unauthorized", "refused", "rejected", "wrong",
+        "missing", "unknown",
         "失败", "错误", "不存在", "无法", "不能", "未",
     ];
 
@@ -41,7 +43,8 @@ internal static class DeletionReader
             return IsWholeTask(reader);
         }
 
-        return WordIn(body, vendor, 0) is { } word ? word || IsWholeTask(reader) : CodeIn(body, 0) ?? !IsBadNews(ErrorReader.Likely(reader.Errors)?.Message);
+        return WordIn(body, vendor, 0) is { } word ? word
+            || IsWholeTask(reader) : CodeIn(body, 0) ?? !IsBadNews(ErrorReader.Likely(reader.Errors)?.Message);
     }
 
     private static bool? FlagIn(JsonElement body, int depth) =>
@@ -59,18 +62,27 @@ internal static class DeletionReader
 
     private static bool? CodeIn(JsonElement body, int depth) => Search(body, depth, CodeIn, (name, value) =>
         Array.IndexOf(Codes, name) >= 0 && JsonText.AsText(value) is { } text
-            ? ErrorReader.IsSuccess(text) || SaysSuccess(body) || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code < 400)
+            ? ErrorReader.IsSuccess(text)
+            || SaysSuccess(body)
+            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code < 400)
             : null);
 
     private static bool SaysSuccess(JsonElement body) => body.EnumerateObject().Any(property =>
         BodyNames.Find(property).Field is BodyField.PossibleMessage or BodyField.ErrorMessage
         && JsonText.AsText(property.Value) is { } text && !IsBadNews(text)
-        && (ErrorReader.IsSuccess(text) || text.Contains("success", StringComparison.OrdinalIgnoreCase) || text.Contains("delet", StringComparison.OrdinalIgnoreCase) || text.Contains("成功", StringComparison.Ordinal)));
+        && (ErrorReader.IsSuccess(text)
+        || text.Contains("success", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("delet", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("成功", StringComparison.Ordinal)));
 
     private static bool IsBadNews(string? text) => text is not null && BadNews.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsWholeTask(in BodyReader reader) =>
-        reader.HasTaskId && (reader.Fields.CreatedAt is not null || reader.Fields.Model is not null || reader.Fields.Prompt is not null || reader.Fields.Progress is not null);
+        reader.HasTaskId
+            && (reader.Fields.CreatedAt is not null
+            || reader.Fields.Model is not null
+            || reader.Fields.Prompt is not null
+            || reader.Fields.Progress is not null);
 
     /// <summary>The worst that an object, or an envelope in it, says; null when it says nothing.</summary>
     private static bool? Search(JsonElement body, int depth, Func<JsonElement, int, bool?> inner, Func<string, JsonElement, bool?> read)

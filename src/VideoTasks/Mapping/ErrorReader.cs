@@ -9,7 +9,8 @@ internal static class ErrorReader
 {
     private const int DeepestNesting = 4;
 
-    private static readonly string[] MessageNames = ["message", "msg", "error_message", "errorMessage", "detail", "details", "reason", "description", "text", "error", "Message", "message_zh"];
+    private static readonly string[] MessageNames =
+        ["message", "msg", "error_message", "errorMessage", "detail", "details", "reason", "description", "text", "error", "Message", "message_zh"];
     private static readonly string[] CodeNames = ["code", "error_code", "errorCode", "err_code", "Code", "status"];
     private static readonly string[] TypeNames = ["type", "error_type", "kind"];
 
@@ -34,18 +35,26 @@ internal static class ErrorReader
             return certain;
         }
 
-        var message = certain?.Message ?? MessageOf(parts.Find(BodyField.PossibleMessage)) ?? MessageOf(parts.Find(BodyField.Detail)) ?? RefusalOf(parts);
+        var message = certain?.Message
+            ?? MessageOf(parts.Find(BodyField.PossibleMessage))
+            ?? MessageOf(parts.Find(BodyField.Detail))
+            ?? RefusalOf(parts);
         var code = certain?.Code ?? (SaysSuccess(parts) ? null : CodeOf(parts.Find(BodyField.PossibleCode)));
         return VideoTaskError.Create(code, message, certain?.Type);
     }
 
-    /// <summary>The same of a task that failed: the code of an envelope around it is about the query, unless the envelope says in words what went wrong.</summary>
+    /// <summary>
+    /// The same of a task that failed: the code of an envelope around it is about the query, unless the envelope says in words what went wrong.
+    /// </summary>
     public static VideoTaskError? OfTask(ErrorParts parts)
     {
         var error = Likely(parts);
         var place = parts.PlaceOf(BodyField.PossibleCode);
-        var isTasks = place is 0 || (place == parts.PlaceOf(BodyField.PossibleMessage) && error?.Message == MessageOf(parts.Find(BodyField.PossibleMessage)));
-        return error?.Code is null || isTasks || Certain(parts)?.Code is not null ? error : VideoTaskError.Create(code: null, error.Message, error.Type);
+        var isTasks = place is 0
+            || (place == parts.PlaceOf(BodyField.PossibleMessage) && error?.Message == MessageOf(parts.Find(BodyField.PossibleMessage)));
+        return error?.Code is null
+            || isTasks
+            || Certain(parts)?.Code is not null ? error : VideoTaskError.Create(code: null, error.Message, error.Type);
     }
 
     /// <summary>Whether the words beside a code say that it is one of success: <c>{"code": 100, "message": "Success"}</c>.</summary>
@@ -60,21 +69,27 @@ internal static class ErrorReader
 
     /// <summary>The URL that stands where the reason of a failure should.</summary>
     public static string? UrlInFailReason(ErrorParts parts) =>
-        parts.Find(BodyField.FailReason) is { ValueKind: JsonValueKind.String } reason && reason.GetString()!.Trim() is var text && VideoUrl.LooksLikeUrl(text) ? text : null;
+        parts.Find(BodyField.FailReason) is { ValueKind: JsonValueKind.String } reason
+            && reason.GetString()!.Trim() is var text
+            && VideoUrl.LooksLikeUrl(text) ? text : null;
 
     /// <summary>An error object, text, list, flag or number.</summary>
     public static VideoTaskError? FromValue(JsonElement value, int depth = 0) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text && !IsSuccess(text) ? new() { Message = text } : null,
         JsonValueKind.Number => VideoTaskError.Create(CodeOf(value), message: null),
-        JsonValueKind.Array => value.EnumerateArray().Select(item => depth < DeepestNesting ? FromValue(item, depth + 1) : null).FirstOrDefault(error => error is not null),
+        JsonValueKind.Array =>
+            value.EnumerateArray()
+                .Select(item => depth < DeepestNesting ? FromValue(item, depth + 1) : null)
+                .FirstOrDefault(error => error is not null),
         JsonValueKind.Object => FromObject(value, depth),
         _ => null,
     };
 
     /// <summary>Whether a code or a message is the polite way to say that nothing is wrong.</summary>
     public static bool IsSuccess(string text) => text.Trim().TrimEnd('!', '.').ToLowerInvariant()
-        is "" or "0" or "200" or "201" or "success" or "ok" or "succeed" or "succeeded" or "successful" or "successfully" or "none" or "null" or "no error" or "noerror"
+        is "" or "0" or "200" or "201" or "success" or "ok" or "succeed" or "succeeded" or "successful" or "successfully"
+            or "none" or "null" or "no error" or "noerror"
         or "成功" or "操作成功" or "请求成功" or "query success" or "request success" or "completed" or "{}" or "[]" or "false";
 
     /// <summary>Whether a body has nothing in it but that the query went well: <c>null</c>, <c>{}</c>, <c>{"code": 0, "data": null}</c>.</summary>
@@ -106,7 +121,9 @@ internal static class ErrorReader
 
         // {"code": 0, "message": ""} is there to say that there is none; {"foo": "bar"} says something that we have no name for.
         return type is not null ? new() { Type = type }
-            : value.EnumerateObject().All(property => IsNothing(property.Value)) || First(value, CodeNames) is not null || First(value, MessageNames) is not null ? null
+            : value.EnumerateObject().All(property => IsNothing(property.Value))
+            || First(value, CodeNames) is not null
+            || First(value, MessageNames) is not null ? null
             : new() { Message = value.GetRawText() };
     }
 
@@ -145,7 +162,8 @@ internal static class ErrorReader
     }
 
     // The contract of lconai, and new-api's own sample, have an error object on success too; its code 0 is the whole news.
-    private static bool IsZeroCode(JsonElement value) => First(value, CodeNames) is { ValueKind: JsonValueKind.Number } code && code.GetRawText() == "0";
+    private static bool IsZeroCode(JsonElement value) =>
+        First(value, CodeNames) is { ValueKind: JsonValueKind.Number } code && code.GetRawText() == "0";
 
     private static JsonElement? First(JsonElement value, string[] names)
     {
@@ -161,7 +179,8 @@ internal static class ErrorReader
     }
 
     private static bool IsNothing(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
+        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+            || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
 
     private static string? CodeOf(JsonElement? value) => value is { } found && TextOf(found) is { } text && !IsSuccess(text) ? text : null;
 
@@ -179,7 +198,8 @@ internal static class ErrorReader
 
     private static string? RefusalOf(ErrorParts parts) => parts.Find(BodyField.Refusal) switch
     {
-        { ValueKind: JsonValueKind.Array } reasons => string.Join(" ", reasons.EnumerateArray().Select(reason => JsonText.AsText(reason)).Where(reason => reason is not null)),
+        { ValueKind: JsonValueKind.Array } reasons =>
+            string.Join(" ", reasons.EnumerateArray().Select(reason => JsonText.AsText(reason)).Where(reason => reason is not null)),
         { ValueKind: JsonValueKind.Number } count when count.GetRawText() != "0" => "The result was filtered for safety.",
         _ => null,
     };

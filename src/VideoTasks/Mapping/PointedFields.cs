@@ -67,7 +67,8 @@ internal static class PointedFields
                 fields.Duration = DurationValue.FromText(JsonText.AsText(value), unit);
                 break;
             case nameof(fields.VideoUrl):
-                fields.VideoUrl = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? JsonText.AsText(value[0]) : JsonText.AsText(value);
+                fields.VideoUrl = value.ValueKind == JsonValueKind.Array
+                    && value.GetArrayLength() > 0 ? JsonText.AsText(value[0]) : JsonText.AsText(value);
                 break;
             case nameof(fields.Error):
                 fields.Error ??= ErrorReader.FromValue(value);

@@ -38,7 +38,11 @@ internal static class StatusResolver
 
         switch (status)
         {
-            case VideoTaskStatus.Completed when !hasResult && reader.IsStatusOutsideTask && IsBareSuccess(word) && reader.Fields.Progress is not 100 && reader.Fields.CompletedAt is null:
+            case VideoTaskStatus.Completed when !hasResult
+                && reader.IsStatusOutsideTask
+                && IsBareSuccess(word)
+                && reader.Fields.Progress is not 100
+                && reader.Fields.CompletedAt is null:
                 // {"status": "success", "data": {"task_id": …}}: the query, or the create, went well. The task itself says nothing about its state.
                 return VideoTaskStatus.Unknown;
 
@@ -83,7 +87,8 @@ internal static class StatusResolver
     }
 
     private static bool IsPassing(VideoTaskError error) =>
-        (ErrorVocabulary.OfCode(error.Code) ?? ErrorVocabulary.OfMessage(error.Message, static _ => true)) is VideoTaskErrorReason.NotReady or VideoTaskErrorReason.RateLimited;
+        (ErrorVocabulary.OfCode(error.Code)
+            ?? ErrorVocabulary.OfMessage(error.Message, static _ => true)) is VideoTaskErrorReason.NotReady or VideoTaskErrorReason.RateLimited;
 
     private static bool IsBareSuccess(string? word) => word?.Trim().ToLowerInvariant() is "success" or "succeed" or "successful";
 

@@ -5,7 +5,9 @@ using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Mapping;
 
-/// <summary>Reads a value into a canonical field, for those whose value says all; for names that are known and for the pointers of hints alike.</summary>
+/// <summary>
+/// Reads a value into a canonical field, for those whose value says all; for names that are known and for the pointers of hints alike.
+/// </summary>
 /// <param name="fields">What the value is written to.</param>
 /// <param name="value">The value.</param>
 /// <param name="unit">The unit that a hint gives; null to tell by the value.</param>

@@ -55,7 +55,8 @@ internal ref struct TaskFinder
             single = single[0];
         }
 
-        return single.ValueKind == JsonValueKind.Object || (_id is not null && single.ValueKind == JsonValueKind.Array && TryFindById(single, out single));
+        return single.ValueKind == JsonValueKind.Object
+            || (_id is not null && single.ValueKind == JsonValueKind.Array && TryFindById(single, out single));
     }
 
     private readonly bool TryFindById(JsonElement list, out JsonElement found)
@@ -69,7 +70,9 @@ internal ref struct TaskFinder
 
             foreach (var property in item.EnumerateObject())
             {
-                if (property.Value.ValueKind == JsonValueKind.String && BodyNames.Find(property).Field == BodyField.Id && property.Value.ValueEquals(_id))
+                if (property.Value.ValueKind == JsonValueKind.String
+                    && BodyNames.Find(property).Field == BodyField.Id
+                    && property.Value.ValueEquals(_id))
                 {
                     found = item;
                     return true;

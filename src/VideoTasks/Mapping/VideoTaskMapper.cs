@@ -72,7 +72,8 @@ public static class VideoTaskMapper
         }
 
         // The typed property may be an envelope's "success"; where the raw reading found a task inside, that one knows its state.
-        return raw.IsKnown ? raw.Word : NonEmpty(typed?.Status) is { } word && (StatusReader.Meaning(word, vendor) is not null || raw.Word is null) ? word : raw.Word;
+        return raw.IsKnown ? raw.Word : NonEmpty(typed?.Status) is { } word
+            && (StatusReader.Meaning(word, vendor) is not null || raw.Word is null) ? word : raw.Word;
     }
 
     private static double? Progress(VideoTaskStatus status, double? hinted, double? typed, double? raw)

@@ -38,7 +38,8 @@ public static class VideoTaskValues
 
     /// <summary>A point in time, from seconds or milliseconds since 1970, ISO-8601, or digits. Null also for zero.</summary>
     /// <param name="value">The property's value.</param>
-    /// <param name="unit"><c>seconds</c>, <c>milliseconds</c>, or an offset such as <c>utc+8</c> for times without a zone; null to tell by the value.</param>
+    /// <param name="unit"><c>seconds</c>, <c>milliseconds</c>, or an offset such as <c>utc+8</c> for times without a zone; null to tell by the
+    /// value.</param>
     public static DateTimeOffset? Time(object? value, string? unit = null) => value switch
     {
         UntypedNode node => Time(Plain(node), unit),
@@ -70,7 +71,8 @@ public static class VideoTaskValues
     public static VideoTaskError? Error(object? value) => value switch
     {
         null or UntypedNull => null,
-        UntypedObject node => Error(Text(Member(node, "code")), Text(Member(node, "message")) ?? Text(Member(node, "msg")), Text(Member(node, "type"))),
+        UntypedObject node =>
+            Error(Text(Member(node, "code")), Text(Member(node, "message")) ?? Text(Member(node, "msg")), Text(Member(node, "type"))),
         _ => Text(value) is { } text && !ErrorReader.IsSuccess(text) ? new() { Message = text } : null,
     };
 

@@ -20,7 +20,9 @@ internal static class VideoUrl
 
     /// <summary>Names that say by themselves that a URL follows; any other text must look like one.</summary>
     private static bool SaysUrl(BodyName name, JsonProperty property) =>
-        name.Field == BodyField.VideoUrl && name.Part is null && (property.Name.EndsWith("rl", StringComparison.OrdinalIgnoreCase) || property.NameEquals("uri"u8));
+        name.Field == BodyField.VideoUrl
+            && name.Part is null
+            && (property.Name.EndsWith("rl", StringComparison.OrdinalIgnoreCase) || property.NameEquals("uri"u8));
 
     public static FoundUrl? Find(JsonProperty property, BodyName name)
     {
@@ -93,7 +95,8 @@ internal static class VideoUrl
         json = JsonBody.Readable(json);
         if (json.ValueKind == JsonValueKind.Array)
         {
-            return json.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String && item.GetString() is { Length: > 0 } first && first[0] is not ('{' or '['))
+            return json.EnumerateArray()
+                .Where(item => item.ValueKind == JsonValueKind.String && item.GetString() is { Length: > 0 } first && first[0] is not ('{' or '['))
                 .Select(item => OfText(item.GetString()!.Trim(), saysUrl: false)).FirstOrDefault(found => found is not null);
         }
 
@@ -106,10 +109,12 @@ internal static class VideoUrl
     // JSON in a string of JSON in a string: somebody plays with us.
     private static bool IsNested(JsonElement value) =>
         (value.ValueKind == JsonValueKind.String && value.GetString()!.TrimStart() is ['{' or '[', ..])
-        || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.GetString()!.TrimStart() is ['{' or '[', ..]));
+        || (value.ValueKind == JsonValueKind.Array
+        && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.GetString()!.TrimStart() is ['{' or '[', ..]));
 
     /// <summary>Whether a URL ends as the name of a video's file does.</summary>
-    public static bool IsVideoFile(string text) => HasEnding(text, VideoEndings) || text.StartsWith("data:video/", StringComparison.OrdinalIgnoreCase);
+    public static bool IsVideoFile(string text) =>
+        HasEnding(text, VideoEndings) || text.StartsWith("data:video/", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsImage(string text) => HasEnding(text, ImageEndings);
 

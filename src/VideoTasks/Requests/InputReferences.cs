@@ -61,13 +61,20 @@ internal static class InputReferences
     // A shape for this model wins over one for all; one for many URLs is used for many, else one for a single URL.
     private static string Choose(IReadOnlyList<VideoInputShape> shapes, string? model, int count)
     {
-        var able = shapes.Where(shape => shape.Shape != "file" && (shape.Model is null || FileSystemName.MatchesSimpleExpression(shape.Model, model ?? "", ignoreCase: true))).ToList();
+        var able =
+            shapes.Where(
+                shape => shape.Shape != "file"
+                    && (shape.Model is null || FileSystemName.MatchesSimpleExpression(shape.Model, model ?? "", ignoreCase: true)))
+            .ToList();
         return able.OrderByDescending(shape => shape.Model is { } pattern && pattern != "*")
-            .ThenByDescending(shape => shape.Shape.StartsWith("urls", StringComparison.Ordinal) || shape.Shape.StartsWith("objects", StringComparison.Ordinal) ? count > 1 : count == 1)
+            .ThenByDescending(
+                shape => shape.Shape.StartsWith("urls", StringComparison.Ordinal)
+                    || shape.Shape.StartsWith("objects", StringComparison.Ordinal) ? count > 1 : count == 1)
             .Select(shape => shape.Shape).FirstOrDefault() ?? "url";
     }
 
-    private static string? Rest(int count) => count > 1 ? $"more than one input reference ({count.ToString(CultureInfo.InvariantCulture)} are given)" : null;
+    private static string? Rest(int count) =>
+        count > 1 ? $"more than one input reference ({count.ToString(CultureInfo.InvariantCulture)} are given)" : null;
 
     // image_url/url;type=image_url: the nested names, and what stands beside them.
     private static JsonNode Wrap(string key, string url)

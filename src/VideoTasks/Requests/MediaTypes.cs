@@ -53,7 +53,8 @@ internal static class MediaTypes
             var file = new FileInfo(path);
             if (!file.Exists)
             {
-                throw new VideoTaskException(ErrorMessages.UploadUnreadable(path, Directory.Exists(path) ? "it is a directory" : "there is no such file"));
+                throw new VideoTaskException(
+                    ErrorMessages.UploadUnreadable(path, Directory.Exists(path) ? "it is a directory" : "there is no such file"));
             }
 
             if (file.Length == 0)
@@ -66,7 +67,9 @@ internal static class MediaTypes
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new VideoTaskException(ErrorMessages.UploadUnreadable(path, exception is UnauthorizedAccessException ? "permission denied" : exception.Message.TrimEnd('.')), exception);
+            throw new VideoTaskException(
+                ErrorMessages.UploadUnreadable(
+                    path, exception is UnauthorizedAccessException ? "permission denied" : exception.Message.TrimEnd('.')), exception);
         }
     }
 

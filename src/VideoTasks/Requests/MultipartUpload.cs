@@ -12,7 +12,8 @@ internal sealed class MultipartUpload : Stream
     private int _current;
     private long _position;
 
-    public MultipartUpload(IEnumerable<(string Name, string MediaType, string Text)> texts, IEnumerable<(string Name, string MediaType, string Path)> files)
+    public MultipartUpload(
+        IEnumerable<(string Name, string MediaType, string Text)> texts, IEnumerable<(string Name, string MediaType, string Path)> files)
     {
         Boundary = Guid.NewGuid().ToString("N");
         try
@@ -104,7 +105,8 @@ internal sealed class MultipartUpload : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override long Seek(long offset, SeekOrigin origin) => origin == SeekOrigin.Begin ? Position = offset : throw new NotSupportedException("A body is read from its beginning.");
+    public override long Seek(long offset, SeekOrigin origin) =>
+        origin == SeekOrigin.Begin ? Position = offset : throw new NotSupportedException("A body is read from its beginning.");
 
     public override void Flush()
     {
@@ -127,9 +129,13 @@ internal sealed class MultipartUpload : Stream
     private void Add(string text) => _parts.Add(new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false));
 
     private string Head(string name, string mediaType, string? fileName) =>
-        $"--{Boundary}\r\nContent-Type: {mediaType}\r\nContent-Disposition: form-data; name=\"{Quote(name)}\"" + (fileName is null ? "" : $"; filename=\"{Quote(fileName)}\"") + "\r\n\r\n";
+        $"--{Boundary}\r\nContent-Type: {mediaType}\r\nContent-Disposition: form-data; name=\"{Quote(name)}\""
+            + (fileName is null ? "" : $"; filename=\"{Quote(fileName)}\"")
+            + "\r\n\r\n";
 
     // A name with a quote or a line break in it would end the header early.
     private static string Quote(string value) =>
-        value.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        value.Replace("\"", "%22", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 }

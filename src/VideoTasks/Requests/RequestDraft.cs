@@ -40,7 +40,8 @@ internal sealed class RequestDraft
     /// <param name="all">The fields of all bodies.</param>
     /// <param name="alternative">The body's number; null where there is one.</param>
     /// <param name="isMultipart">Whether it is sent as multipart.</param>
-    public static RequestDraft Create(VideoTaskRequest request, string? sourceId, IReadOnlyList<VideoRequestField> all, int? alternative, bool isMultipart)
+    public static RequestDraft Create(
+        VideoTaskRequest request, string? sourceId, IReadOnlyList<VideoRequestField> all, int? alternative, bool isMultipart)
     {
         var draft = new RequestDraft(request, [.. all.Where(field => field.Alternative is null || field.Alternative == alternative)]);
         draft.Fill(sourceId, isMultipart);
@@ -66,7 +67,8 @@ internal sealed class RequestDraft
             _sent.Add(references.Path + "/");
         }
 
-        foreach (var constant in _fields.Where(field => IsInBody(field) && field.Json is not null && !_sent.Contains(field.Path) && IsInUse(ParentOf(field.Path))))
+        foreach (var constant in _fields.Where(
+            field => IsInBody(field) && field.Json is not null && !_sent.Contains(field.Path) && IsInUse(ParentOf(field.Path))))
         {
             RequestPointer.Set(Members, constant.Path, JsonNode.Parse(constant.Json!));
         }
@@ -133,7 +135,8 @@ internal sealed class RequestDraft
             {
                 Queries[field.Path] = RequestValue.TextOf(JsonNode.Parse(field.Json));
             }
-            else if (!IsLeftToVendor(field) && (field.Location == "query" || (IsInBody(field) && IsInUse(ParentOf(field.Path)) && !HasRequiredInside(field))))
+            else if (!IsLeftToVendor(field)
+                && (field.Location == "query" || (IsInBody(field) && IsInUse(ParentOf(field.Path)) && !HasRequiredInside(field))))
             {
                 Missing.Add(field);
             }
@@ -146,12 +149,15 @@ internal sealed class RequestDraft
     private bool Has(VideoRequestField field) => field.Location switch
     {
         "query" => Queries.TryGetValue(field.Path, out var text) && !IsBlankPrompt(field, text),
-        "body" => (RequestPointer.Find(Members, field.Path) is { } found && !IsBlankPrompt(field, found.GetValueKind() == JsonValueKind.String ? found.GetValue<string>() : null))
+        "body" =>
+            (RequestPointer.Find(Members, field.Path) is { } found
+                && !IsBlankPrompt(field, found.GetValueKind() == JsonValueKind.String ? found.GetValue<string>() : null))
             || Files.Exists(file => "/" + file.Name == field.Path),
         _ => true,
     };
 
-    private static bool IsBlankPrompt(VideoRequestField field, string? text) => field.Name == "Prompt" && text is not null && string.IsNullOrWhiteSpace(text);
+    private static bool IsBlankPrompt(VideoRequestField field, string? text) =>
+        field.Name == "Prompt" && text is not null && string.IsNullOrWhiteSpace(text);
 
     private bool HasRequiredInside(VideoRequestField holder) =>
         _fields.Any(field => field.IsRequired && IsInBody(field) && field.Path.StartsWith(holder.Path + "/", StringComparison.Ordinal));
@@ -174,7 +180,10 @@ internal sealed class RequestDraft
         {
             Check(true, "Size", "Width", "Height");
         }
-        else if (_request.Size is { Length: > 0 } size && !HasPlace("Size") && RequestValue.FrameSize(size) is null && !IsGivenByName("Size", "Width", "Height"))
+        else if (_request.Size is { Length: > 0 } size
+            && !HasPlace("Size")
+            && RequestValue.FrameSize(size) is null
+            && !IsGivenByName("Size", "Width", "Height"))
         {
             Unplaced.Add($"the size '{size}', which is no width and height such as 1280x720,");
         }
@@ -191,11 +200,17 @@ internal sealed class RequestDraft
     private bool HasPlace(string name) => _fields.Any(field => field.Name == name);
 
     private bool IsGivenByName(params string[] names) =>
-        IsGivenByName(_request.AdditionalProperties, RequestNames.Rows.Where(row => names.Contains(row.Field)).Select(row => row.Name).ToHashSet(StringComparer.Ordinal));
+        IsGivenByName(
+            _request.AdditionalProperties, RequestNames.Rows.Where(row => names.Contains(row.Field))
+                .Select(row => row.Name)
+                .ToHashSet(StringComparer.Ordinal));
 
     private static bool IsGivenByName(JsonNode? node, HashSet<string> names) => node switch
     {
-        JsonObject map => map.Any(member => names.Contains(string.Concat(member.Key.Where(char.IsLetterOrDigit)).ToLowerInvariant()) || IsGivenByName(member.Value, names)),
+        JsonObject map =>
+            map.Any(
+                member => names.Contains(string.Concat(member.Key.Where(char.IsLetterOrDigit)).ToLowerInvariant())
+                    || IsGivenByName(member.Value, names)),
         JsonArray list => list.Any(item => IsGivenByName(item, names)),
         _ => false,
     };

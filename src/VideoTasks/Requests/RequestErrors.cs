@@ -17,7 +17,9 @@ internal sealed class RequestErrors(VideoVendorDescription vendor, VideoOperatio
     public VideoTaskException Of(IReadOnlyList<RequestDraft> drafts)
     {
         var best = drafts.MinBy(draft => draft.Faults)!;
-        if (drafts.Count > 1 && best.Unplaced.Count + best.Unfit.Count > 0 && best.Unplaced.TrueForAll(field => drafts.Any(draft => !draft.Unplaced.Contains(field))))
+        if (drafts.Count > 1
+            && best.Unplaced.Count + best.Unfit.Count > 0
+            && best.Unplaced.TrueForAll(field => drafts.Any(draft => !draft.Unplaced.Contains(field))))
         {
             var bodies = string.Join("; ", drafts.Select(draft => $"({RequestWords.OfAll(draft.Fields)})").Distinct(StringComparer.Ordinal));
             return Create(ErrorMessages.NoBodyTakesAll(vendor.Name, Call, string.Join(" and ", best.Unplaced.Concat(best.Unfit)), bodies));
@@ -25,7 +27,8 @@ internal sealed class RequestErrors(VideoVendorDescription vendor, VideoOperatio
 
         var own = RequestWords.OfAll(best.Fields);
         return Create(best.Unplaced.Count > 0 ? ErrorMessages.FieldWithoutPlace(vendor.Name, Call, string.Join(" and ", best.Unplaced), own)
-            : best.Missing.Count > 0 ? ErrorMessages.FieldMissing(vendor.Name, Call, string.Join(", ", best.Missing.Select(RequestWords.OfMissing)), own)
+            : best.Missing.Count > 0
+            ? ErrorMessages.FieldMissing(vendor.Name, Call, string.Join(", ", best.Missing.Select(RequestWords.OfMissing)), own)
             : ErrorMessages.FieldWithoutPlace(vendor.Name, Call, string.Join(" and ", best.Unfit), own));
     }
 

@@ -29,7 +29,10 @@ internal static class RequestValue
 
     /// <summary>An id as a number, where the vendor wants one and it is one.</summary>
     public static JsonValue Id(string id, string type) =>
-        type is "integer" or "number" && long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(id);
+        type is "integer" or "number"
+            && long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(id);
 
     public static (int Width, int Height)? FrameSize(string? size) =>
         size?.Split('x', 'X', '*') is [var first, var second]

@@ -13,10 +13,12 @@ internal static class RequestWords
     };
 
     /// <summary>A field by the vendor's name for it.</summary>
-    public static string Of(VideoRequestField field) => field.Path.TrimStart('/').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    public static string Of(VideoRequestField field) =>
+        field.Path.TrimStart('/').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     /// <summary>A field that is missing, with what gives it.</summary>
-    public static string OfMissing(VideoRequestField field) => field.Name is null or "SourceId" ? $"'{Of(field)}'" : $"{Of(field.Name)} ('{Of(field)}')";
+    public static string OfMissing(VideoRequestField field) =>
+        field.Name is null or "SourceId" ? $"'{Of(field)}'" : $"{Of(field.Name)} ('{Of(field)}')";
 
     /// <summary>The vendor's names of its fields, those that hold others left out.</summary>
     public static string OfAll(IReadOnlyList<VideoRequestField> fields)

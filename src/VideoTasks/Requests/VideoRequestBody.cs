@@ -95,7 +95,8 @@ public sealed class VideoRequestBody
     }
 
     /// <summary>Whether the body still has a member, by its name in lower case, letters and digits only.</summary>
-    public bool Has(string name) => _members.Any(member => string.Concat(member.Key.Where(char.IsLetterOrDigit)).Equals(name, StringComparison.OrdinalIgnoreCase));
+    public bool Has(string name) =>
+        _members.Any(member => string.Concat(member.Key.Where(char.IsLetterOrDigit)).Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Takes a member out of the body.</summary>
     public void Drop(string name) => _members.Remove(name);
@@ -112,7 +113,10 @@ public sealed class VideoRequestBody
         _members.Clear();
     }
 
-    /// <summary>The texts of the body as multipart, for a typed method that wants one. <see cref="Write"/> then puts the whole body in its place, with its files.</summary>
+    /// <summary>
+    /// The texts of the body as multipart, for a typed method that wants one. <see cref="Write"/> then puts the whole body in its place, with its
+    /// files.
+    /// </summary>
     public MultipartBody ToMultipart(IRequestAdapter adapter)
     {
         var body = new MultipartBody { RequestAdapter = adapter };
@@ -164,7 +168,8 @@ public sealed class VideoRequestBody
     private IEnumerable<(string Name, string MediaType, string Text)> Texts() => _members.Select(member => (
         member.Key,
         member.Value is JsonObject or JsonArray ? "application/json" : "text/plain",
-        member.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : member.Value?.ToJsonString() ?? "null"));
+        member.Value is JsonValue value
+            && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : member.Value?.ToJsonString() ?? "null"));
 
     private static UntypedNode Untyped(JsonNode? node) => node switch
     {
@@ -176,7 +181,8 @@ public sealed class VideoRequestBody
             JsonValueKind.String => new UntypedString(node.GetValue<string>()),
             JsonValueKind.True => new UntypedBoolean(true),
             JsonValueKind.False => new UntypedBoolean(false),
-            _ when long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => new UntypedLong(whole),
+            _ when long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) =>
+                new UntypedLong(whole),
             _ => new UntypedDouble(double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture)),
         },
     };

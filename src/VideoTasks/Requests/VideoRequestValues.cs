@@ -18,7 +18,11 @@ public static partial class VideoRequestValues
     public static RequestInformation Create(IRequestAdapter adapter, string method, string path, string id)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Create(adapter, method, path, PathParameter().Matches(path).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => id, StringComparer.Ordinal));
+        return Create(
+            adapter, method, path, PathParameter().Matches(path)
+                .Select(match => match.Groups["name"].Value)
+                .Distinct(StringComparer.Ordinal)
+                .ToDictionary(name => name, _ => id, StringComparer.Ordinal));
     }
 
     /// <summary>A request by the document's path, with a value for each of its parameters.</summary>
@@ -53,7 +57,8 @@ public static partial class VideoRequestValues
     /// <param name="defaults">The other parameters with what the document or a hint says.</param>
     /// <exception cref="VideoTaskException">A parameter has no value (<see cref="VideoTaskErrorReason.Configuration"/>).</exception>
     public static IReadOnlyDictionary<string, string> PathValues(
-        string vendor, string path, string? idName, VideoRequestArguments arguments, string? model, IReadOnlyList<(string Name, string? Value)> defaults)
+        string vendor, string path, string? idName, VideoRequestArguments arguments, string? model,
+        IReadOnlyList<(string Name, string? Value)> defaults)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(arguments);
@@ -117,8 +122,11 @@ public static partial class VideoRequestValues
         ArgumentException.ThrowIfNullOrEmpty(name);
 
         // A URI template has no other characters in its names, so the typed client's templates escape them.
-        var key = name.Replace("-", "%2D", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal).Replace("~", "%7E", StringComparison.Ordinal)
-            .Replace("$", "%24", StringComparison.Ordinal).Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
+        var key = name.Replace("-", "%2D", StringComparison.Ordinal)
+            .Replace(".", "%2E", StringComparison.Ordinal)
+            .Replace("~", "%7E", StringComparison.Ordinal)
+            .Replace("$", "%24", StringComparison.Ordinal).Replace("[", "%5B", StringComparison.Ordinal)
+            .Replace("]", "%5D", StringComparison.Ordinal);
         if (request.UrlTemplate is { } template && !HasParameter(template, key))
         {
             // A template takes the parameters that it names, and no others.
@@ -129,7 +137,8 @@ public static partial class VideoRequestValues
     }
 
     private static bool HasParameter(string template, string key) =>
-        Expression().Matches(template).Any(match => match.Groups["name"].Value.TrimStart('?', '&', '+').Split(',').Any(name => name.TrimEnd('*') == key));
+        Expression().Matches(template)
+            .Any(match => match.Groups["name"].Value.TrimStart('?', '&', '+').Split(',').Any(name => name.TrimEnd('*') == key));
 
     [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Expression();

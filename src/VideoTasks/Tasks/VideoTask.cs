@@ -86,10 +86,16 @@ public sealed record VideoTask
     /// <summary>The handle and the status, for logs: <c>vendor/id in_progress</c>. No prompt, no URL, no body.</summary>
     public override string ToString() => $"{Handle} {Status.ToWord()}";
 
-    /// <summary>Whether two readings tell the same story. The raw bodies are not compared: they may differ by a counter that nobody waits for.</summary>
+    /// <summary>
+    /// Whether two readings tell the same story. The raw bodies are not compared: they may differ by a counter that nobody waits for.
+    /// </summary>
     internal bool IsSameStateAs(VideoTask other) =>
         Status == other.Status && RawStatus == other.RawStatus && Progress == other.Progress && CompletedAt == other.CompletedAt
-        && ExpiresAt == other.ExpiresAt && VideoUrl == other.VideoUrl && VideoUrlText == other.VideoUrlText && Error == other.Error && DurationSeconds == other.DurationSeconds
+        && ExpiresAt == other.ExpiresAt
+        && VideoUrl == other.VideoUrl
+        && VideoUrlText == other.VideoUrlText
+        && Error == other.Error
+        && DurationSeconds == other.DurationSeconds
         && Width == other.Width && Height == other.Height;
 
     // JsonElement's own comparison refuses an element without a document.

@@ -6,7 +6,8 @@ namespace VideoTasks.Vendors;
 /// </summary>
 /// <param name="Name">Prompt, Model, Seconds, Size, Width, Height, InputReference or SourceId; null for one of the vendor's own.</param>
 /// <param name="Path">The JSON Pointer in the body, or the name of the parameter.</param>
-/// <param name="Type">The JSON type that the document gives it: <c>string</c>, <c>integer</c>, <c>number</c>, <c>array</c>, <c>object</c>, <c>any</c>.</param>
+/// <param name="Type">The JSON type that the document gives it: <c>string</c>, <c>integer</c>, <c>number</c>, <c>array</c>, <c>object</c>,
+/// <c>any</c>.</param>
 public sealed record VideoRequestField(string? Name, string Path, string Type)
 {
     /// <summary><c>body</c>, <c>query</c> or <c>path</c>.</summary>
@@ -45,7 +46,8 @@ public sealed record VideoRequestField(string? Name, string Path, string Type)
 
 /// <summary>A form in which a vendor takes an image or a video to start from.</summary>
 /// <param name="Shape">
-/// <c>url</c>, <c>urls</c>, <c>object:KEY</c>, <c>objects:KEY</c>, <c>parts:KEY</c> or <c>file</c>; a KEY such as <c>image_url/url</c> is nested, and one such
+/// <c>url</c>, <c>urls</c>, <c>object:KEY</c>, <c>objects:KEY</c>, <c>parts:KEY</c> or <c>file</c>; a KEY such as <c>image_url/url</c> is nested, and
+/// one such
 /// as <c>url;type=image</c> has a further member beside it.
 /// </param>
 /// <param name="Model">The models that take it, with <c>*</c> for any text; null for all.</param>

@@ -19,7 +19,9 @@ public abstract class VideoVendor
     public virtual RequestInformation? ToRequest(VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments) => null;
 
     /// <summary>The request that starts a task (Create), or one from a finished task (Remix); null when the vendor has no such operation.</summary>
-    public virtual RequestInformation? ToCreateRequest(VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments, VideoTaskRequest request) => null;
+    public virtual RequestInformation? ToCreateRequest(
+        VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments, VideoTaskRequest request) =>
+        null;
 
     /// <summary>
     /// Reads the answer of <paramref name="operation"/> with its typed model. Fields that the model has no property for stay null; the caller

@@ -30,7 +30,9 @@ public sealed record VideoVendorDescription
     /// <summary>The vendor's own status words, which win over the known ones; keys are compared without case, <c>_</c>, <c>-</c> and space.</summary>
     public IReadOnlyDictionary<string, VideoTaskStatus> StatusWords { get; init; } = new Dictionary<string, VideoTaskStatus>();
 
-    /// <summary>Where a canonical field is in the raw body, as a JSON Pointer; wins over the synonyms. Keys are names of <see cref="VideoTaskFields"/>.</summary>
+    /// <summary>
+    /// Where a canonical field is in the raw body, as a JSON Pointer; wins over the synonyms. Keys are names of <see cref="VideoTaskFields"/>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> FieldPointers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The unit of a canonical field where a hint gives it (<c>milliseconds</c>, <c>fraction</c>, …).</summary>
@@ -39,7 +41,9 @@ public sealed record VideoVendorDescription
     /// <summary>Where the id of the file is in the answer about its task, as a JSON Pointer; null when the file goes by the task's own id.</summary>
     public string? ContentIdPointer { get; init; }
 
-    /// <summary>Where the tasks are in the answer of a list, as a JSON Pointer (empty for the answer itself); null to find them by the known names.</summary>
+    /// <summary>
+    /// Where the tasks are in the answer of a list, as a JSON Pointer (empty for the answer itself); null to find them by the known names.
+    /// </summary>
     public string? ListPointer { get; init; }
 
     /// <summary>How a list is asked for its next page.</summary>
@@ -71,14 +75,17 @@ public sealed record VideoOperationDescription(VideoOperation Operation, string 
     /// <summary>What its URL and headers need besides the task's id and the key.</summary>
     public IReadOnlyList<VideoParameterDescription> Parameters { get; init; } = [];
 
-    /// <summary>What its request holds: each canonical field with its place, and the vendor's own fields; empty when the document says nothing of it.</summary>
+    /// <summary>
+    /// What its request holds: each canonical field with its place, and the vendor's own fields; empty when the document says nothing of it.
+    /// </summary>
     public IReadOnlyList<VideoRequestField> Request { get; init; } = [];
 }
 
 /// <summary>A parameter of an operation that is not the task's id.</summary>
 /// <param name="Location"><c>path</c>, <c>query</c> or <c>header</c>.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">What it is given unless <see cref="VideoTaskClientOptions.PathParameters"/> says otherwise; null when nothing is known.</param>
+/// <param name="Value">What it is given unless <see cref="VideoTaskClientOptions.PathParameters"/> says otherwise; null when nothing is
+/// known.</param>
 /// <param name="Reason">Where the value is from.</param>
 public sealed record VideoParameterDescription(string Location, string Name, string? Value, string Reason);
 

@@ -1,6 +1,8 @@
 namespace VideoTasks.Vocabulary;
 
-/// <summary>What a name in a body can be about. Finer than the canonical fields: an error has a code here or there, a length frames or seconds.</summary>
+/// <summary>
+/// What a name in a body can be about. Finer than the canonical fields: an error has a code here or there, a length frames or seconds.
+/// </summary>
 internal enum BodyField
 {
     None,

@@ -29,12 +29,15 @@ internal static class BodyNames
 {
     /// <summary>Each row about a field. A name that is a flag as well stands there twice, the flag last.</summary>
     public static IReadOnlyList<FieldRow> Fields { get; } =
-        [.. new[] { TaskNames.Rows, MediaNames.Rows, TimeNames.Rows, ErrorNames.Rows }.SelectMany(rows => rows).OrderBy(row => row.Field is BodyField.Done or BodyField.Failed or BodyField.Outcome)];
+        [
+            .. new[] { TaskNames.Rows, MediaNames.Rows, TimeNames.Rows, ErrorNames.Rows }.SelectMany(rows => rows)
+            .OrderBy(row => row.Field is BodyField.Done or BodyField.Failed or BodyField.Outcome)];
 
     private const int LongestName = 48;
 
     private static readonly FrozenDictionary<string, BodyName> Table = Build();
-    private static readonly FrozenDictionary<string, BodyName>.AlternateLookup<ReadOnlySpan<char>> Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, BodyName>.AlternateLookup<ReadOnlySpan<char>> Lookup = Table
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a property's name means.</summary>
     public static BodyName Find(JsonProperty property)

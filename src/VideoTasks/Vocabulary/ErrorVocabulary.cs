@@ -8,25 +8,31 @@ internal static class ErrorVocabulary
 {
     private static readonly FrozenDictionary<string, VideoTaskErrorReason> Codes = Build(
         (NotFound,
-            "video_not_found task_not_found task_not_exist task_not_exists not_found resource_not_found job_not_found generation_not_found record_not_found "
+            "video_not_found task_not_found task_not_exist task_not_exists not_found resource_not_found job_not_found generation_not_found "
+                + "record_not_found "
             + "invalid_task_id video_not_exist task_id_not_found not_found_error task_does_not_exist resource_not_exist TaskNotExist"),
         (NotReady,
-            "video_not_ready not_ready task_not_ready content_not_ready task_not_completed not_completed video_not_completed task_not_finished not_finished "
+            "video_not_ready not_ready task_not_ready content_not_ready task_not_completed not_completed video_not_completed task_not_finished "
+                + "not_finished "
             + "video_processing task_processing task_in_progress generation_in_progress still_processing video_not_generated"),
         (Expired, "video_expired expired task_expired content_expired url_expired file_expired result_expired asset_expired gone video_deleted"),
         (Unauthorized,
             "unauthorized invalid_api_key invalid_token invalid_access_token access_denied authentication_error invalid_authentication forbidden "
-            + "permission_denied permission_error missing_api_key api_key_invalid invalid_apikey InvalidApiKey unauthenticated token_invalid token_expired "
-            + "AuthFailure UnauthorizedOperation auth_error auth_failed no_permission authentication_failed incorrect_api_key AuthenticationError AccessDenied InvalidCredential"),
+            + "permission_denied permission_error missing_api_key api_key_invalid invalid_apikey InvalidApiKey unauthenticated token_invalid "
+                + "token_expired "
+            + "AuthFailure UnauthorizedOperation auth_error auth_failed no_permission authentication_failed incorrect_api_key AuthenticationError "
+                + "AccessDenied InvalidCredential"),
         (QuotaExceeded,
             "insufficient_user_quota insufficient_quota insufficient_balance insufficient_credits insufficient_credit quota_exceeded arrearage "
-            + "billing_hard_limit_reached payment_required balance_not_enough not_enough_credits pre_consume_token_quota_failed quota_not_enough out_of_credits "
+            + "billing_hard_limit_reached payment_required balance_not_enough not_enough_credits pre_consume_token_quota_failed quota_not_enough "
+                + "out_of_credits "
             + "account_overdue insufficient_funds no_balance token_quota_exceeded credit_not_enough AccountOverdueError"),
         (RateLimited,
             "rate_limit_exceeded rate_limited rate_limit rate_limit_error too_many_requests throttling throttling_ratequota throttling_rate_quota "
             + "concurrency_limit_exceeded resource_exhausted requests_limit_exceeded rate_limit_reached RequestLimitExceeded"),
         (InvalidRequest,
-            "invalid_parameter invalid_parameters bad_request_body invalid_request bad_request invalid_argument invalid_prompt content_policy_violation "
+            "invalid_parameter invalid_parameters bad_request_body invalid_request bad_request invalid_argument invalid_prompt "
+                + "content_policy_violation "
             + "moderation_blocked model_not_found unsupported_model InvalidParameter DataInspectionFailed read_request_body_failed validation_error"),
         (Unavailable,
             "internal_error internal_server_error server_error service_unavailable overloaded overloaded_error system_error upstream_error timeout "
@@ -52,12 +58,26 @@ internal static class ErrorVocabulary
     private static readonly (VideoTaskErrorReason Reason, string[] Phrases)[] Phrases =
     [
         (Unauthorized,
-            ["invalid token", "invalid api key", "invalid api-key", "incorrect api key", "api key is invalid", "api key not valid", "missing api key", "no api key",
-             "missing authentication", "unauthorized", "authentication fail", "invalid credential", "令牌无效", "无效的令牌", "token expired", "key has expired"]),
+            [
+                "invalid token", "invalid api key", "invalid api-key", "incorrect api key", "api key is invalid", "api key not valid",
+                "missing api key", "no api key",
+             "missing authentication", "unauthorized", "authentication fail", "invalid credential", "令牌无效", "无效的令牌", "token expired",
+             "key has expired"]),
         (QuotaExceeded,
-            ["insufficient", "quota has been used", "out of credit", "no credit", "not enough credit", "exceeded your current quota", "余额不足", "额度不足", "欠费"]),
+            [
+                "insufficient",
+                "quota has been used",
+                "out of credit",
+                "no credit",
+                "not enough credit",
+                "exceeded your current quota",
+                "余额不足",
+                "额度不足",
+                "欠费"]),
         (NotReady,
-            ["not ready", "not completed yet", "not complete", "not yet completed", "still processing", "still being", "is being processed", "is processing",
+            [
+                "not ready", "not completed yet", "not complete", "not yet completed", "still processing", "still being", "is being processed",
+                "is processing",
              "being generated", "not finished", "has not finished", "in progress", "未完成", "生成中", "处理中", "尚未"]),
         (NotFound, ["not found", "not exist", "no such", "does not exist", "不存在"]),
         (Expired, ["expired", "no longer available", "已过期"]),

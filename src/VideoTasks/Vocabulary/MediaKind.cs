@@ -31,6 +31,12 @@ internal static class MediaKind
     }
 
     private static bool IsTypeName(JsonProperty property) =>
-        property.NameEquals("type"u8) || property.NameEquals("mime_type"u8) || property.NameEquals("mimeType"u8) || property.NameEquals("content_type"u8)
-        || property.NameEquals("contentType"u8) || property.NameEquals("media_type"u8) || property.NameEquals("mediaType"u8) || property.NameEquals("kind"u8);
+        property.NameEquals("type"u8)
+            || property.NameEquals("mime_type"u8)
+            || property.NameEquals("mimeType"u8)
+            || property.NameEquals("content_type"u8)
+        || property.NameEquals("contentType"u8)
+        || property.NameEquals("media_type"u8)
+        || property.NameEquals("mediaType"u8)
+        || property.NameEquals("kind"u8);
 }

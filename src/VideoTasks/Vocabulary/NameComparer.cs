@@ -1,6 +1,8 @@
 namespace VideoTasks.Vocabulary;
 
-/// <summary>Compares names and words of vendors by their letters and digits alone: <c>task_id</c>, <c>taskId</c> and <c>TASK-ID</c> are one.</summary>
+/// <summary>
+/// Compares names and words of vendors by their letters and digits alone: <c>task_id</c>, <c>taskId</c> and <c>TASK-ID</c> are one.
+/// </summary>
 internal sealed class NameComparer : IEqualityComparer<string>
 {
     public static NameComparer Instance { get; } = new();

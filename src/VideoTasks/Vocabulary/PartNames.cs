@@ -117,7 +117,8 @@ internal static class PartNames
     /// <summary>Parts of names: an object or a URL whose name has one of these is not the video.</summary>
     public static readonly string[] IgnoredParts =
     [
-        "image", "cover", "thumb", "poster", "preview", "frame", "audio", "music", "voice", "webhook", "callback", "avatar", "user", "account", "owner", "icon",
+        "image", "cover", "thumb", "poster", "preview", "frame", "audio", "music", "voice", "webhook", "callback", "avatar", "user", "account",
+        "owner", "icon",
         "logo", "watermark", "keyframe", "reference", "source", "poll", "status", "cancel", "link", "subtitle", "caption", "log", "metric", "timing",
         "quota", "headers", "mask", "storyboard", "sprite", "gif", "plan", "project", "previous", "next", "origin", "parent", "remix",
     ];

@@ -7,7 +7,9 @@ namespace VideoTasks.Vocabulary;
 /// <param name="Unit">The unit that the name says; null for the field's own.</param>
 internal sealed record RequestName(string Field, string Name, bool IsCertain, string? Unit = null);
 
-/// <summary>The names of the fields of a request, the best of each field first. The generator finds places by them, the library what a caller gives by name.</summary>
+/// <summary>
+/// The names of the fields of a request, the best of each field first. The generator finds places by them, the library what a caller gives by name.
+/// </summary>
 internal static class RequestNames
 {
     public static IReadOnlyList<RequestName> Rows { get; } =
@@ -21,7 +23,9 @@ internal static class RequestNames
         .. Certain("Height", "height"),
         .. Certain("InputReference", "inputreference inputreferences"), .. Possible("InputReference", "image"),
         .. Certain("InputReference", "imageurl"), .. Possible("InputReference", "images"),
-        .. Certain("InputReference", "imageurls firstframeimage firstframe imgurl startimage referenceimage referenceimages referenceimageurls inputimage promptimage"),
+        .. Certain(
+            "InputReference", "imageurls firstframeimage firstframe imgurl startimage referenceimage referenceimages referenceimageurls inputimage "
+                + "promptimage"),
         .. Possible("InputReference", "imagetail"),
         .. Certain("InputReference", "firstframeurl firstframeimageurl startframe"), .. Possible("InputReference", "imglist imagelist"),
         .. Possible("SourceId", "videoid video taskid remixvideoid id generationid"),

@@ -108,14 +108,18 @@ internal sealed class DownloadBenchmark
     {
         var curl = costs[0].List;
         var (wall, cpu) = (Median(curl, cost => cost.Wall), Median(curl, cost => cost.Cpu));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{title} (medians of {_rounds}; curl: {wall:0.000} s wall, {cpu:0.000} s CPU)\n"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"\n{title} (medians of {_rounds}; curl: {wall:0.000} s wall, {cpu:0.000} s CPU)\n"));
         Console.WriteLine("| | wall / curl | CPU / curl | peak RSS, MiB | allocated, KiB |\n| --- | --- | --- | --- | --- |");
         foreach (var (contestant, list) in costs)
         {
-            var allocated = list[0].Allocated is null ? "" : (Median(list, cost => cost.Allocated!.Value) / 1024).ToString("0", CultureInfo.InvariantCulture);
+            var allocated = list[0].Allocated is null
+                ? ""
+                : (Median(list, cost => cost.Allocated!.Value) / 1024).ToString("0", CultureInfo.InvariantCulture);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {contestant.Name} | {Median(list, cost => cost.Wall) / wall:0.00} | {Median(list, cost => cost.Cpu) / cpu:0.00} | {(list.Max(cost => cost.Peak) is > 0 and var peak ? $"{peak >> 20}" : "")} | {allocated} |"));
+                $"| {contestant.Name} | {Median(list, cost => cost.Wall) / wall:0.00} | {Median(list, cost => cost.Cpu) / cpu:0.00} | "
+                    + $"{(list.Max(cost => cost.Peak) is > 0 and var peak ? $"{peak >> 20}" : "")} | {allocated} |"));
         }
     }
 

@@ -6,7 +6,8 @@ namespace VideoTasks.Benchmarks.Download;
 /// <summary>The library, in this process, as in a service that runs already.</summary>
 internal sealed class LibraryContestant(string name, DownloadCase file, VideoDownloadOptions options) : Contestant(name)
 {
-    private readonly VideoTaskClient _client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = file.BaseUrl, ApiKey = "benchmark-key" });
+    private readonly VideoTaskClient _client =
+        VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = file.BaseUrl, ApiKey = "benchmark-key" });
 
     public override async Task<Cost> RunAsync()
     {

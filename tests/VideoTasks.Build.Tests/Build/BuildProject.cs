@@ -44,9 +44,12 @@ internal sealed class BuildProject : IDisposable
         var file = FullPath("items.json");
         File.Delete(file);
         var (exitCode, output) = DotNet(
-            ["msbuild", "-nologo", "-v:m", "-t:VideoTasksGenerateClients", "-getItem:Compile,AdditionalFiles", "-getResultOutputFile:" + file, .. arguments]);
+            [
+                "msbuild", "-nologo", "-v:m", "-t:VideoTasksGenerateClients", "-getItem:Compile,AdditionalFiles", "-getResultOutputFile:"
+                    + file, .. arguments]);
         var items = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))!["Items"] : null;
-        string[] Names(string item) => [.. items?[item]?.AsArray().Select(i => Path.GetRelativePath(_root, i!["FullPath"]!.GetValue<string>()).Replace('\\', '/')) ?? []];
+        string[] Names(string item) =>
+            [.. items?[item]?.AsArray().Select(i => Path.GetRelativePath(_root, i!["FullPath"]!.GetValue<string>()).Replace('\\', '/')) ?? []];
         return new BuildResult(exitCode, output, Names("Compile"), Names("AdditionalFiles"));
     }
 
@@ -54,7 +57,8 @@ internal sealed class BuildProject : IDisposable
 
     private (int ExitCode, string Output) DotNet(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start =
+            new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -82,7 +82,9 @@ public sealed class BuildTests : IDisposable
     [Fact]
     public void A_part_in_a_folder_below_is_an_input_of_the_build()
     {
-        _project.Write("openapi/acme/openapi.yaml", Document[..Document.IndexOf("components:", StringComparison.Ordinal)].Replace("#/components/schemas", "schemas", StringComparison.Ordinal)
+        _project.Write(
+            "openapi/acme/openapi.yaml", Document[
+                ..Document.IndexOf("components:", StringComparison.Ordinal)].Replace("#/components/schemas", "schemas", StringComparison.Ordinal)
             .Replace("schemas/Video", "schemas/Video.yaml", StringComparison.Ordinal));
         _project.Write("openapi/acme/schemas/Video.yaml", "type: object\nproperties: {id: {type: string}, status: {type: string}}\n");
         var first = _project.Build();

@@ -19,7 +19,8 @@ public sealed class VendorDescriberTests
     [InlineData("openai.yaml")]
     [InlineData("luma.yaml")]
     [InlineData("siliconflow.yaml")]
-    public void Nothing_is_doubtful_about_the_real_documents(string file) => Lines(file).ShouldNotContain(l => l.StartsWith("problem", StringComparison.Ordinal));
+    public void Nothing_is_doubtful_about_the_real_documents(string file) =>
+        Lines(file).ShouldNotContain(l => l.StartsWith("problem", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("siliconflow.yaml", "Get", "VideoUrl", "/results/videos/0/url")]
@@ -35,18 +36,29 @@ public sealed class VendorDescriberTests
         var lines = Lines(file);
         var operation = Array.FindIndex(lines, l => l.StartsWith($"operation role=\"{role}\"", StringComparison.Ordinal));
 
-        lines.Skip(operation + 1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).ShouldContain(l => l.StartsWith($"  field name=\"{field}\" pointer=\"{place}\"", StringComparison.Ordinal));
+        lines.Skip(operation + 1)
+            .TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal))
+            .ShouldContain(l => l.StartsWith($"  field name=\"{field}\" pointer=\"{place}\"", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("""{ "name": "x-api-key", "in": "header", "type": "apiKey" }""", "in=\"header\" name=\"x-api-key\" reason")]
     [InlineData("""{ "name": "key", "in": "query", "type": "apiKey" }""", "in=\"query\" name=\"key\" reason")]
     [InlineData("""{ "name": "Authorization", "in": "header", "type": "apiKey" }""", "in=\"header\" name=\"Authorization\" reason")]
-    [InlineData("""{ "name": "Authorization", "in": "header", "type": "apiKey", "description": "Send 'Bearer {token}'" }""", "in=\"header\" name=\"Authorization\" scheme=\"Bearer\" reason")]
+    [
+        InlineData(
+            """{ "name": "Authorization", "in": "header", "type": "apiKey", "description": "Send 'Bearer {token}'" }""",
+            "in=\"header\" name=\"Authorization\" scheme=\"Bearer\" reason")]
     [InlineData("""{ "type": "http", "scheme": "Token" }""", "in=\"header\" name=\"Authorization\" scheme=\"Token\" reason")]
     [InlineData("""{ "type": "bearer" }""", "in=\"header\" name=\"Authorization\" scheme=\"Bearer\" reason")]
-    [InlineData("""{ "type": "apiKey", "in": "cookie", "name": "session" }""", "in=\"header\" name=\"Authorization\" scheme=\"Bearer\" reason=\"no usable")]
-    [InlineData("""{ "type": "apiKey", "in": "header", "name": "X-Evil\r\nHost" }""", "in=\"header\" name=\"Authorization\" scheme=\"Bearer\" reason=\"no usable")]
+    [
+        InlineData(
+            """{ "type": "apiKey", "in": "cookie", "name": "session" }""", "in=\"header\" name=\"Authorization\" scheme=\"Bearer\" reason=\"no "
+                + "usable")]
+    [
+        InlineData(
+            """{ "type": "apiKey", "in": "header", "name": "X-Evil\r\nHost" }""", "in=\"header\" name=\"Authorization\" scheme=\"Bearer\" "
+                + "reason=\"no usable")]
     public void The_key_goes_where_the_security_scheme_says(string scheme, string expected)
     {
         var root = TestDocuments.Of("POST /v1/videos; GET /v1/videos/{id}");
@@ -57,7 +69,8 @@ public sealed class VendorDescriberTests
 
     [Fact]
     public void Of_two_hundred_and_forty_six_schemes_the_one_that_the_operations_ask_for_counts() =>
-        Lines("new-api.json").Single(l => l.StartsWith("auth ", StringComparison.Ordinal)).ShouldStartWith("auth in=\"header\" name=\"Authorization\" scheme=\"Bearer\" reason=\"security scheme 'BearerAuth'");
+        Lines("new-api.json").Single(l => l.StartsWith("auth ", StringComparison.Ordinal))
+            .ShouldStartWith("auth in=\"header\" name=\"Authorization\" scheme=\"Bearer\" reason=\"security scheme 'BearerAuth'");
 
     [Fact]
     public void A_text_of_the_document_can_not_leave_its_value()
@@ -68,7 +81,9 @@ public sealed class VendorDescriberTests
         var lines = Lines(root);
 
         lines.Count(l => l.StartsWith("operation role=\"Get\"", StringComparison.Ordinal)).ShouldBe(1);
-        lines[1].ShouldBe("vendor name=\"acme\" title=\"evil\\\"\\n  operation role=\\\"Get\\\"\\\\\\u2028\\u0000\\ud800\" namespace=\"Clients.Acme\" class=\"AcmeClient\"");
+        lines[1].ShouldBe(
+            "vendor name=\"acme\" title=\"evil\\\"\\n  operation role=\\\"Get\\\"\\\\\\u2028\\u0000\\ud800\" namespace=\"Clients.Acme\" "
+                + "class=\"AcmeClient\"");
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public class DiagnosticDescriptorsTests
     [Fact]
     public void Each_has_a_page_and_each_page_has_one()
     {
-        var pages = Directory.GetFiles(Path.Combine(Generator(), "docs"), "VTG*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        var pages = Directory.GetFiles(Path.Combine(Generator(), "docs"), "VTG*.md")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal);
 
         pages.ShouldBe(DiagnosticDescriptors.All.Select(d => d.Id));
     }
@@ -30,7 +32,9 @@ public class DiagnosticDescriptorsTests
     {
         var diagnostics = new DiagnosticBag();
 
-        diagnostics.Report(DiagnosticDescriptors.DanglingReferenceUnused, new SourcePosition("a.yaml", 1, 2), "x\r\na.cs(1,1): error CS0000: \u2028\u202e" + new string('y', 1000));
+        diagnostics.Report(
+            DiagnosticDescriptors.DanglingReferenceUnused, new SourcePosition("a.yaml", 1, 2), "x\r\na.cs(1,1): error CS0000: \u2028\u202e"
+                + new string('y', 1000));
 
         var text = diagnostics.All[0].ToString();
         text.ShouldStartWith("a.yaml(1,2): warning VTG011: The reference 'x  a.cs(1,1): error CS0000:   yyy");

@@ -31,7 +31,8 @@ public sealed class HostileTextTests
         ("the title", static (d, t) => d["info"]!["title"] = t),
         ("the document's description", static (d, t) => d["info"]!["description"] = t),
         ("a server", static (d, t) => d["servers"] = new JsonArray(new JsonObject { ["url"] = "https://example.org/" + t })),
-        ("a server's variable", static (d, t) => d["servers"] = new JsonArray(new JsonObject { ["url"] = "https://example.org/{v}", ["variables"] = new JsonObject { ["v"] = new JsonObject { ["default"] = t } } })),
+        ("a server's variable", static (d, t) => d["servers"] = new JsonArray(
+            new JsonObject { ["url"] = "https://example.org/{v}", ["variables"] = new JsonObject { ["v"] = new JsonObject { ["default"] = t } } })),
         ("a tag", static (d, t) => Operation(d)["tags"] = new JsonArray(t)),
         ("a path's segment", static (d, t) => Rename(d["paths"]!.AsObject(), "/videos/{id}", "/" + t + "/{id}")),
         ("a path's parameter", static (d, t) => Rename(d["paths"]!.AsObject(), "/videos/{id}", "/videos/{" + t + "}")),
@@ -39,17 +40,21 @@ public sealed class HostileTextTests
         ("an operation's summary", static (d, t) => Operation(d)["summary"] = t),
         ("an operation's description", static (d, t) => Operation(d)["description"] = t),
         ("an operationId", static (d, t) => Operation(d)["operationId"] = t),
-        ("an external link", static (d, t) => Operation(d)["externalDocs"] = new JsonObject { ["url"] = "https://example.org/" + t, ["description"] = t }),
+        ("an external link", static (d, t) => Operation(d)["externalDocs"] = new JsonObject { ["url"] = "https://example.org/"
+            + t, ["description"] = t }),
         ("a query parameter's name", static (d, t) => Operation(d)["parameters"]![0]!["name"] = t),
         ("a query parameter's description", static (d, t) => Operation(d)["parameters"]![0]!["description"] = t),
         ("a query parameter's default", static (d, t) => Operation(d)["parameters"]![0]!["schema"]!["default"] = t),
         ("a query parameter's enum", static (d, t) => Operation(d)["parameters"]![0]!["schema"]!["enum"] = new JsonArray("a", t)),
-        ("a body's media type", static (d, t) => Rename(Operation(d)["requestBody"]!["content"]!.AsObject(), "application/json", "application/" + t + "+json")),
+        ("a body's media type", static (d, t) => Rename(
+            Operation(d)["requestBody"]!["content"]!.AsObject(), "application/json", "application/" + t + "+json")),
         ("a body's description", static (d, t) => Operation(d)["requestBody"]!["description"] = t),
-        ("an answer's media type", static (d, t) => Rename(Operation(d)["responses"]!["200"]!["content"]!.AsObject(), "application/json", "application/" + t + "+json")),
+        ("an answer's media type", static (d, t) => Rename(
+            Operation(d)["responses"]!["200"]!["content"]!.AsObject(), "application/json", "application/" + t + "+json")),
         ("an answer's description", static (d, t) => Operation(d)["responses"]!["200"]!["description"] = t),
         ("an answer's status", static (d, t) => Operation(d)["responses"]!.AsObject()[t] = new JsonObject { ["description"] = "d" }),
-        ("a schema's name", static (d, t) => { Schemas(d)[t] = new JsonObject { ["type"] = "object" }; Properties(d)["more"] = new JsonObject { ["$ref"] = "#/components/schemas/" + Uri.EscapeDataString(t.Replace("~", "~0").Replace("/", "~1")) }; }),
+        ("a schema's name", static (d, t) => { Schemas(d)[t] = new JsonObject { ["type"] = "object" }; Properties(d)["more"] = new JsonObject { ["$ref"] = "#/components/schemas/"
+            + Uri.EscapeDataString(t.Replace("~", "~0").Replace("/", "~1")) }; }),
         ("a schema's description", static (d, t) => Schemas(d)["Video"]!["description"] = t),
         ("a schema's title", static (d, t) => { Schemas(d)["Video"]!["title"] = t; Properties(d)["inline"] = new JsonObject { ["title"] = t, ["type"] = "object", ["properties"] = new JsonObject { ["x"] = new JsonObject { ["type"] = "string" } } }; }),
         ("a property's name", static (d, t) => Properties(d)[t] = new JsonObject { ["type"] = "string" }),
@@ -77,14 +82,23 @@ public sealed class HostileTextTests
         clients.Where(static c => c.Request is not null && c.Files is null).Select(static c => c.ToString()).ShouldBeEmpty();
         foreach (var file in clients.SelectMany(static c => c.Files ?? []))
         {
-            file.Path.Split('/').ShouldAllBe(static part => part.Length > 0 && part.Length <= 250 && part != "." && part != ".." && !part.Contains('\\') && !part.Contains(':'));
+            file.Path.Split('/')
+                .ShouldAllBe(
+                    static part => part.Length > 0
+                        && part.Length <= 250
+                        && part != "."
+                        && part != ".."
+                        && !part.Contains('\\')
+                        && !part.Contains(':'));
         }
 
         ClientBatch.Faults(clients).ShouldBeEmpty();
 
         // Names may come of a text; declarations of its own, statements and directives may not.
         var nodes = ClientBatch.Compile(clients).SyntaxTrees.SelectMany(static t => t.GetRoot().DescendantNodes(descendIntoTrivia: true)).ToList();
-        nodes.OfType<ClassDeclarationSyntax>().Where(static c => c.Identifier.ValueText == Evil && c.Modifiers.Any(static m => m.ValueText == "static")).ShouldBeEmpty();
+        nodes.OfType<ClassDeclarationSyntax>()
+            .Where(static c => c.Identifier.ValueText == Evil && c.Modifiers.Any(static m => m.ValueText == "static"))
+            .ShouldBeEmpty();
         nodes.OfType<ConstructorDeclarationSyntax>().ShouldAllBe(static c => !c.Modifiers.Any(static m => m.ValueText == "static"));
         nodes.OfType<FieldDeclarationSyntax>().ShouldBeEmpty();
         nodes.OfType<InvocationExpressionSyntax>().Where(static i => i.Expression.ToString() == Evil).ShouldBeEmpty();

@@ -9,7 +9,8 @@ namespace VideoTasks.Build.Tests.Hostile;
 public sealed class MutationTests
 {
     private const int Mutants = 200;
-    private static readonly string[] Words = ["allOf", "oneOf", "anyOf", "items", "properties", "type", "enum", "nullable", "format", "$ref", "discriminator", "default"];
+    private static readonly string[] Words =
+        ["allOf", "oneOf", "anyOf", "items", "properties", "type", "enum", "nullable", "format", "$ref", "discriminator", "default"];
 
     private static readonly JsonNode?[] Values =
     [

@@ -58,7 +58,10 @@ internal static class ClientBatch
         "Batch",
         clients.SelectMany(c => (c.Files ?? []).Select(f => CSharpSyntaxTree.ParseText(f.Content, Parsing, $"{c.Name}/{f.Path}"))),
         References.Value,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error));
 
     private static BatchClient Prepare(string vendor, string name, string text)
     {

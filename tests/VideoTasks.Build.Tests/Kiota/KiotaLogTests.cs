@@ -9,8 +9,18 @@ public sealed class KiotaLogTests : IDisposable
     public void Dispose() => File.Delete(_file);
 
     [Theory]
-    [InlineData("Warning: KiotaBuilder OpenAPI warning: #/components/schemas/A/oneOf/0/$ref - The schema reference", false, "#/components/schemas/A/oneOf/0/$ref", "The schema reference")]
-    [InlineData("Warning: KiotaBuilder OpenAPI warning: #/ - The schema Part is a polymorphic type - so it is", false, "#/", "The schema Part is a polymorphic type - so it is")]
+    [
+        InlineData(
+            "Warning: KiotaBuilder OpenAPI warning: #/components/schemas/A/oneOf/0/$ref - The schema reference",
+            false,
+            "#/components/schemas/A/oneOf/0/$ref",
+            "The schema reference")]
+    [
+        InlineData(
+            "Warning: KiotaBuilder OpenAPI warning: #/ - The schema Part is a polymorphic type - so it is",
+            false,
+            "#/",
+            "The schema Part is a polymorphic type - so it is")]
     [InlineData("Error: KiotaBuilder OpenAPI error: (null) - Version node not found.", true, null, "Version node not found.")]
     [InlineData("Error: KiotaBuilder OpenAPI error: #line=0 - Please provide the correct format", true, null, "Please provide the correct format")]
     [InlineData("Critical: KiotaBuilder error generating the client", true, null, "error generating the client")]

@@ -6,7 +6,8 @@ public sealed class RealDocumentTests
     [Fact]
     public void Every_document_becomes_a_client_that_compiles_without_a_warning()
     {
-        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Documents"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Documents"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
 
         var clients = ClientBatch.Generate(files.Select(f => (f, File.ReadAllText(f))));
 

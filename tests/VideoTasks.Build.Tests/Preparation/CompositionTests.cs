@@ -8,7 +8,10 @@ public class CompositionTests
     [Theory]
     [InlineData("A: {allOf: [{$ref: '#/components/schemas/A'}], properties: {x: {type: string}}}", """{"properties":{"x":{"type":"string"}}}""")]
     [InlineData("A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}", """{"type":"string"}""")]
-    [InlineData("A: {anyOf: [{allOf: [{$ref: '#/components/schemas/B'}]}, {type: string}]}\nB: {oneOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}", """{"anyOf":[{"allOf":[{"$ref":"#/components/schemas/B"}]},{"type":"string"}]}""")]
+    [
+        InlineData(
+            "A: {anyOf: [{allOf: [{$ref: '#/components/schemas/B'}]}, {type: string}]}\nB: {oneOf: [{$ref: '#/components/schemas/A'}, {type: "
+                + "integer}]}", """{"anyOf":[{"allOf":[{"$ref":"#/components/schemas/B"}]},{"type":"string"}]}""")]
     public void A_part_that_leads_back_is_cut_and_said(string schemas, string expected)
     {
         var prepared = Preparing.OfSchemas(schemas);

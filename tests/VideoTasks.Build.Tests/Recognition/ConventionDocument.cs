@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 namespace VideoTasks.Build.Tests.Recognition;
 
 /// <summary>
-/// The shape of a vendor's document in a few lines, each an operation: <c>METHOD /path (deprecated) "summary" 'description' ?query! &lt; body &gt; answer</c>. A shape is a list of
-/// <c>name</c>, <c>name:type</c>, <c>name!</c> (required), <c>name(word|word)</c>, <c>name{…}</c>, <c>name[]</c> and <c>name[]{…}</c>, or a media type. Lines with <c>=</c> are the operations
+/// The shape of a vendor's document in a few lines, each an operation: <c>METHOD /path (deprecated) "summary" 'description' ?query! &lt; body &gt;
+/// answer</c>. A shape is a list of
+/// <c>name</c>, <c>name:type</c>, <c>name!</c> (required), <c>name(word|word)</c>, <c>name{…}</c>, <c>name[]</c> and <c>name[]{…}</c>, or a media
+/// type. Lines with <c>=</c> are the operations
 /// that are recognised, lines with <c>!</c> what is said.
 /// </summary>
 internal sealed partial class ConventionDocument
@@ -37,7 +39,8 @@ internal sealed partial class ConventionDocument
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Documents", "Conventions");
 
-    public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
     public string Name { get; }
 
@@ -47,7 +50,8 @@ internal sealed partial class ConventionDocument
         ["openapi"] = "3.0.0",
         ["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
         ["paths"] = new JsonObject(),
-        ["components"] = new JsonObject { ["securitySchemes"] = new JsonObject { ["key"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" } } },
+        ["components"] =
+            new JsonObject { ["securitySchemes"] = new JsonObject { ["key"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" } } },
     };
 
     public IReadOnlyList<string> Operations => _operations;
@@ -65,12 +69,16 @@ internal sealed partial class ConventionDocument
         var match = Line().Match(line);
         match.Success.ShouldBeTrue($"{Name}: {line}");
         var (path, body, answer) = (match.Groups["path"].Value, match.Groups["body"], match.Groups["answer"]);
-        var operation = new JsonObject { ["summary"] = match.Groups["summary"].Value, ["description"] = match.Groups["prose"].Value, ["parameters"] = new JsonArray(), ["responses"] = new JsonObject(), ["deprecated"] = match.Groups["deprecated"].Success };
+        var operation =
+            new JsonObject { ["summary"] = match.Groups["summary"].Value, ["description"] = match.Groups["prose"].Value, ["parameters"] = new JsonArray(), ["responses"] = new JsonObject(), ["deprecated"] = match.Groups["deprecated"].Success };
         foreach (Capture parameter in match.Groups["parameter"].Captures)
         {
             var (name, schema) = Property(parameter.Value.TrimEnd('!'));
             var isPath = path.Contains($"{{{name}}}", StringComparison.Ordinal);
-            operation["parameters"]!.AsArray().Add(new JsonObject { ["name"] = name, ["in"] = isPath ? "path" : "query", ["required"] = isPath || parameter.Value.EndsWith('!'), ["schema"] = schema });
+            operation["parameters"]!.AsArray()
+                .Add(
+                    new JsonObject { ["name"] = name, ["in"] = isPath ? "path" : "query", ["required"] = isPath
+                        || parameter.Value.EndsWith('!'), ["schema"] = schema });
         }
 
         if (body.Success)
@@ -78,7 +86,8 @@ internal sealed partial class ConventionDocument
             operation["requestBody"] = new JsonObject { ["content"] = Content(body.Value) };
         }
 
-        operation["responses"]!["200"] = new JsonObject { ["description"] = "ok", ["content"] = answer.Success ? Content(answer.Value) : new JsonObject() };
+        operation["responses"]!["200"] =
+            new JsonObject { ["description"] = "ok", ["content"] = answer.Success ? Content(answer.Value) : new JsonObject() };
         var paths = Root["paths"]!;
         paths[path] ??= new JsonObject();
         paths[path]![match.Groups["method"].Value.ToLowerInvariant()] = operation;
@@ -86,7 +95,9 @@ internal sealed partial class ConventionDocument
 
     private static JsonObject Content(string shape) => shape.Trim() is var text && MediaType().IsMatch(text)
         ? new JsonObject { [text] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } } }
-        : new JsonObject { ["application/json"] = new JsonObject { ["schema"] = text.StartsWith("[]", StringComparison.Ordinal) ? Property(text).Schema : Object(text) } };
+        : new JsonObject { ["application/json"] = new JsonObject { ["schema"] = text.StartsWith("[]", StringComparison.Ordinal)
+        ? Property(text).Schema
+        : Object(text) } };
 
     private static JsonObject Object(string shape)
     {
@@ -113,7 +124,8 @@ internal sealed partial class ConventionDocument
         var schema = rest switch
         {
             ['{', .. var inner, '}'] => Object(inner),
-            ['(', .. var words, ')'] => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. words.Split('|').Select(w => (JsonNode?)w)]) },
+            ['(', .. var words, ')'] =>
+                new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. words.Split('|').Select(w => (JsonNode?)w)]) },
             ":file" => new JsonObject { ["type"] = "string", ["format"] = "binary" },
             [':', .. var type] => new JsonObject { ["type"] = type },
             _ => new JsonObject { ["type"] = "string" },
@@ -139,7 +151,10 @@ internal sealed partial class ConventionDocument
         }
     }
 
-    [GeneratedRegex("""^(?<method>[A-Z]+) (?<path>/\S*)(?<deprecated> \(deprecated\))?(?: "(?<summary>[^"]*)")?(?: '(?<prose>[^']*)')?(?: \?(?<parameter>\S+))*(?: < (?<body>[^<>]+?))?(?: > (?<answer>[^<>]+))?$""", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        """^(?<method>[A-Z]+) (?<path>/\S*)(?<deprecated> \(deprecated\))?(?: "(?<summary>[^"]*)")?(?: '(?<prose>[^']*)')?(?: \?(?<parameter>\S+))*(?: < (?<body>[^<>]+?))?(?: > (?<answer>[^<>]+))?$""",
+        RegexOptions.CultureInvariant,
+        2000)]
     private static partial Regex Line();
 
     [GeneratedRegex("^[a-z]+/[a-z0-9.+-]+$", RegexOptions.CultureInvariant, 2000)]

@@ -16,13 +16,18 @@ internal static class TestDocuments
         var diagnostics = new DiagnosticBag();
         var files = Directory.GetFiles(Folder, Path.HasExtension(name) ? name : name + "__*").Order(StringComparer.Ordinal).ToArray();
         files.ShouldNotBeEmpty();
-        return EffectiveDocument.Of(new VendorSource(Path.GetFileNameWithoutExtension(name), files, [], Path.GetDirectoryName(files[0])!), diagnostics).ShouldNotBeNull(string.Join('\n', diagnostics.All));
+        return EffectiveDocument.Of(
+            new VendorSource(Path.GetFileNameWithoutExtension(name), files, [], Path.GetDirectoryName(files[0])!), diagnostics)
+            .ShouldNotBeNull(string.Join('\n', diagnostics.All));
     }
 
     /// <summary>A document that stands in no file.</summary>
     public static SourceDocument Source(JsonObject root) => new("acme", root, new(root), ["openapi/acme.yaml"]);
 
-    /// <summary>A document of operations such as <c>GET /v1/video/query?id</c> (<c>!</c> after a required parameter). Creates take a prompt, the others answer with a task.</summary>
+    /// <summary>
+    /// A document of operations such as <c>GET /v1/video/query?id</c> (<c>!</c> after a required parameter). Creates take a prompt, the others answer
+    /// with a task.
+    /// </summary>
     public static JsonObject Of(string operations)
     {
         var paths = new JsonObject();
@@ -32,16 +37,19 @@ internal static class TestDocuments
             var (path, query) = rest.Split('?', 2) is [var p, var q] ? (p, q) : (rest, null);
             var node = new JsonObject
             {
-                ["responses"] = new JsonObject { ["200"] = new JsonObject { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Task() } } } },
+                ["responses"] =
+                    new JsonObject { ["200"] = new JsonObject { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Task() } } } },
             };
             if (query is not null)
             {
-                node["parameters"] = new JsonArray(new JsonObject { ["name"] = query.TrimEnd('!'), ["in"] = "query", ["required"] = query.EndsWith('!') });
+                node["parameters"] =
+                    new JsonArray(new JsonObject { ["name"] = query.TrimEnd('!'), ["in"] = "query", ["required"] = query.EndsWith('!') });
             }
 
             if (method == "POST")
             {
-                node["requestBody"] = new JsonObject { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Object("prompt", "model") } } };
+                node["requestBody"] =
+                    new JsonObject { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Object("prompt", "model") } } };
             }
 
             paths[path] ??= new JsonObject();

@@ -23,7 +23,8 @@ public sealed class SplitVendorTests : IDisposable
         _project.Run().ShouldBeTrue(string.Join('\n', _project.Diagnostics.All));
         _project.Diagnostics.All.ShouldBeEmpty();
         var entry = _project.Lock()["acme"]!;
-        entry["documents"]!.ToJsonString().ShouldBe("""["openapi/acme/openapi.yaml","openapi/acme/paths/video.yaml","openapi/acme/schemas/Video.yaml"]""");
+        entry["documents"]!.ToJsonString()
+            .ShouldBe("""["openapi/acme/openapi.yaml","openapi/acme/paths/video.yaml","openapi/acme/schemas/Video.yaml"]""");
         entry["descriptionLocation"]!.GetValue<string>().ShouldBe("openapi/acme/openapi.yaml");
 
         _project.Run().ShouldBeTrue();
@@ -68,7 +69,9 @@ public sealed class SplitVendorTests : IDisposable
         _project.Run().ShouldBeTrue();
 
         _project.Diagnostics.All.ShouldBeEmpty();
-        _project.Lock()["acme"]!["documents"]!.ToJsonString().ShouldBe("""["openapi/acme.yaml","openapi/acme/paths/video.yaml","openapi/acme/schemas/Video.yaml"]""");
+        _project.Lock()["acme"]!["documents"]!
+            .ToJsonString()
+            .ShouldBe("""["openapi/acme.yaml","openapi/acme/paths/video.yaml","openapi/acme/schemas/Video.yaml"]""");
         AddSplit("openapi/acme/openapi.yaml", "");
         _project.Run().ShouldBeFalse();
         _project.Diagnostics.All.ShouldContain(d => d.Descriptor == DiagnosticDescriptors.VendorsCollide);
@@ -99,7 +102,8 @@ public sealed class SplitVendorTests : IDisposable
 
         _project.Lock()["acme"]!["documents"]!.ToJsonString().ShouldBe(
             """["openapi/acme/common.yaml","openapi/acme/more.yaml","openapi/acme/openapi.yaml","openapi/acme/paths/video.yaml"]""");
-        _project.Diagnostics.All.Select(d => d.Position!.Value.File).ShouldBe([_project.Path("openapi/below/spec/openapi.yaml"), _project.Path("openapi/acme/package.json")]);
+        _project.Diagnostics.All.Select(d => d.Position!.Value.File)
+            .ShouldBe([_project.Path("openapi/below/spec/openapi.yaml"), _project.Path("openapi/acme/package.json")]);
         _project.Diagnostics.All.ShouldAllBe(d => d.Descriptor == DiagnosticDescriptors.LeftOut);
     }
 
@@ -131,7 +135,9 @@ public sealed class SplitVendorTests : IDisposable
 
     private void AddSplit(string document, string prefix)
     {
-        var folder = document.EndsWith("/openapi.yaml", StringComparison.Ordinal) ? System.IO.Path.GetDirectoryName(document)! : document[..^".yaml".Length];
+        var folder = document.EndsWith("/openapi.yaml", StringComparison.Ordinal)
+            ? System.IO.Path.GetDirectoryName(document)!
+            : document[..^".yaml".Length];
         _project.Write(document, Root.Replace("ROOT", prefix, StringComparison.Ordinal));
         _project.Write(folder + "/paths/video.yaml", Part);
         _project.Write(folder + "/schemas/Video.yaml", "type: object\nproperties: {id: {type: string}, status: {type: string}}");

@@ -135,7 +135,9 @@ public sealed class UpdateRunTests : IDisposable
 
         _project.Run().ShouldBeFalse();
 
-        _project.Diagnostics.All.ShouldHaveSingleItem().ToString().ShouldContain("acme.yaml: error VTG054: Kiota can't make a client of this document: it is too deep");
+        _project.Diagnostics.All.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldContain("acme.yaml: error VTG054: Kiota can't make a client of this document: it is too deep");
         _project.Generated().ShouldBe(["Other/Models/Video.cs", "Other/OtherClient.cs"]);
         _project.Lock().Select(e => e.Key).ShouldBe(["other"]);
     }
@@ -308,7 +310,9 @@ public sealed class UpdateRunTests : IDisposable
             _project.Write("openapi/anyfast/" + System.IO.Path.GetFileName(file), File.ReadAllText(file));
         }
 
-        _project.Write("openapi/anyfast/anyfast__sora-2-query.overlay.yaml", "overlay: 1.0.0\nactions:\n- target: $.paths.*.get\n  update: {operationId: changed}\n");
+        _project.Write(
+            "openapi/anyfast/anyfast__sora-2-query.overlay.yaml", "overlay: 1.0.0\nactions:\n- target: $.paths.*.get\n  update: {operationId: "
+                + "changed}\n");
         _project.Write("openapi/anyfast.overlay.yaml", "overlay: 1.0.0\nactions:\n- target: $.info\n  update: {title: Whole}\n");
 
         _project.Run().ShouldBeTrue();

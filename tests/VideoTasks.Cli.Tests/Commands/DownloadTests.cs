@@ -100,7 +100,15 @@ public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         var id = fixture.Emulator.AddTask("openai", new() { Polls = 0 });
         var sha256 = fixture.Emulator.GetSha256("openai", id);
-        (await RunAsync("openai", "download", "openai", id, "-o", "video.mp4", "--sha256", new string('0', 64))).ShouldFail(1, $"its SHA-256 is {sha256}, not 000");
+        (await RunAsync(
+            "openai",
+            "download",
+            "openai",
+            id,
+            "-o",
+            "video.mp4",
+            "--sha256",
+            new string('0', 64))).ShouldFail(1, $"its SHA-256 is {sha256}, not 000");
         _directory.Entries.ShouldBeEmpty();
         (await RunAsync("openai", "download", "openai", id, "-o", "video.mp4", "--sha256", sha256, "--no-hash")).ExitCode.ShouldBe(0);
     }
@@ -118,7 +126,8 @@ public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<Emula
     public async Task A_thumbnail_where_there_are_none_is_refused_and_not_the_video()
     {
         var id = fixture.Emulator.AddTask("ezmodel", new() { Polls = 0 });
-        (await RunAsync("ezmodel", "download", "ezmodel", id, "--variant", "thumbnail", "-o", "t.webp")).ShouldFail(1, "it is the video, not a thumbnail");
+        (await RunAsync(
+            "ezmodel", "download", "ezmodel", id, "--variant", "thumbnail", "-o", "t.webp")).ShouldFail(1, "it is the video, not a thumbnail");
         _directory.Entries.ShouldBeEmpty();
     }
 
@@ -128,7 +137,10 @@ public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<Emula
         await File.WriteAllTextAsync(_directory.File("file"), "mine", TestContext.Current.CancellationToken);
         var id = fixture.Emulator.AddTask("hingnet", new() { Polls = 0 });
         foreach (var target in new[] { "file/video.mp4", "missing/video.mp4" })
+        {
             (await RunAsync("hingnet", "download", "hingnet", id, "-o", target)).ShouldFail(1, target);
+        }
+
         _directory.Entries.ShouldBe(["file"]);
         (await File.ReadAllTextAsync(_directory.File("file"), TestContext.Current.CancellationToken)).ShouldBe("mine");
     }
@@ -138,7 +150,8 @@ public sealed class DownloadTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         var video = fixture.Emulator.GetVideo("ezmodel", fixture.Emulator.AddTask("ezmodel", new() { Polls = 0 })).ToArray();
         var stall = true;
-        await using var server = new FaultServer(exchange => exchange.ServeAsync(video, new() { CutAfter = stall ? 100_000 : null, ThenStall = stall }));
+        await using var server =
+            new FaultServer(exchange => exchange.ServeAsync(video, new() { CutAfter = stall ? 100_000 : null, ThenStall = stall }));
         string[] download = ["download", "ezmodel", "vid_1", "-o", "video.mp4", "--json", "--base-url", server.Url.AbsoluteUri, "--api-key", "x"];
         using (var process = CliProcess.Start(_directory.Path, download))
         {

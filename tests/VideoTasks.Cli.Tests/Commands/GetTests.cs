@@ -94,7 +94,8 @@ public sealed class GetTests : IDisposable
         CliResult.Lines(result.Out).ShouldBe(
         [
             $"task       hingnet/{Id}", "status     completed (success)", "progress   100 %", "model      sora-2", "prompt     百事可乐宣传片",
-            "created    2025-11-10 15:50:02Z", "completed  2025-11-10 15:51:31Z", "expires    2025-11-10 16:51:31Z", "duration   4 s", "size       720 x 1280",
+            "created    2025-11-10 15:50:02Z", "completed  2025-11-10 15:51:31Z", "expires    2025-11-10 16:51:31Z", "duration   4 s",
+            "size       720 x 1280",
         ]);
     }
 
@@ -104,7 +105,8 @@ public sealed class GetTests : IDisposable
         using var server = StubServer.Start(JsonAnswer(Working));
         string[] get = ["get", "hingnet", Id, "--base-url", server.Url!];
         (await CliProcess.RunAsync(_directory, get, ("VIDEOTASKS_HINGNET_API_KEY", "from-environment"))).ExitCode.ShouldBe(0);
-        (await CliProcess.RunAsync(_directory, [.. get, "--api-key", "from-option"], ("VIDEOTASKS_HINGNET_API_KEY", "from-environment"))).ExitCode.ShouldBe(0);
+        (await CliProcess.RunAsync(
+            _directory, [.. get, "--api-key", "from-option"], ("VIDEOTASKS_HINGNET_API_KEY", "from-environment"))).ExitCode.ShouldBe(0);
         (await CliProcess.RunAsync(_directory, [.. get, "--api-key", ""])).ExitCode.ShouldBe(0);
         server.Requests.Select(request => request.Header("Authorization")).ShouldBe(["Bearer from-environment", "Bearer from-option", null]);
     }

@@ -59,7 +59,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task A_vendor_that_answers_in_HTML_is_exit_code_1()
     {
         using var server = StubServer.Start(Text("<html>Please\nlog in</html>", "text/html"));
-        (await CliProcess.RunAsync(fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url!, "--api-key", "x"])).ShouldFail(1, "hingnet");
+        (await CliProcess.RunAsync(
+            fixture.Directory, ["get", "hingnet", "video_1", "--base-url", server.Url!, "--api-key", "x"])).ShouldFail(1, "hingnet");
     }
 
     [Theory]
@@ -95,7 +96,8 @@ public sealed class RefusalTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         const string key = "sk-secret-1";
         using var server = StubServer.Start(JsonAnswer(
-            "{\"id\":\"video_1\",\"status\":\"failed\",\"error\":{\"message\":\"refused Bearer sk\\u002dsecret-1\"},\"metadata\":{\"key\":\"sk-secret-1\"}}"));
+            "{\"id\":\"video_1\",\"status\":\"failed\",\"error\":{\"message\":\"refused Bearer "
+                + "sk\\u002dsecret-1\"},\"metadata\":{\"key\":\"sk-secret-1\"}}"));
         var words = command.Split(' ');
         string[] task = words[0] == "create" ? ["hingnet"] : ["hingnet", "video_1"];
 

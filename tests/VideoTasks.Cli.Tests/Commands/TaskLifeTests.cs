@@ -56,14 +56,29 @@ public sealed class TaskLifeTests(EmulatorFixture fixture) : IClassFixture<Emula
         var result = await fixture.RunAsync(vendor, "create", vendor, "--prompt", "a cat", "--input-reference", "https://cdn.example/cat.png");
 
         result.ExitCode.ShouldBe(1, result.Error);
-        result.Error.ShouldContain($"{vendor} has no place for the input reference in POST /v1/videos. Its own fields are: prompt, model, seconds, size.");
+        result.Error.ShouldContain(
+            $"{vendor} has no place for the input reference in POST /v1/videos. Its own fields are: prompt, model, seconds, size.");
         fixture.Emulator.Requests.Count(request => request.Vendor == vendor).ShouldBe(before);
     }
 
     [Fact]
     public async Task A_field_by_the_vendors_own_name_reaches_the_body()
     {
-        var result = await fixture.RunAsync("aimanyi", "create", "aimanyi", "--prompt", "a cat", "--set", "seed=7", "--set", "style=plain", "--input-reference", "https://cdn.example/a.png", "--set", "image=https://cdn.example/a.png");
+        var result =
+            await fixture.RunAsync(
+                "aimanyi",
+                "create",
+                "aimanyi",
+                "--prompt",
+                "a cat",
+                "--set",
+                "seed=7",
+                "--set",
+                "style=plain",
+                "--input-reference",
+                "https://cdn.example/a.png",
+                "--set",
+                "image=https://cdn.example/a.png");
 
         result.ExitCode.ShouldBe(0, result.Error);
         var sent = fixture.Emulator.Requests.Last(request => request is { Vendor: "aimanyi", Method: "POST" }).Body!;
@@ -116,7 +131,10 @@ public sealed class TaskLifeTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         await using var own = await VideoTasks.Emulator.VideoEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         for (var i = 1; i <= 25; i++)
+        {
             own.AddTask("openai", new() { Polls = 0 }, $"video_{i}");
+        }
+
         string[] at = ["--base-url", own.GetBaseUrl("openai").AbsoluteUri, "--api-key", own.ApiKey];
 
         var all = await CliProcess.RunAsync(fixture.Directory, ["list", "openai", "--json", .. at]);
@@ -137,7 +155,10 @@ public sealed class TaskLifeTests(EmulatorFixture fixture) : IClassFixture<Emula
     internal static async Task WaitForAsync(Func<bool> condition)
     {
         for (var i = 0; i < 600 && !condition(); i++)
+        {
             await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
         condition().ShouldBeTrue();
     }
 }

@@ -44,7 +44,8 @@ public sealed class VendorsTests : IDisposable
         var result = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "HINGNET"]);
         result.ExitCode.ShouldBe(0, result.Error);
         var lines = CliResult.Lines(result.Out);
-        lines.ShouldContain(line => line.StartsWith("get ", StringComparison.Ordinal) && line.Contains("/v1/videos/{video_id}", StringComparison.Ordinal));
+        lines.ShouldContain(
+            line => line.StartsWith("get ", StringComparison.Ordinal) && line.Contains("/v1/videos/{video_id}", StringComparison.Ordinal));
         lines.ShouldContain(line => line.StartsWith("Status ", StringComparison.Ordinal) && line.Contains("status", StringComparison.Ordinal));
         lines.ShouldContain(line => line.Contains("VIDEOTASKS_HINGNET_API_KEY", StringComparison.Ordinal));
     }
@@ -53,10 +54,14 @@ public sealed class VendorsTests : IDisposable
     public async Task Explain_says_which_operations_were_looked_at_and_why_they_lost()
     {
         var text = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "openai"]);
-        CliResult.Lines(text.Out).ShouldContain(line => line.Contains("GET /videos/characters/{character_id}: it doesn't belong to /videos/{video_id}", StringComparison.Ordinal));
+        CliResult.Lines(text.Out)
+            .ShouldContain(
+                line => line.Contains("GET /videos/characters/{character_id}: it doesn't belong to /videos/{video_id}", StringComparison.Ordinal));
 
         var json = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "openai", "--json"]);
-        json.JsonLines.Single()["refused"]!.AsArray().ShouldContain(refused => refused!["path"]!.ToString() == "/videos/characters/{character_id}" && refused["source"] != null);
+        json.JsonLines.Single()["refused"]!
+            .AsArray()
+            .ShouldContain(refused => refused!["path"]!.ToString() == "/videos/characters/{character_id}" && refused["source"] != null);
     }
 
     [Fact]
@@ -64,8 +69,12 @@ public sealed class VendorsTests : IDisposable
     {
         var text = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "aimanyi"]);
         var lines = CliResult.Lines(text.Out);
-        lines.ShouldContain(line => line.StartsWith("Prompt ", StringComparison.Ordinal) && line.Contains("/prompt: property 'prompt', required (openapi/aimanyi.yaml:", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.StartsWith("InputReference ", StringComparison.Ordinal) && line.Contains("no place: a request with it is refused", StringComparison.Ordinal));
+        lines.ShouldContain(
+            line => line.StartsWith("Prompt ", StringComparison.Ordinal)
+                && line.Contains("/prompt: property 'prompt', required (openapi/aimanyi.yaml:", StringComparison.Ordinal));
+        lines.ShouldContain(
+            line => line.StartsWith("InputReference ", StringComparison.Ordinal)
+                && line.Contains("no place: a request with it is refused", StringComparison.Ordinal));
 
         var json = await CliProcess.RunAsync(_directory, ["vendors", "--explain", "skyengine", "--json"]);
         var remix = json.JsonLines.Single()["operations"]!.AsArray().Single(operation => operation!["operation"]!.ToString() == "remix");

@@ -29,7 +29,10 @@ public sealed class DemoTests : IDisposable
         Directory.GetFileSystemEntries(_directory.File("downloads")).Length.ShouldBe(Vendors.Length);
         var messages = CliResult.Lines(result.Error);
         foreach (var vendor in Vendors)
+        {
             messages.ShouldContain(line => line.StartsWith(vendor, StringComparison.Ordinal) && line.EndsWith("verified", StringComparison.Ordinal));
+        }
+
         messages[^1].ShouldBe(
             "videotasks: 5 of 5 videos are byte for byte what the emulator made, in downloads. Requests to another origin: 1, with a key: 0.");
     }

@@ -40,7 +40,8 @@ public sealed class CommandConsoleTests
     [
         .. formats
             .SelectMany(_ => Enumerable.Range(0, Writers), (format, writer) => (format, writer))
-            .SelectMany(_ => Enumerable.Range(0, LinesEach), (pair, line) => string.Format(CultureInfo.InvariantCulture, pair.format, pair.writer, line))
+            .SelectMany(
+                _ => Enumerable.Range(0, LinesEach), (pair, line) => string.Format(CultureInfo.InvariantCulture, pair.format, pair.writer, line))
             .Order(StringComparer.Ordinal),
     ];
 }

@@ -45,14 +45,19 @@ public sealed class UntrustedTextTests : IDisposable
     {
         const string text = "a\u001b]0;x\u0007\u009b31m\u202Eb\u2066\u200F\u2028c\u061C\uFEFFd";
         var raw = JsonSerializer.Serialize(text, Relaxed)
-            .Replace("\\u202E", "\u202E", StringComparison.Ordinal).Replace("\\u2066", "\u2066", StringComparison.Ordinal).Replace("\\u009B", "\u009b", StringComparison.Ordinal);
+            .Replace("\\u202E", "\u202E", StringComparison.Ordinal).Replace("\\u2066", "\u2066", StringComparison.Ordinal)
+            .Replace("\\u009B", "\u009b", StringComparison.Ordinal);
         var body = $$"""{"id":"video_1","status":{{raw}},"model":{{raw}},"prompt":{{raw}},"error":{"message":{{raw}},"code":{{raw}}} }""";
-        using var server = StubServer.Start(JsonAnswer(body), JsonAnswer(body), JsonAnswer(body), JsonAnswer(body), JsonAnswer($$"""{"error":{"message":{{raw}}} }""", 400));
+        using var server =
+            StubServer.Start(
+                JsonAnswer(body), JsonAnswer(body), JsonAnswer(body), JsonAnswer(body), JsonAnswer($$"""{"error":{"message":{{raw}}} }""", 400));
         string[] at = ["hingnet", "video_1", "--base-url", server.Url!, "--api-key", "x"];
 
         foreach (var command in new string[][] { ["get"], ["get", "--json"], ["create", "--json"], ["create"], ["get"] })
         {
-            string[] words = command[0] == "create" ? ["create", "hingnet", "--prompt", "x", .. at[2..], .. command[1..]] : ["get", .. at, .. command[1..]];
+            string[] words = command[0] == "create"
+                ? ["create", "hingnet", "--prompt", "x", .. at[2..], .. command[1..]]
+                : ["get", .. at, .. command[1..]];
             var result = await CliProcess.RunAsync(_directory, words);
 
             (result.Out + result.Error).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).ShouldAllBe(letter =>
@@ -76,5 +81,6 @@ public sealed class UntrustedTextTests : IDisposable
     [InlineData("get", "hingnet", " ")]
     [InlineData("get", "hingnet", "")]
     public async Task What_is_no_id_is_wrong_usage(params string[] words) =>
-        (await CliProcess.RunAsync(_directory, [.. words, "--api-key", "x"])).ShouldFail(2, words is [_, _, ""] ? "names no task" : "is no id of a task");
+        (await CliProcess.RunAsync(_directory, [.. words, "--api-key", "x"])).ShouldFail(
+            2, words is [_, _, ""] ? "names no task" : "is no id of a task");
 }

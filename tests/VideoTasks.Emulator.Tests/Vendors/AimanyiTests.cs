@@ -29,7 +29,8 @@ public sealed class AimanyiTests
         vendor.Clock.Advance(2);
         using var response = await vendor.GetAsync($"/v1/videos/{id}/content");
         response.Content.Headers.ContentType!.ToString().ShouldBe("video/mp4");
-        (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(vendor.Emulator.GetVideo("aimanyi", id).ToArray());
+        (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(
+            vendor.Emulator.GetVideo("aimanyi", id).ToArray());
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class HingnetTests
     [Fact]
     public async Task Sora_models_answer_in_the_words_of_the_page()
     {
-        await using var vendor = await VendorClient.StartAsync("hingnet", options => options with { Scenario = new() { Duration = TimeSpan.FromSeconds(89) } });
+        await using var vendor =
+            await VendorClient.StartAsync("hingnet", options => options with { Scenario = new() { Duration = TimeSpan.FromSeconds(89) } });
         var created = await vendor.CreateAsync(VendorClient.Json(new { model = "sora-2", prompt = "百事可乐宣传片", seconds = 4, size = "720x1280" }));
         ((string?)created["prompt"]).ShouldBe("百事可乐宣传片");
         created.Remove("prompt");
@@ -41,7 +42,9 @@ public sealed class HingnetTests
         await using var vendor = await VendorClient.StartAsync("hingnet");
         var created = await vendor.CreateAsync(VendorClient.Json(new
         {
-            model = "veo-3.1-fast-generate-preview", prompt = "a cat", seconds = 6, size = "1280x720", input_reference = new[] { "https://images.invalid/a.png" },
+            model =
+                "veo-3.1-fast-generate-preview", prompt =
+                    "a cat", seconds = 6, size = "1280x720", input_reference = new[] { "https://images.invalid/a.png" },
         }));
 
         vendor.Clock.Advance(1);
@@ -62,7 +65,8 @@ public sealed class HingnetTests
         form.Add(VendorClient.Image(), "input_reference", "cat.png");
         var created = await vendor.CreateAsync(form);
         ((string?)created["seconds"]).ShouldBe("8");
-        vendor.Emulator.Requests[0].Body!["input_reference"]!.ToJsonString().ShouldBe("""{"filename":"cat.png","contentType":"image/png","length":4}""");
+        vendor.Emulator.Requests[0].Body!["input_reference"]!.ToJsonString()
+            .ShouldBe("""{"filename":"cat.png","contentType":"image/png","length":4}""");
     }
 
     [Fact]

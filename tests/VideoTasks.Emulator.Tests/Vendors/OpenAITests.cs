@@ -67,7 +67,8 @@ public sealed class OpenAITests
         (await vendor.SendAsync(HttpMethod.Delete, "/videos/video_1", null)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         vendor.Clock.Advance(2);
         using var response = await vendor.SendAsync(HttpMethod.Delete, "/videos/video_1", null);
-        (await VendorClient.ReadAsync(response, HttpStatusCode.OK)).ToJsonString().ShouldBe("""{"id":"video_1","object":"video.deleted","deleted":true}""");
+        (await VendorClient.ReadAsync(response, HttpStatusCode.OK)).ToJsonString()
+            .ShouldBe("""{"id":"video_1","object":"video.deleted","deleted":true}""");
         await vendor.JsonAsync("/videos/video_1", HttpStatusCode.NotFound);
     }
 

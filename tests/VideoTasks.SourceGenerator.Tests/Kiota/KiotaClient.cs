@@ -25,7 +25,9 @@ internal sealed record KiotaClient(byte[] Document, LockedClient Settings)
         diagnostics.HasErrors.ShouldBeFalse(string.Join('\n', diagnostics.All));
         var settings = new LockedClient
         {
-            DescriptionHash = "", DescriptionLocation = "", KiotaVersion = Build.Tests.KiotaTool.Version, ClientNamespaceName = @namespace, ClientClassName = className,
+            DescriptionHash =
+                "", DescriptionLocation =
+                    "", KiotaVersion = Build.Tests.KiotaTool.Version, ClientNamespaceName = @namespace, ClientClassName = className,
         };
         return new(prepared.ToUtf8(), settings);
     }

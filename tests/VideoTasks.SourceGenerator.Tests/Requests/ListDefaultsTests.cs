@@ -38,10 +38,14 @@ public sealed class ListDefaultsTests : IUsesVendors
 
     private static readonly (string Name, string Parameters)[] Lists =
     [
-        ("paged", "[ { name: page, in: query, required: true, schema: { type: integer } }, { name: page_size, in: query, required: true, schema: { type: integer, maximum: 10 } } ]"),
-        ("zero", "[ { name: page, in: query, required: true, schema: { type: integer, minimum: 0 } }, { name: limit, in: query, required: true, schema: { type: integer, default: 5 } } ]"),
-        ("offset", "[ { name: offset, in: query, required: true, schema: { type: integer } }, { name: limit, in: query, required: true, schema: { type: integer } } ]"),
-        ("cursor", "[ { name: cursor, in: query, required: true, schema: { type: string } }, { name: limit, in: query, schema: { type: integer } } ]"),
+        ("paged", "[ { name: page, in: query, required: true, schema: { type: integer } }, { name: page_size, in: query, required: true, schema: { "
+            + "type: integer, maximum: 10 } } ]"),
+        ("zero", "[ { name: page, in: query, required: true, schema: { type: integer, minimum: 0 } }, { name: limit, in: query, required: true, "
+            + "schema: { type: integer, default: 5 } } ]"),
+        ("offset", "[ { name: offset, in: query, required: true, schema: { type: integer } }, { name: limit, in: query, required: true, schema: { "
+            + "type: integer } } ]"),
+        ("cursor", "[ { name: cursor, in: query, required: true, schema: { type: string } }, { name: limit, in: query, schema: { type: integer } } "
+            + "]"),
     ];
 
     static IEnumerable<TestVendor> IUsesVendors.Vendors => Lists.Select(l => Vendor(l.Name));

@@ -4,7 +4,9 @@ using VideoTasks.SourceGenerator.Tests.Kiota;
 
 namespace VideoTasks.SourceGenerator.Tests.Requests;
 
-/// <summary>Nothing of a request is dropped in silence before the billable call: each field has a place, or the call is refused before it is sent.</summary>
+/// <summary>
+/// Nothing of a request is dropped in silence before the billable call: each field has a place, or the call is refused before it is sent.
+/// </summary>
 public sealed class RequestPlacesTests : IUsesVendors
 {
     private const string Any = "{ type: string }";
@@ -17,13 +19,15 @@ public sealed class RequestPlacesTests : IUsesVendors
         ("twice", $"{{ properties: {{ first: {{ type: object, properties: {{ prompt: {Any} }} }}, second: {{ type: object, properties: {{ prompt: {Any} }} }} }} }}", ""),
         ("watermarked", $"{{ properties: {{ prompt: {Any}, watermark: {{ type: object, properties: {{ image_url: {Any}, size: {Any} }} }} }} }}", ""),
         ("required", $"{{ required: [prompt, style, seed, camera], properties: {{ prompt: {Any}, style: {Any}, seed: {{ type: integer, default: 7 }}, camera: {{ type: object, required: [motion, speed], properties: {{ motion: {Any}, speed: {{ type: number, default: 1.5 }} }} }} }} }}", ""),
-        ("ratio", "{ required: [ratio, promptText], properties: { promptText: { type: string }, ratio: { type: string, enum: ['1280:720', '720:1280'] } } }", ""),
+        ("ratio", "{ required: [ratio, promptText], properties: { promptText: { type: string }, ratio: { type: string, enum: ['1280:720', "
+            + "'720:1280'] } } }", ""),
         ("lone", $"{{ properties: {{ prompt: {Any}, image: {Any} }} }}", ""),
         ("sides", $"{{ properties: {{ prompt: {Any}, width: {{ type: integer }}, height: {{ type: integer }} }} }}", ""),
         ("side", $"{{ properties: {{ prompt: {Any}, width: {{ type: integer }} }} }}", ""),
         ("milliseconds", $"{{ properties: {{ prompt: {Any}, duration_ms: {{ type: integer }} }} }}", ""),
         ("open", $"{{ properties: {{ prompt: {Any}, input: {{ type: object }} }} }}", ""),
-        ("query", "", "[ { name: prompt, in: query, required: true, schema: { type: string } }, { name: voice, in: query, required: true, schema: { type: string } } ]"),
+        ("query", "", "[ { name: prompt, in: query, required: true, schema: { type: string } }, { name: voice, in: query, required: true, schema: "
+            + "{ type: string } } ]"),
         ("alternatives", $"{{ oneOf: [ {{ additionalProperties: false, required: [prompt], properties: {{ kind: {{ enum: [text] }}, prompt: {Any}, size: {Any} }} }}, {{ additionalProperties: false, required: [image], properties: {{ kind: {{ enum: [image] }}, prompt: {Any}, image: {Any} }} }} ] }}", ""),
         ("models", $"{{ oneOf: [ {{ properties: {{ model: {{ enum: [m1] }}, prompt: {Any}, duration: {Any} }} }}, {{ properties: {{ model: {{ enum: [m2] }}, prompt: {Any}, seconds: {Any} }} }} ] }}", ""),
         ("either", $"{{ properties: {{ prompt: {Any}, image: {Any} }}, anyOf: [ {{ required: [prompt] }}, {{ required: [image] }} ] }}", ""),
@@ -51,7 +55,9 @@ public sealed class RequestPlacesTests : IUsesVendors
     {
         using var server = StubServer.Start();
 
-        var error = await Should.ThrowAsync<VideoTaskException>(() => Client(vendor, server).CreateAsync(Request(fields), TestContext.Current.CancellationToken));
+        var error =
+            await Should.ThrowAsync<VideoTaskException>(
+                () => Client(vendor, server).CreateAsync(Request(fields), TestContext.Current.CancellationToken));
 
         (error.Reason, error.Vendor, error.IsOutcomeUnknown).ShouldBe((VideoTaskErrorReason.InvalidRequest, vendor, false));
         error.Message.ShouldContain($"has no place for {named}");
@@ -71,7 +77,9 @@ public sealed class RequestPlacesTests : IUsesVendors
     {
         using var server = StubServer.Start();
 
-        var error = await Should.ThrowAsync<VideoTaskException>(() => Client(vendor, server).CreateAsync(Request(fields), TestContext.Current.CancellationToken));
+        var error =
+            await Should.ThrowAsync<VideoTaskException>(
+                () => Client(vendor, server).CreateAsync(Request(fields), TestContext.Current.CancellationToken));
 
         error.Reason.ShouldBe(VideoTaskErrorReason.InvalidRequest);
         error.Message.ShouldContain($"requires {named} in POST /v1/videos");
@@ -82,8 +90,16 @@ public sealed class RequestPlacesTests : IUsesVendors
     [InlineData("plain", """{ "Seconds": 5, "Own": { "duration": "5s" } }""", """{ "prompt": "p", "duration": "5s" }""")]
     [InlineData("plain", """{ "Image": 1, "Own": { "media": { "image_url": "u" } } }""", """{ "prompt": "p", "media": { "image_url": "u" } }""")]
     [InlineData("plain", """{ "Prompt": null, "Own": { "prompt": "own" } }""", """{ "prompt": "own" }""")]
-    [InlineData("nested", """{ "Own": { "end_seconds": 4, "style": { "mood": "dark" } } }""", """{ "end_seconds": 4, "style": { "prompt": "p", "mood": "dark" } }""")]
-    [InlineData("required", """{ "Own": { "style": "s", "camera": { "motion": "pan" } } }""", """{ "prompt": "p", "style": "s", "seed": 7, "camera": { "motion": "pan", "speed": 1.5 } }""")]
+    [
+        InlineData(
+            "nested",
+            """{ "Own": { "end_seconds": 4, "style": { "mood": "dark" } } }""",
+            """{ "end_seconds": 4, "style": { "prompt": "p", "mood": "dark" } }""")]
+    [
+        InlineData(
+            "required",
+            """{ "Own": { "style": "s", "camera": { "motion": "pan" } } }""",
+            """{ "prompt": "p", "style": "s", "seed": 7, "camera": { "motion": "pan", "speed": 1.5 } }""")]
     [InlineData("ratio", """{ "Size": "1280x720" }""", """{ "promptText": "p", "ratio": "1280:720" }""")]
     [InlineData("milliseconds", """{ "Seconds": 2.5 }""", """{ "prompt": "p", "duration_ms": 2500 }""")]
     [InlineData("alternatives", """{ "Size": "1x1" }""", """{ "kind": "text", "prompt": "p", "size": "1x1" }""")]
@@ -96,7 +112,9 @@ public sealed class RequestPlacesTests : IUsesVendors
     [InlineData("discriminated", """{ "Image": 1 }""", """{ "task": "i2v", "prompt": "p", "image_url": "https://i.test/0.png" }""")]
     [InlineData("discriminated", """{ "Own": { "task": "i2v" } }""", """{ "task": "i2v", "prompt": "p" }""")]
     [InlineData("references", """{ "Image": 2 }""", """
-        { "prompt": "p", "input_references": [ { "type": "image_url", "image_url": { "url": "https://i.test/0.png" } }, { "type": "image_url", "image_url": { "url": "https://i.test/1.png" } } ] }
+        { "prompt": "p", "input_references": [
+            { "type": "image_url", "image_url": { "url": "https://i.test/0.png" } },
+            { "type": "image_url", "image_url": { "url": "https://i.test/1.png" } } ] }
         """)]
     public async Task A_field_goes_to_its_place(string vendor, string fields, string body)
     {
@@ -176,7 +194,9 @@ public sealed class RequestPlacesTests : IUsesVendors
               /v1/videos:
                 post:
                   summary: Create a video
-                  {{(parameters.Length > 0 ? $"parameters: {parameters}" : $"requestBody: {{ content: {{ application/json: {{ schema: {body} }} }} }}")}}
+                  {{(parameters.Length > 0
+                      ? $"parameters: {parameters}"
+                      : $"requestBody: {{ content: {{ application/json: {{ schema: {body} }} }} }}")}}
                   responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Task' } } } } }
               /v1/videos/{id}:
                 get:

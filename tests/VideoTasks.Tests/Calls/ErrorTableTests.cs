@@ -13,7 +13,11 @@ public sealed class ErrorTableTests
     [InlineData(404, """{"error":{"message":"Video has expired","code":"video_expired"}}""", VideoTaskErrorReason.Expired)]
     [InlineData(404, """{"error":{"message":"no","code":"unauthorized"}}""", VideoTaskErrorReason.Unauthorized)]
     [InlineData(400, """{"code":"task_not_exist","message":"task_not_exist","data":null}""", VideoTaskErrorReason.NotFound)]
-    [InlineData(400, """{"error":{"message":"Task is not completed yet, current status: IN_PROGRESS","type":"invalid_request_error"}}""", VideoTaskErrorReason.NotReady)]
+    [
+        InlineData(
+            400,
+            """{"error":{"message":"Task is not completed yet, current status: IN_PROGRESS","type":"invalid_request_error"}}""",
+            VideoTaskErrorReason.NotReady)]
     [InlineData(410, """{"error":{"message":"video result has expired","type":"invalid_request_error"}}""", VideoTaskErrorReason.Expired)]
     [InlineData(401, "\"Invalid token\"", VideoTaskErrorReason.Unauthorized)]
     [InlineData(403, "\"Forbidden\"", VideoTaskErrorReason.Unauthorized)]
@@ -25,13 +29,25 @@ public sealed class ErrorTableTests
     [InlineData(400, """{"error":{"code":400,"message":"no"}}""", VideoTaskErrorReason.InvalidRequest)]
     [InlineData(402, """{"detail":"pay"}""", VideoTaskErrorReason.QuotaExceeded)]
     [InlineData(429, """{"error":{"message":"Insufficient account quota","code":"insufficient_user_quota"}}""", VideoTaskErrorReason.QuotaExceeded)]
-    [InlineData(429, """{"error":{"message":"You exceeded your current quota, please check your plan","code":"insufficient_quota"}}""", VideoTaskErrorReason.QuotaExceeded)]
+    [
+        InlineData(
+            429,
+            """{"error":{"message":"You exceeded your current quota, please check your plan","code":"insufficient_quota"}}""",
+            VideoTaskErrorReason.QuotaExceeded)]
     [InlineData(403, """{"code":"insufficient_user_quota","message":"用户额度不足"}""", VideoTaskErrorReason.QuotaExceeded)]
     [InlineData(429, """{"error":{"message":"slow down"}}""", VideoTaskErrorReason.RateLimited)]
-    [InlineData(400, """{"error":{"message":"prompt is required","type":"invalid_request_error","param":"prompt","code":null}}""", VideoTaskErrorReason.InvalidRequest)]
+    [
+        InlineData(
+            400,
+            """{"error":{"message":"prompt is required","type":"invalid_request_error","param":"prompt","code":null}}""",
+            VideoTaskErrorReason.InvalidRequest)]
     [InlineData(400, """{"code":"InvalidParameter","message":"size","request_id":"r"}""", VideoTaskErrorReason.InvalidRequest)]
     [InlineData(400, """{"code":"InvalidApiKey","message":"No API-key provided.","request_id":"r"}""", VideoTaskErrorReason.Unauthorized)]
-    [InlineData(422, """{"detail":[{"loc":["body","prompt"],"msg":"field required","type":"value_error.missing"}]}""", VideoTaskErrorReason.InvalidRequest)]
+    [
+        InlineData(
+            422,
+            """{"detail":[{"loc":["body","prompt"],"msg":"field required","type":"value_error.missing"}]}""",
+            VideoTaskErrorReason.InvalidRequest)]
     [InlineData(413, "<html>413 Request Entity Too Large</html>", VideoTaskErrorReason.InvalidRequest)]
     [InlineData(404, "<html><body>nginx</body></html>", VideoTaskErrorReason.NotFound)]
     [InlineData(404, "404 page not found", VideoTaskErrorReason.NotFound)]
@@ -47,11 +63,13 @@ public sealed class ErrorTableTests
     [InlineData(200, "<html>Welcome to the hotel WiFi</html>", VideoTaskErrorReason.InvalidResponse)]
     [InlineData(200, "", VideoTaskErrorReason.InvalidResponse)]
     [InlineData(200, "{\"id\":", VideoTaskErrorReason.InvalidResponse)]
-    public async Task An_answer_is_the_typed_error_that_its_code_says_and_then_its_words_and_then_its_status(int status, string body, VideoTaskErrorReason reason)
+    public async Task An_answer_is_the_typed_error_that_its_code_says_and_then_its_words_and_then_its_status(
+        int status, string body, VideoTaskErrorReason reason)
     {
         using var server = StubServer.Start(Text(body, body.StartsWith('<') ? "text/html" : "application/json", status));
 
-        var error = await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
+        var error =
+            await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server, options => options.MaxRetries = 0).GetAsync("v1", Token));
 
         error.Reason.ShouldBe(reason);
         error.Vendor.ShouldBe("flat");

@@ -26,7 +26,8 @@ public sealed class RelocationTests
         foreach (var client in new[] { null, new HttpClient() })
         {
             var error = await ShouldFail.WithAsync(
-                VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(vendor.Url, options => options.HttpClient = client).CreateAsync(new() { Prompt = "a" }, Token));
+                VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(vendor.Url, options => options.HttpClient = client)
+                    .CreateAsync(new() { Prompt = "a" }, Token));
 
             error.IsOutcomeUnknown.ShouldBeTrue();
             error.Message.ShouldContain("may have been created all the same");
@@ -59,7 +60,8 @@ public sealed class RelocationTests
         var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => client.GetAsync("v1", Token));
 
         error.Message.ShouldBe(
-            $"flat at 8.8.8.8 can't be reached: the proxy in between refused the connection ({status}). Check the base URL and the network, or try again later.");
+            $"flat at 8.8.8.8 can't be reached: the proxy in between refused the connection ({status}). Check the base URL and the network, or try "
+                + $"again later.");
     }
 
     [Fact]

@@ -134,11 +134,13 @@ public sealed class RetryTests
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var url = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}");
-        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = TestClients.Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) });
+        var client =
+            VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = TestClients.Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) });
 
         var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => client.GetAsync("v1", Token));
 
-        error.Message.ShouldBe($"flat at {url.Authority} can't be reached: the connection was refused or lost. Check the base URL and the network, or try again later.");
+        error.Message.ShouldBe(
+            $"flat at {url.Authority} can't be reached: the connection was refused or lost. Check the base URL and the network, or try again later.");
         error.IsTransient.ShouldBeTrue();
     }
 

@@ -15,10 +15,14 @@ public sealed class ContainerTests
     public async Task Code_wins_over_configuration_and_the_vendors_own_over_all()
     {
         using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("VideoTasks:openai:ApiKey", "from-configuration"), new("VideoTasks:openai:BaseUrl", server.Url)]).Build();
+        var configuration =
+            new ConfigurationBuilder().AddInMemoryCollection(
+                [new("VideoTasks:openai:ApiKey", "from-configuration"), new("VideoTasks:openai:BaseUrl", server.Url)])
+            .Build();
         await using var provider = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
-            .AddVideoTasks(options => options.Configure("OpenAI", client => client.ApiKey = "from-code").ConfigureAll(client => client.ApiKey = "for-all"))
+            .AddVideoTasks(
+                options => options.Configure("OpenAI", client => client.ApiKey = "from-code").ConfigureAll(client => client.ApiKey = "for-all"))
             .BuildServiceProvider();
 
         await provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("OPENAI").GetAsync("x", Token);

@@ -115,7 +115,8 @@ public sealed class OperationTests
             tasks.Add(task);
         }
 
-        tasks.Select(task => (task.Id, task.Status)).ShouldBe([("a", VideoTaskStatus.Queued), ("b", VideoTaskStatus.Completed), ("c", VideoTaskStatus.Failed)]);
+        tasks.Select(task => (task.Id, task.Status))
+            .ShouldBe([("a", VideoTaskStatus.Queued), ("b", VideoTaskStatus.Completed), ("c", VideoTaskStatus.Failed)]);
         server.Requests.Select(request => request.Target).ShouldBe(["/v1/videos?limit=2", "/v1/videos?after=b&limit=2"]);
     }
 
@@ -224,11 +225,13 @@ public sealed class OperationTests
 
     [Fact]
     public void A_vendor_without_a_server_wants_a_base_url() =>
-        ShouldFail.With(VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create(new FlatVendor(FlatVendor.Describe("nowhere") with { BaseUrl = null })))
+        ShouldFail.With(
+            VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create(new FlatVendor(FlatVendor.Describe("nowhere") with { BaseUrl = null })))
             .Message.ShouldContain("give a base URL");
 
     [Fact]
     public void An_unknown_vendor_is_a_typed_error_that_names_the_known_ones() =>
         ShouldFail.With(
-            VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create("acme-that-nobody-knows")).Message.ShouldStartWith("There is no vendor 'acme-that-nobody-knows'.");
+            VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create("acme-that-nobody-knows")).Message.ShouldStartWith(
+                "There is no vendor 'acme-that-nobody-knows'.");
 }

@@ -41,13 +41,17 @@ internal sealed class ScriptedClient(FakeClock clock, params object[] readings) 
 
     public Task<VideoTask> CreateAsync(VideoTaskRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
-    public Task<VideoTask> EditAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<VideoTask> EditAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
-    public Task<VideoTask> ExtendAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<VideoTask> ExtendAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
-    public IAsyncEnumerable<VideoTask> ListAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public IAsyncEnumerable<VideoTask> ListAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -59,8 +63,10 @@ internal sealed class ScriptedClient(FakeClock clock, params object[] readings) 
         throw new NotSupportedException();
 
     public Task<VideoDownloadResult> DownloadToAsync(
-        string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
     public Task<VideoDownloadResult> DownloadToFileAsync(
-        string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 }

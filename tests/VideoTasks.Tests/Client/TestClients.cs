@@ -9,7 +9,8 @@ internal static class TestClients
 {
     public const string Key = "sk-test-0123456789";
 
-    public static VideoTaskClient Of(WireMockServer server, Action<VideoTaskClientOptions>? configure = null, VideoVendorDescription? vendor = null) =>
+    public static VideoTaskClient Of(
+        WireMockServer server, Action<VideoTaskClientOptions>? configure = null, VideoVendorDescription? vendor = null) =>
         Of(server.Address, configure, vendor);
 
     public static VideoTaskClient Of(Uri url, Action<VideoTaskClientOptions>? configure = null, VideoVendorDescription? vendor = null)

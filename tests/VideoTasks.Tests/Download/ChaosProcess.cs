@@ -27,7 +27,8 @@ internal sealed class ChaosProcess : IAsyncDisposable
         var done = _downloads.GetOrAdd(number, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         lock (_input)
         {
-            _process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number} {fixture.Server.Url} {DownloadFixture.Id} {fixture.Target} {connections}"));
+            _process.StandardInput.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{number} {fixture.Server.Url} {DownloadFixture.Id} {fixture.Target} {connections}"));
         }
 
         return done.Task;

@@ -23,7 +23,9 @@ public sealed class ChaosTests
         await using var process = new ChaosProcess();
         var leaks = new ConcurrentQueue<string>();
         var outcomes = new ConcurrentDictionary<string, int>();
-        await Parallel.ForAsync(0, Count, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (seed, cancellationToken) =>
+        await Parallel.ForAsync(
+            0, Count, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+            async (seed, cancellationToken) =>
         {
             var random = new Random(seed);
             var video = DownloadFixture.Mp4(random.Next(1_000_000, Count > 100 ? 20_000_000 : 4_000_000), seed);
@@ -38,7 +40,9 @@ public sealed class ChaosTests
             var outcome = await process.DownloadAsync(fixture, connections).WaitAsync(TimeSpan.FromMinutes(3), cancellationToken);
             if (outcome == "exact")
             {
-                (await File.ReadAllBytesAsync(fixture.Target, cancellationToken)).AsSpan().SequenceEqual(video).ShouldBeTrue($"seed {seed}: the bytes differ");
+                (await File.ReadAllBytesAsync(fixture.Target, cancellationToken)).AsSpan()
+                    .SequenceEqual(video)
+                    .ShouldBeTrue($"seed {seed}: the bytes differ");
                 fixture.Files.ShouldBe(["out.mp4"], $"seed {seed}");
             }
             else
@@ -69,7 +73,9 @@ public sealed class ChaosTests
     public async Task Streams_that_are_gone_on_with_from_checkpoint_to_checkpoint_end_in_the_exact_video()
     {
         var resumed = 0L;
-        await Parallel.ForAsync(0, Count / 2, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (seed, cancellationToken) =>
+        await Parallel.ForAsync(
+            0, Count / 2, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+            async (seed, cancellationToken) =>
         {
             var random = new Random(seed);
             var video = DownloadFixture.Mp4(random.Next(500_000, 3_000_000), seed);
@@ -95,7 +101,10 @@ public sealed class ChaosTests
                 try
                 {
                     var result = await fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, options, cancel.Token);
-                    stream.GetBuffer().AsSpan(origin, (int)stream.Length - origin).SequenceEqual(video).ShouldBeTrue($"seed {seed}: the bytes differ");
+                    stream.GetBuffer()
+                        .AsSpan(origin, (int)stream.Length - origin)
+                        .SequenceEqual(video)
+                        .ShouldBeTrue($"seed {seed}: the bytes differ");
                     result.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(video)), $"seed {seed}");
                     Interlocked.Add(ref resumed, result.ResumedBytes);
                     return;
@@ -117,14 +126,17 @@ public sealed class ChaosTests
 
         resumed.ShouldBeGreaterThan(0);
 
-        static VideoDownloadCheckpoint? Next(VideoDownloadCheckpoint? checkpoint) => checkpoint is null ? null : VideoDownloadCheckpoint.Parse(checkpoint.ToString());
+        static VideoDownloadCheckpoint? Next(VideoDownloadCheckpoint? checkpoint) =>
+            checkpoint is null ? null : VideoDownloadCheckpoint.Parse(checkpoint.ToString());
     }
 
     [Fact]
     public async Task Two_gateways_in_turn_under_one_target_never_end_in_a_mixed_file()
     {
         var ended = 0;
-        await Parallel.ForAsync(0, Count / 2, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (seed, cancellationToken) =>
+        await Parallel.ForAsync(
+            0, Count / 2, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+            async (seed, cancellationToken) =>
         {
             var random = new Random(seed);
             var length = random.Next(1_000_000, 6_000_000);
@@ -186,7 +198,9 @@ public sealed class ChaosTests
                 await fixture.DownloadAsync(DownloadFixture.Quick with { Connections = run % 2 == 0 ? 1 : 3 });
             }
 
-            (await File.ReadAllBytesAsync(fixture.Target, TestContext.Current.CancellationToken)).AsSpan().SequenceEqual(video).ShouldBeTrue($"run {run}");
+            (await File.ReadAllBytesAsync(fixture.Target, TestContext.Current.CancellationToken)).AsSpan()
+                .SequenceEqual(video)
+                .ShouldBeTrue($"run {run}");
         }
     }
 
@@ -218,7 +232,8 @@ public sealed class ChaosTests
             case 8 when exchange.Request.Bytes is { } range:
                 // A range from somewhere else, labelled truthfully.
                 var from = Math.Max(0, (int)range.From - 1000);
-                await exchange.RespondAsync(206, "video/mp4", video.AsMemory(from), ("Content-Range", $"bytes {from}-{video.Length - 1}/{video.Length}"));
+                await exchange.RespondAsync(
+                    206, "video/mp4", video.AsMemory(from), ("Content-Range", $"bytes {from}-{video.Length - 1}/{video.Length}"));
                 break;
             case 9 when exchange.Request.Bytes is { }:
                 await exchange.RespondAsync(206, "video/mp4", video.AsMemory(video.Length / 2));

@@ -67,14 +67,17 @@ internal sealed class DownloadFixture : IAsyncDisposable
         return server;
     }
 
-    public Task<VideoDownloadResult> DownloadAsync(VideoDownloadOptions? options = null, string? path = null, CancellationToken? cancellationToken = null) =>
+    public Task<VideoDownloadResult> DownloadAsync(
+        VideoDownloadOptions? options = null, string? path = null, CancellationToken? cancellationToken = null) =>
         Client.DownloadToFileAsync(Id, path ?? Target, options ?? Quick, cancellationToken ?? TestContext.Current.CancellationToken);
 
     /// <summary>Downloads, and demands the exact bytes and nothing beside them.</summary>
     public async Task<VideoDownloadResult> DemandAsync(byte[] file, VideoDownloadOptions? options = null)
     {
         var result = await DownloadAsync(options);
-        (await File.ReadAllBytesAsync(result.Path!, TestContext.Current.CancellationToken)).AsSpan().SequenceEqual(file).ShouldBeTrue("the bytes differ");
+        (await File.ReadAllBytesAsync(result.Path!, TestContext.Current.CancellationToken)).AsSpan()
+            .SequenceEqual(file)
+            .ShouldBeTrue("the bytes differ");
         result.Length.ShouldBe(file.Length);
         if (result.Sha256 is not null)
         {

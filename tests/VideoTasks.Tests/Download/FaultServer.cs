@@ -119,7 +119,9 @@ internal sealed record FaultRequest(string Method, string Target, IReadOnlyDicti
             }
 
             var parts = range["bytes=".Length..].Split('-');
-            return (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1].Length == 0 ? null : long.Parse(parts[1], CultureInfo.InvariantCulture));
+            return (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1].Length == 0
+                ? null
+                : long.Parse(parts[1], CultureInfo.InvariantCulture));
         }
     }
 
@@ -134,7 +136,9 @@ internal sealed record FaultRequest(string Method, string Target, IReadOnlyDicti
             {
                 var lines = Encoding.Latin1.GetString([.. bytes]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
                 var first = lines[0].Split(' ');
-                var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+                var headers = lines.Skip(1)
+                    .Select(line => line.Split(": ", 2))
+                    .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
                 if (headers.TryGetValue("Content-Length", out var length))
                 {
                     // A socket that is closed before its client's bytes are read resets the connection, and the answer is lost.

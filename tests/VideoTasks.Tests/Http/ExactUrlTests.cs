@@ -33,7 +33,10 @@ public sealed class ExactUrlTests
     public async Task A_url_goes_out_as_the_vendor_wrote_it(string written, string target)
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":{{System.Text.Json.JsonSerializer.Serialize($"http://127.0.0.1:{cdn.Port}{written}")}}}"""));
+        await using var fixture =
+            new DownloadFixture(
+                exchange => exchange.JsonAsync(
+                    $$"""{"video_url":{{System.Text.Json.JsonSerializer.Serialize($"http://127.0.0.1:{cdn.Port}{written}")}}}"""));
 
         await fixture.DemandAsync(Video);
 
@@ -116,7 +119,8 @@ public sealed class ExactUrlTests
 
         await TestClients.Of(new Uri(server.Url + "/v1?api-version=1&limit=9")).ListAsync(new() { PageSize = 5 }, Token).CountAsync(Token);
 
-        server.Requests.Select(request => request.Target).ShouldBe(["/v1/videos?limit=5&api-version=1", "/v1/videos?page=%7E2&api-version=1&limit=9"]);
+        server.Requests.Select(request => request.Target)
+            .ShouldBe(["/v1/videos?limit=5&api-version=1", "/v1/videos?page=%7E2&api-version=1&limit=9"]);
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class HeaderTextTests
     [Fact]
     public async Task A_container_refuses_such_a_key_too()
     {
-        await using var provider = new ServiceCollection().AddVideoTasks(options => options.ConfigureAll(client => client.ApiKey = "k\nk")).BuildServiceProvider();
+        await using var provider = new ServiceCollection().AddVideoTasks(options => options.ConfigureAll(client => client.ApiKey = "k\nk"))
+            .BuildServiceProvider();
 
         ShouldFail.With(VideoTaskErrorReason.Configuration, () => provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("openai"));
     }
@@ -100,7 +101,9 @@ public sealed class HeaderTextTests
         var request = new RequestInformation { HttpMethod = Method.GET, URI = server.Address };
         request.Headers.Add("Authorization", value);
 
-        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Configuration, () => adapter.SendPrimitiveAsync<Stream>(request, cancellationToken: Token));
+        var error =
+            await ShouldFail.WithAsync(
+                VideoTaskErrorReason.Configuration, () => adapter.SendPrimitiveAsync<Stream>(request, cancellationToken: Token));
 
         error.Message.ShouldContain("The header Authorization can't be sent: of its value, " + fault);
         server.Requests.ShouldBeEmpty();

@@ -31,7 +31,8 @@ public sealed class Http2Tests
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString();
         using var http = new HttpClient(handler);
         var client = VideoTaskClient.Create(
-            new ContentVendor(), new() { BaseUrl = new($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), ApiKey = DownloadFixture.Key, HttpClient = http });
+            new ContentVendor(), new() { BaseUrl = new(
+                $"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), ApiKey = DownloadFixture.Key, HttpClient = http });
         using var destination = new MemoryStream();
         var options = DownloadFixture.Quick with
         {
@@ -48,7 +49,13 @@ public sealed class Http2Tests
         connections.Count.ShouldBe(2);
     }
 
-    private static async Task ServeAsync(TcpListener listener, X509Certificate2 certificate, int error, Task isHalfThere, ConcurrentQueue<Task> connections, CancellationToken cancellationToken)
+    private static async Task ServeAsync(
+        TcpListener listener,
+        X509Certificate2 certificate,
+        int error,
+        Task isHalfThere,
+        ConcurrentQueue<Task> connections,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -63,7 +70,8 @@ public sealed class Http2Tests
         }
     }
 
-    private static async Task AnswerAsync(TcpClient client, X509Certificate2 certificate, bool isFirst, int error, Task isHalfThere, CancellationToken cancellationToken)
+    private static async Task AnswerAsync(
+        TcpClient client, X509Certificate2 certificate, bool isFirst, int error, Task isHalfThere, CancellationToken cancellationToken)
     {
         using var _ = client;
         try
@@ -95,8 +103,13 @@ public sealed class Http2Tests
     private static async Task RespondAsync(SslStream tls, int stream, bool isFirst, int error, Task isHalfThere, CancellationToken cancellationToken)
     {
         // The client's range is compressed; the second request of this test can only be the one for the second half.
-        List<byte> head = isFirst ? [0x88] : [.. Literal(":status", "206"), .. Literal("content-range", $"bytes {Half}-{Video.Length - 1}/{Video.Length}")];
-        head.AddRange([.. Literal("content-type", "video/mp4"), .. Literal("etag", "\"v1\""), .. Literal("content-length", $"{(isFirst ? Video.Length : Video.Length - Half)}")]);
+        List<byte> head = isFirst
+            ? [0x88]
+            : [.. Literal(":status", "206"), .. Literal("content-range", $"bytes {Half}-{Video.Length - 1}/{Video.Length}")];
+        head.AddRange(
+            [
+                .. Literal("content-type", "video/mp4"), .. Literal("etag", "\"v1\""), .. Literal(
+                    "content-length", $"{(isFirst ? Video.Length : Video.Length - Half)}")]);
         await SendAsync(tls, FrameType.Headers, 4, stream, head.ToArray(), cancellationToken);
         var body = isFirst ? Video.AsMemory(0, Half) : Video.AsMemory(Half);
         while (!body.IsEmpty)
@@ -122,7 +135,8 @@ public sealed class Http2Tests
     private static byte[] Literal(string name, string value) =>
         [0, (byte)name.Length, .. Encoding.ASCII.GetBytes(name), (byte)value.Length, .. Encoding.ASCII.GetBytes(value)];
 
-    private static async Task SendAsync(SslStream tls, FrameType type, int flags, int stream, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    private static async Task SendAsync(
+        SslStream tls, FrameType type, int flags, int stream, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var frame = new byte[9 + payload.Length];
         BinaryPrimitives.WriteInt32BigEndian(frame, payload.Length << 8);

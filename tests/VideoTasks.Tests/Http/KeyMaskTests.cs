@@ -63,7 +63,8 @@ public sealed class KeyMaskTests
     [InlineData("abc1", "Bearer abc12", "Bearer abc12")]
     [InlineData("x", "1280x720, key x", "1280x720, key ***")]
     [InlineData("test", "video_test_1", "video_test_1")]
-    public void A_short_key_is_recognised_by_what_stands_before_it(string key, string text, string expected) => new KeyMask(key).Apply(text).ShouldBe(expected);
+    public void A_short_key_is_recognised_by_what_stands_before_it(string key, string text, string expected) =>
+        new KeyMask(key).Apply(text).ShouldBe(expected);
 
     [Fact]
     public void A_body_keeps_all_else_of_its_json()
@@ -119,9 +120,11 @@ public sealed class KeyMaskTests
     [Fact]
     public async Task No_error_of_a_task_that_failed_holds_the_key()
     {
-        using var server = StubServer.Start(JsonAnswer($$$"""{"id":"v1","status":"failed","error":{"message":"refused Bearer {{{TestClients.Key}}}"}}"""));
+        using var server =
+            StubServer.Start(JsonAnswer($$$"""{"id":"v1","status":"failed","error":{"message":"refused Bearer {{{TestClients.Key}}}"}}"""));
 
-        var error = await ShouldFail.WithAsync(VideoTaskErrorReason.TaskFailed, () => TestClients.Of(server).WaitAsync("v1", cancellationToken: Token));
+        var error =
+            await ShouldFail.WithAsync(VideoTaskErrorReason.TaskFailed, () => TestClients.Of(server).WaitAsync("v1", cancellationToken: Token));
 
         error.Message.ShouldContain("refused Bearer ***");
         ShouldHoldNoKey(error);
@@ -137,7 +140,8 @@ public sealed class KeyMaskTests
         foreach (var status in new[] { 200, 400, 401, 404, 500 })
         {
             using var server = StubServer.Start(Text(
-                body.Replace("KEY", TestClients.Key, StringComparison.Ordinal), mediaType.Replace("KEY", TestClients.Key, StringComparison.Ordinal), status));
+                body.Replace("KEY", TestClients.Key, StringComparison.Ordinal), mediaType
+                    .Replace("KEY", TestClients.Key, StringComparison.Ordinal), status));
             var client = TestClients.Of(server, options => options.MaxRetries = 0);
 
             ShouldHoldNoKey(await Should.ThrowAsync<VideoTaskException>(() => client.GetAsync("v1", Token)));
@@ -167,7 +171,8 @@ public sealed class KeyMaskTests
     {
         await using var server = new FaultServer(exchange => exchange.RawAsync(answer.Replace("KEY", TestClients.Key, StringComparison.Ordinal)));
 
-        ShouldHoldNoKey(await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server.Url, options => options.MaxRetries = 0).GetAsync("v1", Token)));
+        ShouldHoldNoKey(
+            await Should.ThrowAsync<VideoTaskException>(() => TestClients.Of(server.Url, options => options.MaxRetries = 0).GetAsync("v1", Token)));
     }
 
     [Theory]
@@ -178,7 +183,8 @@ public sealed class KeyMaskTests
     public async Task No_error_of_a_download_holds_the_key(string mediaType, string body)
     {
         static string WithKey(string text) => text.Replace("KEY", DownloadFixture.Key, StringComparison.Ordinal);
-        await using var fixture = new DownloadFixture(exchange => exchange.RespondAsync(200, WithKey(mediaType), Encoding.UTF8.GetBytes(WithKey(body))));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.RespondAsync(200, WithKey(mediaType), Encoding.UTF8.GetBytes(WithKey(body))));
 
         var error = await Should.ThrowAsync<VideoDownloadException>(() =>
             fixture.DownloadAsync(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero }));

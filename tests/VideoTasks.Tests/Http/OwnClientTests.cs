@@ -35,7 +35,8 @@ public sealed class OwnClientTests
     [InlineData(false)]
     public async Task A_containers_handler_that_follows_redirects_is_refused_before_any_request(bool follows)
     {
-        await using var fixture = new DownloadFixture(_ => throw new InvalidOperationException("The client of the container is the one that is used."));
+        await using var fixture =
+            new DownloadFixture(_ => throw new InvalidOperationException("The client of the container is the one that is used."));
         var cdn = fixture.Other(exchange => exchange.ServeAsync(Video));
         await using var vendor = new FaultServer(exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4"));
         var services = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new ContentVendor(ApiKeyHeader)])
@@ -103,7 +104,8 @@ public sealed class OwnClientTests
         using var http = new HttpClient();
         var client = VideoTaskClient.Create("openai", new() { HttpClient = http, ApiKey = DownloadFixture.Key, BaseUrl = server.Url });
 
-        var error = await Should.ThrowAsync<VideoTaskException>(() => client.CreateAsync(new() { Prompt = "a cat" }, TestContext.Current.CancellationToken));
+        var error =
+            await Should.ThrowAsync<VideoTaskException>(() => client.CreateAsync(new() { Prompt = "a cat" }, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain("made a GET of the POST");
         server.Requests.Count(request => request.Method == "POST").ShouldBe(1);
@@ -114,7 +116,9 @@ public sealed class OwnClientTests
     {
         using var http = new HttpClient(new Opaque());
         await using var fixture = new DownloadFixture(
-            exchange => exchange.Request.Number == 1 ? exchange.RedirectAsync("/v1/files/content") : exchange.ServeAsync(Video), vendor: new ContentVendor(ApiKeyHeader), options: new() { HttpClient = http });
+            exchange => exchange.Request.Number == 1
+                ? exchange.RedirectAsync("/v1/files/content")
+                : exchange.ServeAsync(Video), vendor: new ContentVendor(ApiKeyHeader), options: new() { HttpClient = http });
 
         await fixture.DemandAsync(Video);
     }
@@ -126,7 +130,8 @@ public sealed class OwnClientTests
     {
         private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _inner.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.SendAsync(request, cancellationToken);
 
         protected override void Dispose(bool disposing)
         {

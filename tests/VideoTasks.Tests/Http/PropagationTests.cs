@@ -10,7 +10,8 @@ namespace VideoTasks.Tests.Http;
 /// <summary>What an application sends along with its requests, such as its trace, is for the vendor and for nobody else.</summary>
 public sealed class PropagationTests
 {
-    private static readonly string[] Propagated = ["traceparent", "tracestate", "baggage", "Correlation-Context", "Request-Id", "X-Tenant", "x-b3-traceid"];
+    private static readonly string[] Propagated =
+        ["traceparent", "tracestate", "baggage", "Correlation-Context", "Request-Id", "X-Tenant", "x-b3-traceid"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -16,7 +16,8 @@ public sealed class RedirectTests
     [InlineData(308)]
     public async Task A_redirect_to_another_origin_is_followed_without_the_key(int status)
     {
-        await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+        await using var cdn =
+            new FaultServer(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
         await using var fixture = new DownloadFixture(exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?sig=1", status));
 
         var result = await fixture.DemandAsync(Video);
@@ -24,7 +25,10 @@ public sealed class RedirectTests
         result.FinalUrl!.AbsoluteUri.ShouldBe($"{cdn.Url}/file.mp4");
         fixture.Server.ContentRequests[0].Headers["Authorization"].ShouldBe($"Bearer {DownloadFixture.Key}");
         cdn.ContentRequests[1].Range.ShouldBe("bytes=100000-");
-        cdn.Requests.ShouldAllBe(request => !request.Text.Contains(DownloadFixture.Key) && !request.Headers.ContainsKey("Authorization") && !request.Headers.ContainsKey("Referer"));
+        cdn.Requests.ShouldAllBe(
+            request => !request.Text.Contains(DownloadFixture.Key)
+                && !request.Headers.ContainsKey("Authorization")
+                && !request.Headers.ContainsKey("Referer"));
     }
 
     [Fact]
@@ -76,7 +80,8 @@ public sealed class RedirectTests
     [Fact]
     public async Task A_circle_of_redirects_is_refused()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.RedirectAsync(exchange.Request.Target.EndsWith("/a", StringComparison.Ordinal) ? "/b" : "/a"));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.RedirectAsync(exchange.Request.Target.EndsWith("/a", StringComparison.Ordinal) ? "/b" : "/a"));
 
         await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
 

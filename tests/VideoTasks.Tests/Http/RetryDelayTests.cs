@@ -58,7 +58,8 @@ public sealed class RetryDelayTests
     {
         var delay = Seconds(1, 30) with { Randomizer = () => random };
 
-        delay.Next(attempt, retryAfter is null ? null : TimeSpan.Parse(retryAfter, CultureInfo.InvariantCulture)).ShouldBe(TimeSpan.FromSeconds(seconds));
+        delay.Next(attempt, retryAfter is null ? null : TimeSpan.Parse(retryAfter, CultureInfo.InvariantCulture))
+            .ShouldBe(TimeSpan.FromSeconds(seconds));
     }
 
     [Theory]
@@ -91,5 +92,6 @@ public sealed class RetryDelayTests
         delay.Next(int.MaxValue, TimeSpan.MaxValue).ShouldBe(TimeSpan.FromDays(1));
     }
 
-    private static RetryDelay Seconds(double first, double longest) => new(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(longest), TimeProvider.System);
+    private static RetryDelay Seconds(double first, double longest) =>
+        new(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(longest), TimeProvider.System);
 }

@@ -5,7 +5,9 @@ using VideoTasks.Tests.Servers;
 
 namespace VideoTasks.Tests.Http;
 
-/// <summary>An application whose defaults send every request again, as Aspire's service defaults do: what costs money goes out once all the same.</summary>
+/// <summary>
+/// An application whose defaults send every request again, as Aspire's service defaults do: what costs money goes out once all the same.
+/// </summary>
 public sealed class SingleSendTests
 {
     private static readonly VideoTaskRequest Request = new() { Prompt = "A cat", Model = "sora-2" };
@@ -39,7 +41,8 @@ public sealed class SingleSendTests
         var image = Path.Combine(Directory.CreateTempSubdirectory("videotasks-").FullName, "image.png");
         await File.WriteAllBytesAsync(image, [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. new byte[100_000]], Token);
 
-        var task = await Client(server.Address, isHedging).CreateAsync(Request with { InputReferences = [VideoInputReference.FromFile(image)] }, Token);
+        var task =
+            await Client(server.Address, isHedging).CreateAsync(Request with { InputReferences = [VideoInputReference.FromFile(image)] }, Token);
 
         task.Id.ShouldBe("video_1");
         server.Requests.ShouldHaveSingleItem().BodyAsBytes!.Length.ShouldBeGreaterThan(100_000);
@@ -98,7 +101,9 @@ public sealed class SingleSendTests
         var services = new ServiceCollection();
         services.ConfigureHttpClientDefaults(b => b.AddHttpMessageHandler(() => new RefusingHandler()));
 
-        var exception = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => Client(services, server.Address, maxRetries: 0).CreateAsync(Request, Token));
+        var exception =
+            await ShouldFail.WithAsync(
+                VideoTaskErrorReason.Unavailable, () => Client(services, server.Address, maxRetries: 0).CreateAsync(Request, Token));
 
         server.Requests.ShouldBeEmpty();
         exception.Message.ShouldContain("was not asked: a handler of the application ended the call (InvalidTimeZoneException)");
@@ -149,6 +154,7 @@ public sealed class SingleSendTests
 
     private sealed class RefusingHandler : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new InvalidTimeZoneException("closed");
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new InvalidTimeZoneException("closed");
     }
 }

@@ -81,7 +81,8 @@ public sealed class TransportTests
     [Fact]
     public async Task A_header_of_a_megabyte_is_an_error_at_once()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Headers = [("X-Large", new string('x', 1_000_000))] }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Headers = [("X-Large", new string('x', 1_000_000))] }));
 
         await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
@@ -114,7 +115,10 @@ public sealed class TransportTests
 
     [Theory]
     [InlineData("\u001b[31mred\a\r\n\r\n")]
-    [InlineData("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: 41\r\n\r\n{\"error\":{\"message\":\"\\u001b[31mred\\u0007\"}}")]
+    [
+        InlineData(
+            "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: "
+                + "41\r\n\r\n{\"error\":{\"message\":\"\\u001b[31mred\\u0007\"}}")]
     public async Task Nothing_that_a_server_says_commands_a_terminal(string answer)
     {
         await using var fixture = new DownloadFixture(exchange => exchange.RawAsync(answer));

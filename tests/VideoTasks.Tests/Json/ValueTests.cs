@@ -40,7 +40,8 @@ public sealed class ValueTests
     [InlineData("1e300", null)]
     [InlineData("true", null)]
     public void A_time_is_read_in_every_spelling(string json, string? expected) =>
-        (TimeValue.Read(JsonElement.Parse(json))?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)).ShouldBe(expected);
+        (TimeValue.Read(JsonElement.Parse(json))?.UtcDateTime
+            .ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)).ShouldBe(expected);
 
     [Fact]
     public void A_time_without_a_zone_has_the_hinted_one() =>
@@ -63,7 +64,8 @@ public sealed class ValueTests
     [InlineData("1000", null)]
     [InlineData("-1", null)]
     [InlineData("\"half\"", null)]
-    public void Progress_is_percent_whatever_it_was(string json, double? expected) => Map($$"""{"status":"running","progress":{{json}}}""").Progress.ShouldBe(json == "1.0" ? 100 : expected);
+    public void Progress_is_percent_whatever_it_was(string json, double? expected) =>
+        Map($$"""{"status":"running","progress":{{json}}}""").Progress.ShouldBe(json == "1.0" ? 100 : expected);
 
     [Theory]
     [InlineData("\"5\"", 5d)]
@@ -77,7 +79,8 @@ public sealed class ValueTests
     [InlineData("\"PT5S\"", 5d)]
     [InlineData("0", null)]
     [InlineData("\"auto\"", null)]
-    public void A_length_is_seconds_whatever_it_was(string json, double? expected) => Map($$"""{"status":"running","duration":{{json}}}""").DurationSeconds.ShouldBe(expected);
+    public void A_length_is_seconds_whatever_it_was(string json, double? expected) =>
+        Map($$"""{"status":"running","duration":{{json}}}""").DurationSeconds.ShouldBe(expected);
 
     [Theory]
     [InlineData("\"1280x720\"", 1280, 720)]
@@ -125,7 +128,9 @@ public sealed class ValueTests
 
     [Fact]
     public void A_list_of_several_gives_the_task_that_was_asked_for() =>
-        VideoTaskMapper.Map(FlatVendor.Describe("v"), VideoOperation.Get, JsonElement.Parse("""{"data":[{"id":"a","status":"done"},{"id":"b","status":"failed"}]}"""), "b")
+        VideoTaskMapper.Map(
+            FlatVendor.Describe("v"), VideoOperation.Get, JsonElement
+                .Parse("""{"data":[{"id":"a","status":"done"},{"id":"b","status":"failed"}]}"""), "b")
             .Status.ShouldBe(VideoTaskStatus.Failed);
 
     [Fact]
@@ -134,7 +139,8 @@ public sealed class ValueTests
         var vendor = FlatVendor.Describe("pixverse") with
         {
             StatusWords = new Dictionary<string, VideoTaskStatus> { ["1"] = VideoTaskStatus.Completed, ["5"] = VideoTaskStatus.InProgress },
-            FieldPointers = new Dictionary<string, string> { ["Status"] = "/Resp/status", ["VideoUrl"] = "/Resp/media/0/link", ["Size"] = "/Resp/frame" },
+            FieldPointers =
+                new Dictionary<string, string> { ["Status"] = "/Resp/status", ["VideoUrl"] = "/Resp/media/0/link", ["Size"] = "/Resp/frame" },
             FieldUnits = new Dictionary<string, string> { ["Duration"] = "milliseconds" },
         };
 
@@ -148,7 +154,11 @@ public sealed class ValueTests
     [Fact]
     public void A_relative_expiry_counts_from_when_the_body_came()
     {
-        var task = VideoTaskMapper.Map(FlatVendor.Describe("v"), VideoOperation.Get, JsonElement.Parse("""{"status":"done","expires_in":3600}"""), receivedAt: DateTimeOffset.UnixEpoch.AddYears(50));
+        var task =
+            VideoTaskMapper.Map(
+                FlatVendor.Describe("v"), VideoOperation.Get, JsonElement
+                    .Parse("""{"status":"done","expires_in":3600}"""), receivedAt: DateTimeOffset.UnixEpoch
+                    .AddYears(50));
 
         task.ExpiresAt.ShouldBe(DateTimeOffset.UnixEpoch.AddYears(50).AddHours(1));
     }
@@ -158,7 +168,9 @@ public sealed class ValueTests
     {
         const int rounds = 100;
         var vendor = FlatVendor.Describe("v");
-        var body = JsonElement.Parse("""{"id":"v1","status":"success","created_at":1762789802,"model":"sora-2","progress":100,"seconds":"4","size":"720x1280"}""");
+        var body =
+            JsonElement.Parse(
+                """{"id":"v1","status":"success","created_at":1762789802,"model":"sora-2","progress":100,"seconds":"4","size":"720x1280"}""");
         VideoTaskMapper.Map(vendor, VideoOperation.Get, body, "v1");
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -170,5 +182,6 @@ public sealed class ValueTests
         ((GC.GetAllocatedBytesForCurrentThread() - before) / rounds).ShouldBeLessThan(2000);
     }
 
-    private static VideoTask Map(string body, VideoOperation operation = VideoOperation.Get) => VideoTaskMapper.Map(FlatVendor.Describe("v"), operation, JsonElement.Parse(body));
+    private static VideoTask Map(string body, VideoOperation operation = VideoOperation.Get) =>
+        VideoTaskMapper.Map(FlatVendor.Describe("v"), operation, JsonElement.Parse(body));
 }

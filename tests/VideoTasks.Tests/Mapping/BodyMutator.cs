@@ -12,22 +12,48 @@ internal sealed class BodyMutator(int seed)
 
     private static readonly string[] Names =
     [
-        "id", "task_id", "status", "state", "task_status", "progress", "progress_pct", "data", "output", "result", "task", "response", "error", "errors", "message", "code",
-        "url", "video_url", "videos", "created_at", "completed_at", "expires_at", "expires_in", "seconds", "duration", "size", "width", "height", "model", "prompt", "done",
-        "completed", "finished", "fail_reason", "base_resp", "status_code", "metadata", "name", "request_id", "results", "generations", "items", "usage", "request", "input",
-        "failure", "detail", "resultJson", "fps", "frames", "expires", "content", "video", "raiMediaFilteredCount", "\u0069d", "статус", "", " ", "a\"b", "\\",
+        "id", "task_id", "status", "state", "task_status", "progress", "progress_pct", "data", "output", "result", "task", "response", "error",
+        "errors", "message", "code",
+        "url", "video_url", "videos", "created_at", "completed_at", "expires_at", "expires_in", "seconds", "duration", "size", "width", "height",
+        "model", "prompt", "done",
+        "completed", "finished", "fail_reason", "base_resp", "status_code", "metadata", "name", "request_id", "results", "generations", "items",
+        "usage", "request", "input",
+        "failure", "detail", "resultJson", "fps", "frames", "expires", "content", "video", "raiMediaFilteredCount", "\u0069d", "статус", "", " ",
+        "a\"b", "\\",
     ];
 
     private static readonly string[] Texts =
     [
-        "", " ", "queued", "in_progress", "completed", "SUCCEEDED", "Fail", "cancelled", "expired", "unknown", "NOT_START", "banana", "45%", "0.5", "1e400", "NaN", "-1", "4.0", "5s",
-        "1280x720", "1280*720", "9999999999999x1", "https://cdn.example/a.mp4", "/v1/x", "https://...", "http://[::bad", "data:video/mp4;base64,AAAA", "2025-11-10T15:50:02Z",
-        "2025-11-10 15:50:02.123", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "1762789802", "1762789802000", "99999999999999999999999999", "{\"resultUrls\":[\"https://x/y.mp4\"]}",
-        "[[[[", "{", "null", "true", "\ud83d\ude00", "\0", "task_status_succeed", "video_generation_completed", "operations/1", "3/4", "PT5S", "00:00:05", "utc", "百分之五十",
+        "", " ", "queued", "in_progress", "completed", "SUCCEEDED", "Fail", "cancelled", "expired", "unknown", "NOT_START", "banana", "45%", "0.5",
+        "1e400", "NaN", "-1", "4.0", "5s",
+        "1280x720", "1280*720", "9999999999999x1", "https://cdn.example/a.mp4", "/v1/x", "https://...", "http://[::bad", "data:video/mp4;base64,AAAA",
+        "2025-11-10T15:50:02Z",
+        "2025-11-10 15:50:02.123", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "1762789802", "1762789802000", "99999999999999999999999999",
+        "{\"resultUrls\":[\"https://x/y.mp4\"]}",
+        "[[[[", "{", "null", "true", "\ud83d\ude00", "\0", "task_status_succeed", "video_generation_completed", "operations/1", "3/4", "PT5S",
+        "00:00:05", "utc", "百分之五十",
     ];
 
     private static readonly string[] Numbers =
-        ["0", "1", "-1", "0.5", "1.0", "100", "101", "45.000000001", "1762789802", "1762789802000", "1e308", "-1e308", "1e999", "9223372036854775807", "9223372036854775808", "4.0", "1e-320", "200"];
+        [
+            "0",
+            "1",
+            "-1",
+            "0.5",
+            "1.0",
+            "100",
+            "101",
+            "45.000000001",
+            "1762789802",
+            "1762789802000",
+            "1e308",
+            "-1e308",
+            "1e999",
+            "9223372036854775807",
+            "9223372036854775808",
+            "4.0",
+            "1e-320",
+            "200"];
 
     private readonly Random _random = new(seed);
 

@@ -17,7 +17,8 @@ public sealed class FuzzTests
     // Written down here once more, so that the library's own table can't hide a mistake of its own.
     private static readonly string[] TerminalWords =
     [
-        "completed", "succeeded", "success", "succeed", "done", "complete", "finished", "finish", "ready", "failed", "error", "failure", "fail", "aborted", "rejected", "timeout",
+        "completed", "succeeded", "success", "succeed", "done", "complete", "finished", "finish", "ready", "failed", "error", "failure", "fail",
+        "aborted", "rejected", "timeout",
         "timedout", "moderated", "cancelled", "canceled", "cancel", "expired", "expire", "invalid", "deleted", "notfound", "nsfw",
     ];
 
@@ -28,7 +29,10 @@ public sealed class FuzzTests
     [Fact]
     public void No_body_throws_or_ends_a_task_without_a_word_a_video_or_an_error()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("VIDEOTASKS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 50_000;
+        var count =
+            int.TryParse(Environment.GetEnvironmentVariable("VIDEOTASKS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            ? wanted
+            : 50_000;
         VideoVendor[] vendors = [new FlatVendor(), .. VideoVendors.All];
         var mutator = new BodyMutator(Seed);
         var bodies = SampleBodies.Bodies.ToArray();
@@ -46,7 +50,9 @@ public sealed class FuzzTests
                 var vendor = vendors[i % vendors.Length];
                 var operation = Operations[i % Operations.Length];
                 var typed = vendor.ReadTyped(operation, new LenientParseNode(JsonBody.Readable(body)));
-                task = VideoTaskMapper.Map(vendor.Description, operation, body, i % 2 == 0 ? "asked" : null, typed, DateTimeOffset.UnixEpoch.AddYears(56));
+                task =
+                    VideoTaskMapper.Map(
+                        vendor.Description, operation, body, i % 2 == 0 ? "asked" : null, typed, DateTimeOffset.UnixEpoch.AddYears(56));
                 VideoTaskJson.Serialize(task).Length.ShouldBeGreaterThan(0);
             }
             catch (Exception exception) when (exception is not ShouldAssertException)
@@ -58,7 +64,8 @@ public sealed class FuzzTests
             if (task.IsTerminal)
             {
                 terminal++;
-                var isTold = HasTerminalWord(body) || (task.RawStatus is null && (task.VideoUrl is not null || task.VideoUrlText is not null || task.Error is not null));
+                var isTold = HasTerminalWord(body)
+                    || (task.RawStatus is null && (task.VideoUrl is not null || task.VideoUrlText is not null || task.Error is not null));
                 isTold.ShouldBeTrue($"body {i} of seed {Seed} has nothing that ends it and became {task.Status}: {text}");
             }
 

@@ -11,7 +11,8 @@ public sealed class SampleTests
 
     private static readonly string[] Fields =
     [
-        "status", "rawStatus", "progress", "model", "prompt", "createdAt", "completedAt", "expiresAt", "durationSeconds", "width", "height", "videoUrl", "error",
+        "status", "rawStatus", "progress", "model", "prompt", "createdAt", "completedAt", "expiresAt", "durationSeconds", "width", "height",
+        "videoUrl", "error",
     ];
 
     public static TheoryData<string> TaskNames => [.. SampleBodies.Tasks];

@@ -36,7 +36,10 @@ public sealed class WordlessTests
     [InlineData("""{"id":"v1","video_url":""}""", VideoTaskStatus.Unknown)]
     [InlineData("""{"id":"v1","thumbnail_url":"https://cdn.example/v.jpg"}""", VideoTaskStatus.Unknown)]
     [InlineData("""{"code":200,"data":{"taskId":"v1","successFlag":0}}""", VideoTaskStatus.InProgress)]
-    [InlineData("""{"code":200,"data":{"taskId":"v1","successFlag":1,"response":{"resultUrls":["https://cdn.example/v.mp4"]}}}""", VideoTaskStatus.Completed)]
+    [
+        InlineData(
+            """{"code":200,"data":{"taskId":"v1","successFlag":1,"response":{"resultUrls":["https://cdn.example/v.mp4"]}}}""",
+            VideoTaskStatus.Completed)]
     [InlineData("""{"code":200,"data":{"taskId":"v1","successFlag":2,"errorMessage":"x"}}""", VideoTaskStatus.Failed)]
     [InlineData("""{"code":200,"data":{"taskId":"v1","successFlag":3}}""", VideoTaskStatus.Failed)]
     [InlineData("""{"id":"v1","success_flag":3}""", VideoTaskStatus.Failed)]

@@ -52,7 +52,8 @@ public sealed class MediaTypesTests : IDisposable
         server.Requests.ShouldBeEmpty();
     }
 
-    private static Task<VideoTask> CreateAsync(Uri url, string path) => VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = url })
+    private static Task<VideoTask> CreateAsync(Uri url, string path) =>
+        VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = url })
         .CreateAsync(new() { Prompt = "a", InputReferences = [VideoInputReference.FromFile(path)] }, Token);
 
     private static async Task<string> FailAsync(Uri url, string path)

@@ -22,7 +22,8 @@ public sealed class MultipartUploadTests : IDisposable
         bytes.Length.ShouldBe((int)upload.Length);
         Encoding.UTF8.GetString(bytes).ShouldBe(
             $"--{upload.Boundary}\r\nContent-Type: text/plain\r\nContent-Disposition: form-data; name=\"prompt\"\r\n\r\na cat, 猫\r\n"
-            + $"--{upload.Boundary}\r\nContent-Type: image/png\r\nContent-Disposition: form-data; name=\"input_reference\"; filename=\"cat %221%22.png\"\r\n\r\nPNG bytes\r\n"
+            + $"--{upload.Boundary}\r\nContent-Type: image/png\r\nContent-Disposition: form-data; name=\"input_reference\"; filename=\"cat "
+                + $"%221%22.png\"\r\n\r\nPNG bytes\r\n"
             + $"--{upload.Boundary}--\r\n");
     }
 

@@ -4,7 +4,9 @@ using VideoTasks.Tests.Servers;
 
 namespace VideoTasks.Tests.Requests;
 
-/// <summary>Each field of a request has a place in the vendor's document, or the call is refused before it is sent: whatever starts a task, in whatever form.</summary>
+/// <summary>
+/// Each field of a request has a place in the vendor's document, or the call is refused before it is sent: whatever starts a task, in whatever form.
+/// </summary>
 public sealed class RequestPlaceTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -14,9 +16,12 @@ public sealed class RequestPlaceTests
     /// <summary>A vendor, an operation, what is asked for, and what the error names.</summary>
     public static TheoryData<string, VideoOperation, VideoTaskRequest, string> Refused => new()
     {
-        { "aimanyi", VideoOperation.Create, new() { Prompt = "a", InputReferences = Image }, "aimanyi has no place for the input reference in POST /v1/videos. Its own fields are: prompt, model, seconds, size." },
-        { "ezmodel", VideoOperation.Create, new() { Prompt = "a", InputReferences = Image }, "ezmodel has no place for the input reference in POST /v1/videos." },
-        { "openai", VideoOperation.Remix, new() { Prompt = "a", Size = "1280x720" }, "openai has no place for the size in POST /videos/{video_id}/remix. Its own fields are: prompt." },
+        { "aimanyi", VideoOperation.Create, new() { Prompt = "a", InputReferences = Image }, "aimanyi has no place for the input reference in POST "
+            + "/v1/videos. Its own fields are: prompt, model, seconds, size." },
+        { "ezmodel", VideoOperation.Create, new() { Prompt = "a", InputReferences = Image }, "ezmodel has no place for the input reference in POST "
+            + "/v1/videos." },
+        { "openai", VideoOperation.Remix, new() { Prompt = "a", Size = "1280x720" }, "openai has no place for the size in POST "
+            + "/videos/{video_id}/remix. Its own fields are: prompt." },
         { "openai", VideoOperation.Remix, new() { Prompt = "a", Seconds = 4, Model = "sora-2" }, "no place for the model and the seconds" },
         { "openai", VideoOperation.Edit, new() { Prompt = "a", InputReferences = Image }, "no place for the input reference in POST /videos/edits" },
         { "openai", VideoOperation.Extend, new() { Prompt = "a", Seconds = 4, Size = "1x1" }, "no place for the size in POST /videos/extensions" },
@@ -30,7 +35,8 @@ public sealed class RequestPlaceTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task What_would_be_lost_is_refused_and_nothing_is_sent(string vendor, VideoOperation operation, VideoTaskRequest request, string message)
+    public async Task What_would_be_lost_is_refused_and_nothing_is_sent(
+        string vendor, VideoOperation operation, VideoTaskRequest request, string message)
     {
         using var server = StubServer.Start(JsonAnswer("""{"id":"v2","status":"queued"}"""));
         var client = VideoTaskClient.Create(vendor, new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
@@ -55,7 +61,8 @@ public sealed class RequestPlaceTests
             new() { Prompt = "a", InputReferences = Image, AdditionalProperties = new() { ["image_url"] = "https://cdn.example/cat.png", ["extra"] = new JsonObject { ["seed"] = 1 } } }, Token);
 
         var body = JsonNode.Parse(server.Requests.ShouldHaveSingleItem().Body!)!;
-        JsonNode.DeepEquals(body, JsonNode.Parse("""{ "prompt": "a", "image_url": "https://cdn.example/cat.png", "extra": { "seed": 1 } }""")).ShouldBeTrue(body.ToJsonString());
+        JsonNode.DeepEquals(body, JsonNode.Parse("""{ "prompt": "a", "image_url": "https://cdn.example/cat.png", "extra": { "seed": 1 } }"""))
+            .ShouldBeTrue(body.ToJsonString());
     }
 
     [Fact]

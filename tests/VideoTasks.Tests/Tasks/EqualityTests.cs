@@ -46,7 +46,8 @@ public sealed class EqualityTests
     [Fact]
     public void Two_readings_of_one_body_are_equal_however_it_was_written()
     {
-        var again = Seen with { Error = new() { Code = "1", Message = "no" }, Raw = Json("""{ "status": "done", "parts": [1, 2], "id": "video_1" }""") };
+        var again =
+            Seen with { Error = new() { Code = "1", Message = "no" }, Raw = Json("""{ "status": "done", "parts": [1, 2], "id": "video_1" }""") };
 
         again.ShouldBe(Seen);
         again.GetHashCode().ShouldBe(Seen.GetHashCode());

@@ -32,7 +32,8 @@ internal sealed class FlatVendor : VideoVendor
         ],
     };
 
-    public override RequestInformation? ToRequest(VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments) => operation switch
+    public override RequestInformation? ToRequest(VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments) =>
+        operation switch
     {
         VideoOperation.Get => Request(Method.GET, "{+baseurl}/videos/{id}", adapter, arguments),
         VideoOperation.Delete => Request(Method.DELETE, "{+baseurl}/videos/{id}", adapter, arguments),
@@ -41,7 +42,8 @@ internal sealed class FlatVendor : VideoVendor
         _ => null,
     };
 
-    public override RequestInformation? ToCreateRequest(VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments, VideoTaskRequest request)
+    public override RequestInformation? ToCreateRequest(
+        VideoOperation operation, IRequestAdapter adapter, VideoRequestArguments arguments, VideoTaskRequest request)
     {
         if (operation != VideoOperation.Create)
         {

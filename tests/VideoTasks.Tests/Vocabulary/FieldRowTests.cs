@@ -22,9 +22,11 @@ public sealed class FieldRowTests
         [BodyField.Progress] = (JsonValue.Create("45%"), task => task.Progress, 45.0),
         [BodyField.Model] = (JsonValue.Create("sora-2"), task => task.Model, "sora-2"),
         [BodyField.Prompt] = (JsonValue.Create("a cat"), task => task.Prompt, "a cat"),
-        [BodyField.CreatedAt] = (JsonValue.Create("2026-03-01T00:00:00Z"), task => task.CreatedAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
+        [BodyField.CreatedAt] =
+            (JsonValue.Create("2026-03-01T00:00:00Z"), task => task.CreatedAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
         [BodyField.CompletedAt] = (JsonValue.Create(1772323200), task => task.CompletedAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
-        [BodyField.ExpiresAt] = (JsonValue.Create("2026-03-01T00:00:00Z"), task => task.ExpiresAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
+        [BodyField.ExpiresAt] =
+            (JsonValue.Create("2026-03-01T00:00:00Z"), task => task.ExpiresAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
         [BodyField.ExpiresIn] = (JsonValue.Create(3600), task => task.ExpiresAt is not null, true),
         [BodyField.Duration] = (JsonValue.Create("8s"), task => task.DurationSeconds > 0, true),
         [BodyField.Size] = (JsonValue.Create("1280x720"), task => (task.Width, task.Height), ((int?)1280, (int?)720)),
@@ -40,7 +42,8 @@ public sealed class FieldRowTests
         [BodyField.PossibleCode] = (JsonValue.Create("E42"), task => task.Error?.Code, "E42"),
     };
 
-    public static TheoryData<string, string> Names => [.. BodyNames.Fields.Where(row => Examples.ContainsKey(row.Field)).Select(row => (row.Name, row.Field.ToString()))];
+    public static TheoryData<string, string> Names =>
+        [.. BodyNames.Fields.Where(row => Examples.ContainsKey(row.Field)).Select(row => (row.Name, row.Field.ToString()))];
 
     [Theory]
     [MemberData(nameof(Names))]

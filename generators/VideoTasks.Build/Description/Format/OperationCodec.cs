@@ -96,8 +96,10 @@ internal static class OperationCodec
     {
         var location = field.Location == ParameterLocation.Body ? null : RequestLocations[field.Location];
         var record = operation.Add(
-            "request", ("name", field.Field is { } name ? RequestFields[name] : null), ("in", location), ("pointer", field.Pointer), ("type", field.Type),
-            ("separator", field.Separator), ("suffix", field.Suffix), ("unit", field.Unit), ("required", field.IsRequired ? "true" : null), ("json", field.Json),
+            "request", ("name", field.Field is { } name ? RequestFields[name] : null), ("in", location), ("pointer", field.Pointer),
+            ("type", field.Type),
+            ("separator", field.Separator), ("suffix", field.Suffix), ("unit", field.Unit), ("required", field.IsRequired ? "true" : null),
+            ("json", field.Json),
             ("alternative", field.Alternative?.ToString(CultureInfo.InvariantCulture)), ("reason", field.Reason), At(field.Place));
         foreach (var shape in field.Shapes)
         {

@@ -136,5 +136,6 @@ internal sealed partial class DocumentBundler
     // As messages call the document: relative where that is.
     private string Shown(string file) => Path.IsPathRooted(_document.Files[0]) ? file : Path.GetRelativePath(Environment.CurrentDirectory, file);
 
-    private static string? Reference(JsonObject map) => map["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference) ? reference : null;
+    private static string? Reference(JsonObject map) =>
+        map["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference) ? reference : null;
 }

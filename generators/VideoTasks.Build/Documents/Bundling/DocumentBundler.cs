@@ -5,7 +5,7 @@ using VideoTasks.Build.Documents.Loading;
 namespace VideoTasks.Build.Documents.Bundling;
 
 /// <summary>
-/// A document whose parts are files of their own → one document. What a reference to a file stands for becomes a component, once, and everything that
+/// Makes one document of one whose parts are files of their own. What a reference to a file stands for becomes a component, once, and all that
 /// refers to it refers to the component; a path, an operation or another part that can't be a component is put where it is used. Each node
 /// keeps its place in the file it comes from, which is also what its own references are relative to.
 /// </summary>
@@ -34,7 +34,9 @@ internal sealed partial class DocumentBundler
         _isVersion2 = document.Root.ContainsKey("swagger");
     }
 
-    /// <summary>The document, changed where it refers to files. What stays as it is, and why, is in <see cref="SourceDocument.Unfollowed"/>.</summary>
+    /// <summary>
+    /// The document, changed where it refers to files. What stays as it is, and why, is in <see cref="SourceDocument.Unfollowed"/>.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="folder">The folder that it may refer to.</param>
     /// <param name="siblings">The full paths of the vendor's other documents: references to them are for the merger.</param>
@@ -221,7 +223,9 @@ internal sealed partial class DocumentBundler
         foreach (var (value, node) in mapping.ToList())
         {
             if (node is JsonValue text && text.TryGetValue<string>(out var reference)
-                && (reference.Contains('#', StringComparison.Ordinal) || Path.HasExtension(reference)) && !_settled.Contains(text) && DocumentShape.SectionOf(PartKind.Schema, _isVersion2) is { } section)
+                && (reference.Contains('#', StringComparison.Ordinal) || Path.HasExtension(reference))
+                && !_settled.Contains(text)
+                && DocumentShape.SectionOf(PartKind.Schema, _isVersion2) is { } section)
             {
                 // The reference of a mapping is a text: a node that holds it as references do is resolved in its stead.
                 var holder = new JsonObject { ["$ref"] = reference };

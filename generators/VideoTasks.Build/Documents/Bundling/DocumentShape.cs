@@ -26,7 +26,8 @@ internal static class DocumentShape
         PartKind.Schema => OfSchema(name),
         PartKind.Schemas => PartKind.Schema,
         PartKind.Discriminator when name == "mapping" => PartKind.DiscriminatorMapping,
-        PartKind.Parameter or PartKind.Header => name switch { "schema" or "items" => PartKind.Schema, "content" => PartKind.Content, _ => PartKind.Data },
+        PartKind.Parameter or PartKind.Header =>
+            name switch { "schema" or "items" => PartKind.Schema, "content" => PartKind.Content, _ => PartKind.Data },
         PartKind.Parameters => PartKind.Parameter,
         PartKind.Headers => PartKind.Header,
         PartKind.Response => name switch

@@ -59,6 +59,9 @@ internal static class PartNames
     }
 
     private static string Pascal(string text)
-        => string.Concat(text.Split([.. " .-_"], StringSplitOptions.RemoveEmptyEntries).Select(static w => char.ToUpperInvariant(w[0]) + w[1..]).SelectMany(static w => w)
+        => string.Concat(
+            text.Split([.. " .-_"], StringSplitOptions.RemoveEmptyEntries)
+                .Select(static w => char.ToUpperInvariant(w[0]) + w[1..])
+                .SelectMany(static w => w)
             .Where(char.IsAsciiLetterOrDigit));
 }

@@ -36,7 +36,9 @@ internal static class DocumentChecks
         var ids = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var (path, method, _, operation) in selected)
         {
-            if (operation["operationId"] is JsonValue id && id.GetValueKind() == JsonValueKind.String && !ids.TryAdd(id.GetValue<string>(), operation))
+            if (operation["operationId"] is JsonValue id
+                && id.GetValueKind() == JsonValueKind.String
+                && !ids.TryAdd(id.GetValue<string>(), operation))
             {
                 var first = source.Positions.Find(ids[id.GetValue<string>()]["operationId"]);
                 diagnostics.Report(DiagnosticDescriptors.DuplicateOperationId, source.Positions.Find(id), id.GetValue<string>(), first.Line);

@@ -60,7 +60,10 @@ internal sealed class SchemaCheck(SourceDocument source, IEnumerable<JsonObject>
     {
         foreach (var (name, property) in properties)
         {
-            if (property is JsonObject schema && schema["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String && type.ToString() == "null")
+            if (property is JsonObject schema
+                && schema["type"] is JsonValue type
+                && type.GetValueKind() == JsonValueKind.String
+                && type.ToString() == "null")
             {
                 diagnostics.Report(DiagnosticDescriptors.NullTypeProperty, source.Positions.Find(type), name);
             }

@@ -8,7 +8,8 @@ internal static class JsonPointer
 {
     public static string Escape(string segment) => segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    public static string Unescape(string segment) => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    public static string Unescape(string segment) =>
+        segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     /// <summary>The pointer of what holds the node that a pointer names; empty for the root.</summary>
     public static string Parent(string pointer) => pointer[..Math.Max(pointer.LastIndexOf('/'), 0)];

@@ -32,7 +32,9 @@ internal sealed class JsonTreeReader
             // Its own words end with a second, zero-based count of lines.
             var message = exception.Message.Split(" LineNumber:")[0];
             throw new DocumentFormatException(
-                DiagnosticDescriptors.NotYamlOrJson, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "JSON", message);
+                DiagnosticDescriptors.NotYamlOrJson, (int)(exception.LineNumber ?? 0)
+                    + 1, (int)(exception.BytePositionInLine ?? 0)
+                    + 1, "JSON", message);
         }
         catch (InvalidOperationException exception)
         {
@@ -60,7 +62,8 @@ internal sealed class JsonTreeReader
                     (keyLine, keyColumn) = (_line, _column);
                     if (_open.Peek().AsObject().TryGetPropertyValue(key, out var first))
                     {
-                        throw new DocumentFormatException(DiagnosticDescriptors.DuplicateKey, _line, _column, key, positions!.Find(first ?? _open.Peek()).Line);
+                        throw new DocumentFormatException(
+                            DiagnosticDescriptors.DuplicateKey, _line, _column, key, positions!.Find(first ?? _open.Peek()).Line);
                     }
 
                     continue;
@@ -113,7 +116,8 @@ internal sealed class JsonTreeReader
             {
                 if (_open.Count >= _limits.Depth)
                 {
-                    throw new DocumentFormatException(DiagnosticDescriptors.OverLimit, _line, _column, $"it is nested deeper than {_limits.Depth} levels");
+                    throw new DocumentFormatException(
+                        DiagnosticDescriptors.OverLimit, _line, _column, $"it is nested deeper than {_limits.Depth} levels");
                 }
 
                 _open.Push(node);

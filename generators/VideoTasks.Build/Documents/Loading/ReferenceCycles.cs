@@ -20,7 +20,8 @@ internal static class ReferenceCycles
                     break;
                 case var length when length > LoadLimits.Default.ReferenceChain:
                     diagnostics.Report(
-                        DiagnosticDescriptors.OverLimit, source.Positions.Find(node), $"references refer to references more than {LoadLimits.Default.ReferenceChain} times");
+                        DiagnosticDescriptors.OverLimit, source.Positions.Find(node), $"references refer to references more than "
+                            + $"{LoadLimits.Default.ReferenceChain} times");
                     return false;
             }
         }
@@ -41,7 +42,10 @@ internal static class ReferenceCycles
         HashSet<JsonNode> seen = new(ReferenceEqualityComparer.Instance);
         var known = 0;
         JsonNode? node = start;
-        while (node is JsonObject map && !lengths.TryGetValue(map, out known) && map["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference))
+        while (node is JsonObject map
+            && !lengths.TryGetValue(map, out known)
+            && map["$ref"] is JsonValue value
+            && value.TryGetValue<string>(out var reference))
         {
             if (!seen.Add(map))
             {

@@ -45,7 +45,8 @@ internal static class References
 
     /// <summary>Whether the names in this field are the document's own.</summary>
     public static bool NamesAreFree(string field)
-        => field is "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" or "schemas" or "responses" or "headers" or "content"
+        => field is "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" or "schemas"
+            or "responses" or "headers" or "content"
             or "requestBodies" or "securitySchemes" or "callbacks" or "paths" or "encoding" or "pathItems" or "webhooks" or "links";
 
     private static bool IsData(string field)

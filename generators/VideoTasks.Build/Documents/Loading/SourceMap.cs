@@ -50,7 +50,9 @@ internal sealed class SourceMap
         }
     }
 
-    /// <summary>The place of the node that an RFC 6901 pointer names (with or without a leading <c>#</c>), or of its nearest ancestor that exists.</summary>
+    /// <summary>
+    /// The place of the node that an RFC 6901 pointer names (with or without a leading <c>#</c>), or of its nearest ancestor that exists.
+    /// </summary>
     public SourcePosition Find(string pointer) => Find(JsonPointer.ResolveNearest(_root, pointer));
 
     /// <summary>The place of a node, or of its nearest ancestor with a known one.</summary>

@@ -7,8 +7,14 @@ namespace VideoTasks.Build.Documents.Loading;
 /// </summary>
 internal sealed class SwaggerUpgrade
 {
+    private static readonly (string From, string To)[] Moved =
+    [
+        ("#/definitions/", "#/components/schemas/"), ("#/parameters/", "#/components/parameters/"), ("#/responses/", "#/components/responses/"),
+    ];
+
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch"];
-    private static readonly string[] ParameterKeywords = ["name", "in", "description", "required", "deprecated", "example", "style", "explode", "allowEmptyValue"];
+    private static readonly string[] ParameterKeywords =
+        ["name", "in", "description", "required", "deprecated", "example", "style", "explode", "allowEmptyValue"];
 
     private readonly JsonObject _root;
     private readonly SourceMap _positions;
@@ -68,7 +74,9 @@ internal sealed class SwaggerUpgrade
             scheme["type"] = "http";
             scheme["scheme"] = "basic";
         }
-        else if (scheme?["type"]?.ToString() == "apiKey" && scheme["name"]?.ToString() is { } name && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        else if (scheme?["type"]?.ToString() == "apiKey"
+            && scheme["name"]?.ToString() is { } name
+            && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
             && scheme["description"] is null)
         {
             // Swagger 2.0 has no bearer scheme: this is how it is written there.
@@ -81,9 +89,11 @@ internal sealed class SwaggerUpgrade
     {
         if (node is JsonObject map)
         {
-            if (map["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference) && reference.StartsWith("#/", StringComparison.Ordinal))
+            if (map["$ref"] is JsonValue value
+                && value.TryGetValue<string>(out var reference)
+                && reference.StartsWith("#/", StringComparison.Ordinal))
             {
-                foreach (var (from, to) in new[] { ("#/definitions/", "#/components/schemas/"), ("#/parameters/", "#/components/parameters/"), ("#/responses/", "#/components/responses/") })
+                foreach (var (from, to) in Moved)
                 {
                     if (reference.StartsWith(from, StringComparison.Ordinal))
                     {
@@ -136,7 +146,8 @@ internal sealed class SwaggerUpgrade
             var media = Media(operation["consumes"]) is { Count: > 0 } consumed ? consumed : consumes;
             if (body?["schema"] is { } schema)
             {
-                operation["requestBody"] = Place(new JsonObject { ["content"] = Content(media.Count > 0 ? media : ["application/json"], schema) }, body);
+                operation["requestBody"] =
+                    Place(new JsonObject { ["content"] = Content(media.Count > 0 ? media : ["application/json"], schema) }, body);
             }
             else if (forms.Count > 0)
             {
@@ -169,8 +180,13 @@ internal sealed class SwaggerUpgrade
             properties[form["name"]?.ToString() ?? ""] = schema;
         }
 
-        var isMultipart = media.Exists(m => m.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)) || forms.Exists(f => f["type"]?.ToString() == "file");
-        return new JsonObject { ["content"] = Content([isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded"], new JsonObject { ["type"] = "object", ["properties"] = properties }) };
+        var isMultipart = media.Exists(m => m.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+            || forms.Exists(f => f["type"]?.ToString() == "file");
+        return new JsonObject { ["content"] = Content(
+            [
+                isMultipart
+                    ? "multipart/form-data"
+                    : "application/x-www-form-urlencoded"], new JsonObject { ["type"] = "object", ["properties"] = properties }) };
     }
 
     private void UpgradeResponse(JsonObject? response, List<string> produces)
@@ -222,7 +238,10 @@ internal sealed class SwaggerUpgrade
         foreach (var written in (parameters ?? []).OfType<JsonObject>())
         {
             var known = written["$ref"] is JsonValue reference
-                && JsonPointer.TryResolve(_root, reference.ToString().Replace("#/components/parameters/", "#/parameters/", StringComparison.Ordinal), out var target) ? target as JsonObject : written;
+                && JsonPointer.TryResolve(
+                    _root, reference.ToString().Replace("#/components/parameters/", "#/parameters/", StringComparison.Ordinal), out var target)
+                ? target as JsonObject
+                : written;
             switch (known?["in"]?.ToString())
             {
                 case "body":
@@ -245,7 +264,8 @@ internal sealed class SwaggerUpgrade
     private JsonObject Parameter(JsonObject parameter)
     {
         var upgraded = new JsonObject { ["schema"] = SchemaOf(parameter) };
-        foreach (var (name, value) in parameter.Where(p => ParameterKeywords.Contains(p.Key) || p.Key.StartsWith("x-", StringComparison.Ordinal)).ToList())
+        foreach (var (name, value) in parameter.Where(p => ParameterKeywords.Contains(p.Key) || p.Key.StartsWith("x-", StringComparison.Ordinal))
+            .ToList())
         {
             upgraded[name] = _positions.Clone(value);
         }

@@ -34,7 +34,8 @@ internal sealed class YamlContainer(JsonNode node, AnchorName anchor)
 
         if (((JsonObject)Node).TryGetPropertyValue(key.Value, out var first))
         {
-            throw new DocumentFormatException(DiagnosticDescriptors.DuplicateKey, _keyLine, _keyColumn, key.Value, positions.Find(first ?? Node).Line);
+            throw new DocumentFormatException(
+                DiagnosticDescriptors.DuplicateKey, _keyLine, _keyColumn, key.Value, positions.Find(first ?? Node).Line);
         }
 
         _key = key.Value;
@@ -66,7 +67,8 @@ internal sealed class YamlContainer(JsonNode node, AnchorName anchor)
         if (value is not (JsonObject or JsonArray))
         {
             throw new DocumentFormatException(
-                DiagnosticDescriptors.NotYamlOrJson, _keyLine, _keyColumn, "YAML", "the value of the merge key '<<' must be a mapping or a sequence of mappings");
+                DiagnosticDescriptors.NotYamlOrJson, _keyLine, _keyColumn, "YAML", "the value of the merge key '<<' must be a mapping or a "
+                    + "sequence of mappings");
         }
 
         Merges.Add(value);

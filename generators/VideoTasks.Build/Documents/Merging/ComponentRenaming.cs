@@ -43,7 +43,10 @@ internal static class ComponentRenaming
     {
         var shared = components
             .Where(s => s.Value is JsonObject && known[s.Key] is JsonObject)
-            .SelectMany(s => s.Value!.AsObject().Where(e => known[s.Key]!.AsObject().ContainsKey(e.Key)).Select(e => (Section: s.Key, Name: e.Key, Node: e.Value)))
+            .SelectMany(
+                s => s.Value!.AsObject()
+                    .Where(e => known[s.Key]!.AsObject().ContainsKey(e.Key))
+                    .Select(e => (Section: s.Key, Name: e.Key, Node: e.Value)))
             .ToList();
         var different = shared
             .Where(s => !Equivalence.AreEquivalent(s.Node, known[s.Section]![s.Name]))
@@ -60,7 +63,8 @@ internal static class ComponentRenaming
 
     private static string Unused((string Section, string Name) component, string suffix, JsonObject components, JsonObject known)
     {
-        bool IsUsed(string name) => components[component.Section]?.AsObject().ContainsKey(name) == true || known[component.Section]?.AsObject().ContainsKey(name) == true;
+        bool IsUsed(string name) =>
+            components[component.Section]?.AsObject().ContainsKey(name) == true || known[component.Section]?.AsObject().ContainsKey(name) == true;
         var candidate = component.Name + suffix;
         for (var number = 2; IsUsed(candidate); number++)
         {
@@ -79,7 +83,8 @@ internal static class ComponentRenaming
 
     private static IEnumerable<(string Section, string Name)> References(JsonNode? node) => node switch
     {
-        JsonObject map => map.SelectMany(p => p is { Key: "$ref", Value: JsonValue value } && Parse(value) is { } component ? [component] : References(p.Value)),
+        JsonObject map =>
+            map.SelectMany(p => p is { Key: "$ref", Value: JsonValue value } && Parse(value) is { } component ? [component] : References(p.Value)),
         JsonArray list => list.SelectMany(References),
         _ => [],
     };

@@ -56,7 +56,8 @@ internal sealed class DocumentMerger
         {
             if (_root.ContainsKey("swagger") != document.Root.ContainsKey("swagger"))
             {
-                Conflict("openapi", _root["swagger"] ?? _root["openapi"] ?? _root, document.Root["swagger"] ?? document.Root["openapi"] ?? document.Root);
+                Conflict(
+                    "openapi", _root["swagger"] ?? _root["openapi"] ?? _root, document.Root["swagger"] ?? document.Root["openapi"] ?? document.Root);
                 return;
             }
 
@@ -174,7 +175,11 @@ internal sealed class DocumentMerger
             return;
         }
 
-        foreach (var operation in paths.Select(p => p.Value).OfType<JsonObject>().SelectMany(i => i).Where(m => HttpMethods.Contains(m.Key)).Select(m => m.Value))
+        foreach (var operation in paths.Select(p => p.Value)
+            .OfType<JsonObject>()
+            .SelectMany(i => i)
+            .Where(m => HttpMethods.Contains(m.Key))
+            .Select(m => m.Value))
         {
             if (operation is JsonObject map && !map.ContainsKey("security"))
             {

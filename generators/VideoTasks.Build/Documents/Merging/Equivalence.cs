@@ -5,7 +5,8 @@ namespace VideoTasks.Build.Documents.Merging;
 /// <summary>Whether two parts of documents say the same to a program: descriptions and examples are for readers.</summary>
 internal static class Equivalence
 {
-    private static readonly HashSet<string> ForReaders = new(["description", "summary", "example", "examples", "externalDocs"], StringComparer.Ordinal);
+    private static readonly HashSet<string> ForReaders =
+        new(["description", "summary", "example", "examples", "externalDocs"], StringComparer.Ordinal);
 
     public static bool AreEquivalent(JsonNode? left, JsonNode? right, bool isMap = false) => (left, right) switch
     {

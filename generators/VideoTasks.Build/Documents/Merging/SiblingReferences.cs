@@ -35,12 +35,15 @@ internal static class SiblingReferences
         var file = Uri.UnescapeDataString(reference[..hash]);
         var name = file.StartsWith("./", StringComparison.Ordinal) ? file[2..] : file;
         var pointer = reference[hash..];
-        if (documents.FirstOrDefault(d => Path.GetFileName(d.Files[0]) == name) is not { } sibling || !JsonPointer.TryResolve(sibling.Root, pointer, out var target))
+        if (documents.FirstOrDefault(d => Path.GetFileName(d.Files[0]) == name) is not { } sibling
+            || !JsonPointer.TryResolve(sibling.Root, pointer, out var target))
         {
             return null;
         }
 
         // Another document's component of that name would be taken for it, unless it is the same.
-        return documents.All(d => !JsonPointer.TryResolve(d.Root, pointer, out var other) || Equivalence.AreEquivalent(target, other)) ? pointer : null;
+        return documents.All(d => !JsonPointer.TryResolve(d.Root, pointer, out var other) || Equivalence.AreEquivalent(target, other))
+            ? pointer
+            : null;
     }
 }

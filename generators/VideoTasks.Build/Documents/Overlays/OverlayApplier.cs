@@ -75,7 +75,8 @@ internal sealed class OverlayApplier
                     list.RemoveAt(match.Index);
                     break;
                 default:
-                    _diagnostics.Report(DiagnosticDescriptors.InvalidUpdate, action.TargetPosition, action.Target, "the whole document can't be removed");
+                    _diagnostics.Report(
+                        DiagnosticDescriptors.InvalidUpdate, action.TargetPosition, action.Target, "the whole document can't be removed");
                     break;
             }
         }
@@ -96,7 +97,8 @@ internal sealed class OverlayApplier
                 break;
             case (JsonObject, _):
                 _diagnostics.Report(
-                    DiagnosticDescriptors.InvalidUpdate, action.TargetPosition, action.Target, "it selects an object, so the update must be an object");
+                    DiagnosticDescriptors.InvalidUpdate, action.TargetPosition, action.Target,
+                    "it selects an object, so the update must be an object");
                 break;
             default:
                 _diagnostics.Report(

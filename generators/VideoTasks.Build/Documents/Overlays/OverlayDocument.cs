@@ -19,7 +19,8 @@ internal sealed record OverlayDocument(SourceDocument Source, IReadOnlyList<Over
         if (root["overlay"] is not JsonValue version || !version.ToString().StartsWith("1.", StringComparison.Ordinal))
         {
             diagnostics.Report(
-                DiagnosticDescriptors.InvalidOverlay, source.Positions.Find(root["overlay"] ?? root), "its field 'overlay' must hold the version 1.0.0");
+                DiagnosticDescriptors.InvalidOverlay, source.Positions.Find(root["overlay"]
+                    ?? root), "its field 'overlay' must hold the version 1.0.0");
             return null;
         }
 
@@ -47,7 +48,8 @@ internal sealed record OverlayDocument(SourceDocument Source, IReadOnlyList<Over
     {
         if (node is not JsonObject action || action["target"] is not JsonValue target || target.GetValueKind() != JsonValueKind.String)
         {
-            diagnostics.Report(DiagnosticDescriptors.InvalidOverlay, source.Positions.Find(node ?? source.Root["actions"]), "an action has no 'target'");
+            diagnostics.Report(
+                DiagnosticDescriptors.InvalidOverlay, source.Positions.Find(node ?? source.Root["actions"]), "an action has no 'target'");
             return null;
         }
 
@@ -70,7 +72,8 @@ internal sealed record OverlayDocument(SourceDocument Source, IReadOnlyList<Over
         var hasUpdate = action.ContainsKey("update");
         if (!removes && !hasUpdate)
         {
-            diagnostics.Report(DiagnosticDescriptors.InvalidOverlay, source.Positions.Find(action), "an action has neither 'update' nor 'remove: true'");
+            diagnostics.Report(
+                DiagnosticDescriptors.InvalidOverlay, source.Positions.Find(action), "an action has neither 'update' nor 'remove: true'");
             return null;
         }
 

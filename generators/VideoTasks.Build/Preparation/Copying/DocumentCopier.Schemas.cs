@@ -91,7 +91,8 @@ internal sealed partial class DocumentCopier
         var source = map["discriminator"]!;
         if (discriminator["propertyName"] is null)
         {
-            _findings.Report(DiagnosticDescriptors.OddField, source, "'discriminator' of a schema", "an object without 'propertyName'", "the name of a property");
+            _findings.Report(
+                DiagnosticDescriptors.OddField, source, "'discriminator' of a schema", "an object without 'propertyName'", "the name of a property");
             copy.Remove("discriminator");
             return;
         }

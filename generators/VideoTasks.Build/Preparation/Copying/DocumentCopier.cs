@@ -133,7 +133,8 @@ internal sealed partial class DocumentCopier
         var result = field.Shape switch
         {
             FieldShape.ObjectOrBoolean when FieldValue.Read(value, FieldShape.Boolean, _isVersion30) is { } flag => flag,
-            FieldShape.Object when field.Kind == ObjectKind.Discriminator && value.AsText() is { } property => new JsonObject { ["propertyName"] = property },
+            FieldShape.Object when field.Kind == ObjectKind.Discriminator && value.AsText() is { } property =>
+                new JsonObject { ["propertyName"] = property },
             FieldShape.Object or FieldShape.ObjectOrBoolean => Copy(value, field.Kind, field.Name, depth),
             FieldShape.Objects when value is JsonArray list => CopyList(list, field, depth),
             FieldShape.Map when value is JsonObject map => CopyMap(map, field, depth),
@@ -201,7 +202,9 @@ internal sealed partial class DocumentCopier
     };
 
     private void ReportShape(JsonNode value, string name, string expected, ObjectKind? owner = null) => _findings.Report(
-        DiagnosticDescriptors.OddField, value, owner is { } kind ? $"'{name}' of {ShapeWords.OfKind(kind)}" : $"'{name}'", ShapeWords.OfValue(value), expected);
+        DiagnosticDescriptors.OddField, value, owner is { } kind
+            ? $"'{name}' of {ShapeWords.OfKind(kind)}"
+            : $"'{name}'", ShapeWords.OfValue(value), expected);
 
     private T Place<T>(T copy, JsonNode original)
         where T : JsonNode

@@ -10,7 +10,8 @@ internal static class LiftedName
 
     private static readonly HashSet<string> Keywords = new(
         [
-            "paths", "components", "schemas", "definitions", "$defs", "properties", "content", "application/json", "responses", "requestBody", "parameters",
+            "paths", "components", "schemas", "definitions", "$defs", "properties", "content", "application/json", "responses", "requestBody",
+            "parameters",
             "schema", "items", "additionalProperties", "allOf", "oneOf", "anyOf",
         ],
         StringComparer.Ordinal);

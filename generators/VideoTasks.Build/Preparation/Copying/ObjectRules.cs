@@ -15,7 +15,8 @@ internal static class ObjectRules
     public static string? Fault(ObjectKind kind, JsonObject copy) => kind switch
     {
         ObjectKind.Parameter => FaultOfParameter(copy),
-        ObjectKind.ExternalDocs => Uri.TryCreate(copy.Text("url"), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? null : NotGenerated,
+        ObjectKind.ExternalDocs =>
+            Uri.TryCreate(copy.Text("url"), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? null : NotGenerated,
         ObjectKind.EnumName => copy["value"] is null ? NotGenerated : null,
         _ => null,
     };
@@ -24,7 +25,8 @@ internal static class ObjectRules
     {
         "header" or "cookie" => NotGenerated,
         "query" or "path" when string.IsNullOrEmpty(parameter.Text("name")) => "it has no 'name'",
-        "query" when !SymbolName.IsUsableQuery(parameter.Text("name")!) || !SymbolName.IsUsable(parameter.Text("name")!) => "Kiota has no name for such a parameter",
+        "query" when !SymbolName.IsUsableQuery(parameter.Text("name")!) || !SymbolName.IsUsable(parameter.Text("name")!) =>
+            "Kiota has no name for such a parameter",
         "query" or "path" => null,
         null => "it has no 'in'",
         var other => $"'in' is '{other}', and can be query, path, header or cookie",

@@ -5,7 +5,8 @@ namespace VideoTasks.Build.Preparation.Fields;
 /// <summary>The fields of OpenAPI 3.0 to 3.2, by the object that holds them. What is in no row is no concern of a client's.</summary>
 internal static class OpenApiFields
 {
-    private static readonly Field[] Deprecable = [new("deprecated", FieldShape.Boolean), new("x-ms-deprecation", FieldShape.Object, ObjectKind.Deprecation)];
+    private static readonly Field[] Deprecable =
+        [new("deprecated", FieldShape.Boolean), new("x-ms-deprecation", FieldShape.Object, ObjectKind.Deprecation)];
 
     private static readonly FrozenDictionary<ObjectKind, FrozenDictionary<string, Field>> Rows = new Dictionary<ObjectKind, Field[]>
     {
@@ -55,7 +56,8 @@ internal static class OpenApiFields
             new("required", FieldShape.Texts), new("pattern", FieldShape.Text), new("multipleOf", FieldShape.Number),
             new("minimum", FieldShape.Number), new("maximum", FieldShape.Number),
             new("exclusiveMinimum", FieldShape.ExclusiveBound, IsRead: false), new("exclusiveMaximum", FieldShape.ExclusiveBound, IsRead: false),
-            new("minLength", FieldShape.Count), new("maxLength", FieldShape.Count), new("minItems", FieldShape.Count), new("maxItems", FieldShape.Count),
+            new("minLength", FieldShape.Count), new("maxLength", FieldShape.Count), new("minItems", FieldShape.Count),
+            new("maxItems", FieldShape.Count),
             new("minProperties", FieldShape.Count), new("maxProperties", FieldShape.Count), new("uniqueItems", FieldShape.Boolean),
             new("x-ms-enum", FieldShape.Object, ObjectKind.EnumNames), new("x-ms-enum-flags", FieldShape.Object, ObjectKind.EnumFlags),
             new("x-ms-primary-error-message", FieldShape.Boolean),

@@ -44,5 +44,6 @@ internal static class ComponentName
         return valid.Length == 0 ? "Schema" : IsTaken(valid.Split('.')[^1]) ? valid + "Model" : valid;
     }
 
-    private static bool IsTaken(string name) => SymbolName.Letters(name) is var letters && (Taken.Contains(letters) || letters.EndsWith(Builder, StringComparison.Ordinal));
+    private static bool IsTaken(string name) =>
+        SymbolName.Letters(name) is var letters && (Taken.Contains(letters) || letters.EndsWith(Builder, StringComparison.Ordinal));
 }

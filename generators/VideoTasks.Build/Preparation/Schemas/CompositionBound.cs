@@ -55,7 +55,9 @@ internal sealed class CompositionBound(SchemaGraph graph, Findings findings)
         var work = new Stack<JsonObject>([start]);
         while (work.TryPeek(out var schema))
         {
-            var missing = _sizes.ContainsKey(schema) ? [] : graph.EdgesOf(schema).Select(static e => e.Target).Where(t => !_sizes.ContainsKey(t)).ToList();
+            var missing = _sizes.ContainsKey(schema)
+                ? []
+                : graph.EdgesOf(schema).Select(static e => e.Target).Where(t => !_sizes.ContainsKey(t)).ToList();
             if (missing.Count > 0)
             {
                 missing.ForEach(work.Push);

@@ -76,6 +76,9 @@ internal sealed class DefaultCheck(SchemaGraph graph, Findings findings)
     private JsonObject? Plain(JsonObject schema)
     {
         var plain = graph.FollowChoice(schema);
-        return plain["properties"] is null && plain["items"] is null && plain["additionalProperties"] is not JsonObject && !graph.EdgesOf(plain).Any() ? plain : null;
+        return plain["properties"] is null
+            && plain["items"] is null
+            && plain["additionalProperties"] is not JsonObject
+            && !graph.EdgesOf(plain).Any() ? plain : null;
     }
 }

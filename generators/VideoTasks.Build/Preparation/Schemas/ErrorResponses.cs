@@ -46,7 +46,12 @@ internal sealed class ErrorResponses(JsonObject paths, JsonObject components, Sc
             var error = graph.FollowChoice(schema);
             if (error["items"] is not null)
             {
-                findings.Report(DiagnosticDescriptors.ObjectLeftOut, schema, code, "the schema of an error", "Kiota makes exceptions of objects only, and this is a list");
+                findings.Report(
+                    DiagnosticDescriptors.ObjectLeftOut,
+                    schema,
+                    code,
+                    "the schema of an error",
+                    "Kiota makes exceptions of objects only, and this is a list");
                 responses[code] = new JsonObject { ["description"] = target.Text("description") ?? "" };
             }
             else
@@ -61,9 +66,14 @@ internal sealed class ErrorResponses(JsonObject paths, JsonObject components, Sc
     {
         foreach (var part in graph.EdgesOf(error).Where(static e => !e.IsUnion).Select(static e => e.Target).Prepend(error))
         {
-            foreach (var (name, property) in part.Object("properties")?.Where(static p => Naming.SymbolName.Letters(p.Key) is "RESPONSEHEADERS").ToList() ?? [])
+            foreach (var (name, property) in part.Object("properties")?
+                .Where(static p => Naming.SymbolName.Letters(p.Key) is "RESPONSEHEADERS")
+                .ToList()
+                ?? [])
             {
-                findings.Report(DiagnosticDescriptors.OddName, property, name, "properties", "Kiota's exceptions have a member of this name; it arrives in AdditionalData");
+                findings.Report(
+                    DiagnosticDescriptors.OddName, property, name, "properties", "Kiota's exceptions have a member of this name; it arrives in "
+                        + "AdditionalData");
                 part.Object("properties")!.Remove(name);
             }
         }

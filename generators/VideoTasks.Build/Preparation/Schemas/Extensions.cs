@@ -16,7 +16,8 @@ internal sealed class Extensions(JsonObject components, SchemaGraph graph)
             AddDiscriminatorProperty(schema);
         }
 
-        var isComponent = (components.Object("schemas") ?? []).Select(static s => s.Value!.AsObject()).ToHashSet<JsonObject>(ReferenceEqualityComparer.Instance);
+        var isComponent = (components.Object("schemas") ?? []).Select(static s => s.Value!.AsObject())
+            .ToHashSet<JsonObject>(ReferenceEqualityComparer.Instance);
         foreach (var schema in schemas)
         {
             if (isComponent.Contains(schema) || HasOwnProperties(schema))
@@ -34,7 +35,9 @@ internal sealed class Extensions(JsonObject components, SchemaGraph graph)
     // A base need not say that it has the property that it tells its extensions by.
     private static void AddDiscriminatorProperty(JsonObject schema)
     {
-        if (schema.Object("discriminator").Text("propertyName") is { } name && SymbolName.IsUsable(name) && schema.Object("properties") is not { Count: > 0 }
+        if (schema.Object("discriminator").Text("propertyName") is { } name
+            && SymbolName.IsUsable(name)
+            && schema.Object("properties") is not { Count: > 0 }
             && SchemaGraph.Keywords.All(k => schema[k] is null))
         {
             schema["properties"] = new JsonObject { [name] = new JsonObject { ["type"] = "string" } };
@@ -48,7 +51,8 @@ internal sealed class Extensions(JsonObject components, SchemaGraph graph)
         {
             var other = edge.Target;
             var isObject = other["items"] is null && other["type"]?.AsText() is null or "object";
-            if (HasProperties(other) || (!HasOwnProperties(schema) && (!isObject || other["enum"] is not null || graph.EdgesOf(other).Any(static e => e.IsUnion))))
+            if (HasProperties(other)
+                || (!HasOwnProperties(schema) && (!isObject || other["enum"] is not null || graph.EdgesOf(other).Any(static e => e.IsUnion))))
             {
                 continue;
             }
@@ -65,13 +69,17 @@ internal sealed class Extensions(JsonObject components, SchemaGraph graph)
     // Of a component that is nothing but a reference Kiota makes a class or a copy, as the order has it, and may then forget the other's factory.
     private void AddPart(JsonObject schema)
     {
-        if (Extended(schema) is [var only] && !HasOwnProperties(schema) && HasProperties(only.Target) && schema["allOf"] is JsonArray { Count: 1 } parts)
+        if (Extended(schema) is [var only]
+            && !HasOwnProperties(schema)
+            && HasProperties(only.Target)
+            && schema["allOf"] is JsonArray { Count: 1 } parts)
         {
             parts.Add(new JsonObject { ["type"] = "object" });
         }
     }
 
-    private List<CompositionEdge> Extended(JsonObject schema) => [.. graph.EdgesOf(schema).Where(static e => !e.IsUnion && !ReferenceEquals(e.Item, e.Target))];
+    private List<CompositionEdge> Extended(JsonObject schema) =>
+        [.. graph.EdgesOf(schema).Where(static e => !e.IsUnion && !ReferenceEquals(e.Item, e.Target))];
 
     // In itself, or in a part that is no component.
     private bool HasOwnProperties(JsonObject schema) => schema.Object("properties") is { Count: > 0 }

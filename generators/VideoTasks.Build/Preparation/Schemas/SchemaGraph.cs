@@ -33,13 +33,17 @@ internal sealed class SchemaGraph(JsonObject components)
 
     /// <summary>The schema itself, or the component that it refers to.</summary>
     public JsonObject Follow(JsonObject schema) =>
-        schema.Text("$ref") is { } reference && reference.StartsWith(Prefix, StringComparison.Ordinal) ? _schemas.Object(reference[Prefix.Length..]) ?? schema : schema;
+        schema.Text("$ref") is { } reference
+            && reference.StartsWith(Prefix, StringComparison.Ordinal) ? _schemas.Object(reference[Prefix.Length..]) ?? schema : schema;
 
     /// <summary>Of a choice between something and null the something; else the schema itself, or the component that it refers to.</summary>
     public JsonObject FollowChoice(JsonObject schema)
     {
         var followed = Follow(schema);
-        var parts = followed["properties"] is null && followed["allOf"] is null ? EdgesOf(followed).Select(static e => e.Target).Where(static t => t.Text("type") != "null").Take(2).ToList() : [];
+        var parts = followed["properties"] is null
+            && followed["allOf"] is null
+            ? EdgesOf(followed).Select(static e => e.Target).Where(static t => t.Text("type") != "null").Take(2).ToList()
+            : [];
         return parts is [var only] ? FollowChoice(only) : followed;
     }
 

@@ -23,7 +23,9 @@ internal static class Unions
         }
     }
 
-    /// <summary>A choice of one part that stands there itself is that part; where it says no more than that it is an object, Kiota gives up.</summary>
+    /// <summary>
+    /// A choice of one part that stands there itself is that part; where it says no more than that it is an object, Kiota gives up.
+    /// </summary>
     public static void Unwrap(IEnumerable<JsonObject> schemas)
     {
         foreach (var schema in schemas.Where(static s => s["discriminator"] is null))

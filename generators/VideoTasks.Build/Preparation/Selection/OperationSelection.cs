@@ -32,13 +32,16 @@ internal sealed class OperationSelection
 
     /// <summary>Whether the client gets an operation, by its path and its method as the document writes them.</summary>
     public bool Includes(string path, string method) => IncludesPath(path)
-        && (_someIncluded.Length == 0 || Array.Exists(_wholeIncluded, p => p.IsMatch(path)) || Array.Exists(_someIncluded, p => p.IsMatch(path, method)))
+        && (_someIncluded.Length == 0
+        || Array.Exists(_wholeIncluded, p => p.IsMatch(path))
+        || Array.Exists(_someIncluded, p => p.IsMatch(path, method)))
         && !Array.Exists(_someExcluded, p => p.IsMatch(path, method));
 
     // A pattern with methods decides about its operations itself.
     private bool IncludesPath(string path)
     {
-        var isLeftOut = (_wholeIncluded.Length > 0 && !Array.Exists(_wholeIncluded, p => p.IsMatch(path))) || Array.Exists(_wholeExcluded, p => p.IsMatch(path));
+        var isLeftOut = (_wholeIncluded.Length > 0 && !Array.Exists(_wholeIncluded, p => p.IsMatch(path)))
+            || Array.Exists(_wholeExcluded, p => p.IsMatch(path));
         return !isLeftOut || Array.Exists(_someIncluded, p => p.IsMatch(path));
     }
 

@@ -16,7 +16,9 @@ internal static class ContentIdentity
     public static string? Find(SchemaReader schemas, DocumentOperation get, string name, string? taskName)
     {
         var wanted = NameWords.Normalize(name);
-        if (!wanted.EndsWith("id", StringComparison.Ordinal) || wanted is "id" or "videoid" or "taskid" || (taskName is not null && wanted == NameWords.Normalize(taskName)))
+        if (!wanted.EndsWith("id", StringComparison.Ordinal)
+            || wanted is "id" or "videoid" or "taskid"
+            || (taskName is not null && wanted == NameWords.Normalize(taskName)))
         {
             return null;
         }

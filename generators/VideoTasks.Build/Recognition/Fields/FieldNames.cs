@@ -37,7 +37,9 @@ internal static class FieldNames
 
     /// <summary>All in which the reading of the raw body looks for the URL, and finds it by its value.</summary>
     public static IReadOnlySet<string> RawHolders { get; } =
-        PartNames.Rows.Where(row => row.Part is BodyPart.Media or BodyPart.Envelope).Select(row => NameComparer.Normalize(row.Name)).ToHashSet(StringComparer.Ordinal);
+        PartNames.Rows.Where(row => row.Part is BodyPart.Media or BodyPart.Envelope)
+            .Select(row => NameComparer.Normalize(row.Name))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<FieldRow> Rows => [.. TaskNames.Rows, .. MediaNames.Rows, .. TimeNames.Rows, .. ErrorNames.Rows];
 

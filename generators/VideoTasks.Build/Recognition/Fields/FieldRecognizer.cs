@@ -61,16 +61,22 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
     /// <summary>The names, normalized, of the texts and numbers that <see cref="FindNamed"/> finds.</summary>
     public IReadOnlySet<string> ValueNames(JsonNode? schema) => Levels(schema).SelectMany(l => l).SelectMany(s => schemas.Properties(s.Schema))
-        .Where(p => schemas.TypeOf(p.Schema) is "string" or "integer").Select(p => NameWords.Normalize(p.Name)).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
+        .Where(p => schemas.TypeOf(p.Schema) is "string" or "integer").Select(p => NameWords.Normalize(p.Name))
+        .Where(n => n.Length > 0)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The text or number of this name nearest to the top of an answer; null where there is none.</summary>
     public RecognizedField? FindNamed(JsonNode? schema, string normalized)
     {
         foreach (var scope in normalized.Length == 0 ? [] : Levels(schema).SelectMany(l => l))
         {
-            if (schemas.Properties(scope.Schema).FirstOrDefault(p => NameWords.Normalize(p.Name) == normalized && schemas.TypeOf(p.Schema) is "string" or "integer") is { Name: not null } found)
+            if (schemas.Properties(scope.Schema)
+                .FirstOrDefault(
+                    p => NameWords.Normalize(p.Name) == normalized && schemas.TypeOf(p.Schema) is "string" or "integer") is { Name: not null } found)
             {
-                return Describe(TaskField.Id, $"{scope.Pointer}/{JsonPointer.Escape(found.Name)}", found.Schema, $"property '{found.Name}'{Where(scope)}, as the id of the task is called where it is read");
+                return Describe(
+                    TaskField.Id, $"{scope.Pointer}/{JsonPointer.Escape(found.Name)}", found.Schema, $"property '{found.Name}'{Where(scope)}, as "
+                        + $"the id of the task is called where it is read");
             }
         }
 
@@ -84,7 +90,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         for (var depth = 0; depth <= DeepestEnvelope && level.Count > 0; depth++)
         {
             yield return level;
-            level = [.. level.SelectMany(s => schemas.Properties(s.Schema).Select(p => new Scope(p.Schema, $"{s.Pointer}/{JsonPointer.Escape(p.Name)}")))
+            level =
+                [.. level.SelectMany(s => schemas.Properties(s.Schema).Select(p => new Scope(p.Schema, $"{s.Pointer}/{JsonPointer.Escape(p.Name)}")))
                 .Where(s => schemas.TypeOf(s.Schema) == "object").Take(MostScopes)];
         }
     }
@@ -120,7 +127,9 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     public (JsonNode? Schema, bool IsOpen) Follow(JsonNode? schema, string pointer)
     {
         var current = schema;
-        foreach (var segment in pointer.Split('/').Skip(1).Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (var segment in pointer.Split('/')
+            .Skip(1)
+            .Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
         {
             var type = schemas.TypeOf(current);
             var items = schemas.ItemsOf(current);
@@ -144,7 +153,10 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     }
 
     public RecognizedField Describe(TaskField name, string pointer, JsonNode schema, string reason) =>
-        new(name, pointer, schemas.TypeOf(schema), schemas.FormatOf(schema), schema, reason) { Words = name == TaskField.Status ? StatusLabels.Of(schemas, schema) : [] };
+        new(
+            name, pointer, schemas.TypeOf(schema), schemas.FormatOf(schema), schema, reason) { Words = name == TaskField.Status
+                ? StatusLabels.Of(schemas, schema)
+                : [] };
 
     private Scope FindTask(JsonNode schema)
     {
@@ -162,7 +174,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
             var properties = schemas.Properties(scope.Schema);
             var isTask = IsTask(properties);
-            foreach (var property in properties.Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name)) || (!isTask && depth == 0 && HoldsTask(p.Schema))))
+            foreach (var property in properties.Where(
+                p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name)) || (!isTask && depth == 0 && HoldsTask(p.Schema))))
             {
                 var inner = new Scope(property.Schema, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}")
                 {
@@ -195,7 +208,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     private bool HoldsTask(JsonNode schema)
     {
         var names = schemas.Properties(schema).Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
-        return names.Overlaps(FieldNames.OfTask[TaskField.Status]) && (names.Overlaps(FieldNames.OfTask[TaskField.Id]) || names.Overlaps(FieldNames.OfTask[TaskField.VideoUrl]));
+        return names.Overlaps(FieldNames.OfTask[TaskField.Status])
+            && (names.Overlaps(FieldNames.OfTask[TaskField.Id]) || names.Overlaps(FieldNames.OfTask[TaskField.VideoUrl]));
     }
 
     private static bool IsTask(IReadOnlyList<SchemaProperty> properties)
@@ -208,18 +222,25 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     private static int Weight(IReadOnlyList<SchemaProperty> properties)
     {
         var names = properties.Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
-        return FieldNames.OfTask.Where(f => names.Overlaps(f.Value)).Sum(f => f.Key is TaskField.Id or TaskField.Status ? 4 : f.Key is TaskField.VideoUrl ? 2 : 1);
+        return FieldNames.OfTask.Where(f => names.Overlaps(f.Value))
+            .Sum(f => f.Key is TaskField.Id or TaskField.Status ? 4 : f.Key is TaskField.VideoUrl ? 2 : 1);
     }
 
     private RecognizedField? Find(Scope scope, TaskField name, string[] synonyms)
     {
         foreach (var synonym in synonyms)
         {
-            var matches = schemas.Properties(scope.Schema).Where(p => NameWords.Normalize(p.Name) == synonym && Fits(name, synonym, p.Schema)).ToList();
+            var matches = schemas.Properties(scope.Schema)
+                .Where(p => NameWords.Normalize(p.Name) == synonym && Fits(name, synonym, p.Schema))
+                .ToList();
             if (matches.Count > 0)
             {
                 var pointers = matches.Select(m => $"{scope.Pointer}/{JsonPointer.Escape(m.Name)}").ToList();
-                return Describe(name, pointers[0], matches[0].Schema, $"property '{matches[0].Name}'{Where(scope)}") with { Ties = [.. pointers.Skip(1)], Lost = Lost(scope, name, synonyms, matches) };
+                return Describe(
+                    name,
+                    pointers[0],
+                    matches[0].Schema,
+                    $"property '{matches[0].Name}'{Where(scope)}") with { Ties = [.. pointers.Skip(1)], Lost = Lost(scope, name, synonyms, matches) };
             }
         }
 
@@ -230,7 +251,9 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     {
         const int most = 3;
         return [.. schemas.Properties(scope.Schema).Where(p => synonyms.Contains(NameWords.Normalize(p.Name)) && !taken.Contains(p)).Take(most)
-            .Select(p => $"{scope.Pointer}/{JsonPointer.Escape(p.Name)}" + (Fits(name, NameWords.Normalize(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
+            .Select(
+                p => $"{scope.Pointer}/{JsonPointer.Escape(p.Name)}"
+                    + (Fits(name, NameWords.Normalize(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
     }
 
     private void NoteIncompatible(Scope scope, TaskField name, string[] synonyms)
@@ -238,7 +261,9 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         foreach (var property in schemas.Properties(scope.Schema).Where(p => synonyms.Take(2).Contains(NameWords.Normalize(p.Name))))
         {
             var type = schemas.TypeOf(property.Schema);
-            var canHold = type == "any" || (name == TaskField.VideoUrl && type is "object" or "array") || (name is TaskField.Error or TaskField.Progress && type == "array");
+            var canHold = type == "any"
+                || (name == TaskField.VideoUrl && type is "object" or "array")
+                || (name is TaskField.Error or TaskField.Progress && type == "array");
             if (!canHold)
             {
                 _incompatible.Add(Describe(name, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}", property.Schema, "its type can't hold it"));
@@ -270,7 +295,10 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                 {
                     var pointer = $"{scope.Pointer}/{JsonPointer.Escape(inner.Name)}";
                     var innerItems = schemas.ItemsOf(inner.Schema);
-                    if (Find(innerItems is null ? new Scope(inner.Schema, pointer) : new Scope(innerItems, pointer + "/0"), TaskField.VideoUrl, FieldNames.OfTask[TaskField.VideoUrl]) is { } deep)
+                    if (Find(
+                        innerItems is null
+                            ? new Scope(inner.Schema, pointer)
+                            : new Scope(innerItems, pointer + "/0"), TaskField.VideoUrl, FieldNames.OfTask[TaskField.VideoUrl]) is { } deep)
                     {
                         return deep;
                     }

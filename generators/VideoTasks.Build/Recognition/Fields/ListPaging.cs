@@ -15,18 +15,36 @@ internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size,
 {
     private const double UsualSize = 20;
 
-    private static readonly string[] Sizes = ["limit", "pagesize", "perpage", "size", "count", "maxresults", "pagelimit", "maxpagesize", "take", "top", "maxitems", "itemsperpage", "rows", "num"];
+    private static readonly string[] Sizes =
+        [
+            "limit",
+            "pagesize",
+            "perpage",
+            "size",
+            "count",
+            "maxresults",
+            "pagelimit",
+            "maxpagesize",
+            "take",
+            "top",
+            "maxitems",
+            "itemsperpage",
+            "rows",
+            "num"];
 
     private static readonly string[] Cursors =
     [
-        "after", "cursor", "startingafter", "pagetoken", "nexttoken", "afterid", "nextcursor", "pagecursor", "nextpagetoken", "startafter", "lastid", "continuationtoken",
+        "after", "cursor", "startingafter", "pagetoken", "nexttoken", "afterid", "nextcursor", "pagecursor", "nextpagetoken", "startafter", "lastid",
+        "continuationtoken",
         "continuation", "marker", "startcursor", "aftercursor", "exclusivestartkey",
     ];
 
     private static readonly string[] Pages = ["page", "pagenum", "pagenumber", "pageno", "pageindex", "currentpage", "current", "p"];
     private static readonly string[] Offsets = ["offset", "skip", "start", "startindex", "from"];
 
-    /// <summary>What a required parameter of paging is given for the first page; null for another parameter, and where the document says it.</summary>
+    /// <summary>
+    /// What a required parameter of paging is given for the first page; null for another parameter, and where the document says it.
+    /// </summary>
     public static string? FirstValue(SchemaReader schemas, DocumentParameter parameter)
     {
         var name = NameWords.Normalize(parameter.Name);
@@ -46,7 +64,8 @@ internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size,
     public static ListPaging Of(SchemaReader schemas, DocumentOperation list)
     {
         var parameters = list.Parameters.Where(p => p.IsIn(ParameterLocation.Query)).ToList();
-        DocumentParameter? Find(string[] names) => names.Select(n => parameters.Find(p => NameWords.Normalize(p.Name) == n)).FirstOrDefault(p => p is not null);
+        DocumentParameter? Find(string[] names) =>
+            names.Select(n => parameters.Find(p => NameWords.Normalize(p.Name) == n)).FirstOrDefault(p => p is not null);
 
         var size = Find(Sizes)?.Name;
         if (Find(Cursors) is { } cursor)

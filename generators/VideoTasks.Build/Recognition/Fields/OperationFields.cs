@@ -24,13 +24,20 @@ internal sealed class OperationFields
         var id = recognized.Find(VideoRole.Get)?.Id?.Name is { } name && !Generic.Contains(NameWords.Normalize(name)) ? name : null;
         foreach (var operation in recognized.Operations)
         {
-            _answers[operation.Role] = operation.Role is VideoRole.Delete ? [] : operation.Role is VideoRole.List ? ReadItem(operation) : ReadAnswer(operation, operation.Role.StartsTask() ? id : null);
+            _answers[operation.Role] = operation.Role is VideoRole.Delete
+                ? []
+                : operation.Role is VideoRole.List
+                ? ReadItem(operation)
+                : ReadAnswer(operation, operation.Role.StartsTask() ? id : null);
         }
 
         var get = recognized.Find(VideoRole.Get)?.Operation;
         var content = recognized.Find(VideoRole.Content);
-        ContentIdPointer = hints.ContentId ?? (get is null || content?.Id is null ? null : ContentIdentity.Find(schemas, get, content.Id.Name, recognized.Find(VideoRole.Get)!.Id?.Name));
-        ItemsPointer = hints.ItemsPointer ?? (recognized.Find(VideoRole.List) is { } list ? new FieldRecognizer(schemas).FindItems(list.Operation.ResponseSchema) : null);
+        ContentIdPointer = hints.ContentId
+            ?? (get is null
+            || content?.Id is null ? null : ContentIdentity.Find(schemas, get, content.Id.Name, recognized.Find(VideoRole.Get)!.Id?.Name));
+        ItemsPointer = hints.ItemsPointer
+            ?? (recognized.Find(VideoRole.List) is { } list ? new FieldRecognizer(schemas).FindItems(list.Operation.ResponseSchema) : null);
         RawPointers = (get ?? recognized.First?.Operation) is { } main ? hints.FieldsOf(main, withRoot: true) : [];
     }
 
@@ -54,7 +61,9 @@ internal sealed class OperationFields
         var recognizer = new FieldRecognizer(_schemas);
         var schema = operation.Operation.ResponseSchema;
         var pointer = _hints.ItemsPointer ?? recognizer.FindItems(schema);
-        return pointer is null || recognizer.Follow(schema, pointer).Schema is not { } list || _schemas.ItemsOf(list) is not { } item ? [] : recognizer.Recognize(item);
+        return pointer is null
+            || recognizer.Follow(schema, pointer).Schema is not { } list
+            || _schemas.ItemsOf(list) is not { } item ? [] : recognizer.Recognize(item);
     }
 
     private List<RecognizedField> ReadAnswer(RecognizedOperation operation, string? id)

@@ -10,7 +10,8 @@ namespace VideoTasks.Build.Recognition.Fields;
 /// <summary>What an operation's parameters besides the task's id are given: by a hint, by the document, or by the caller.</summary>
 internal static class ParameterValues
 {
-    private static readonly HashSet<string> OfTransport = new(StringComparer.Ordinal) { "contenttype", "accept", "contentlength", "host", "useragent" };
+    private static readonly HashSet<string> OfTransport =
+        new(StringComparer.Ordinal) { "contenttype", "accept", "contentlength", "host", "useragent" };
 
     /// <summary>The parameters of the path besides the id, and those of query and header that are required or hinted.</summary>
     /// <param name="schemas">The document's schemas.</param>
@@ -47,7 +48,10 @@ internal static class ParameterValues
             {
                 if (!hinted.Any(h => h.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
                 {
-                    found.Add(location == ParameterLocation.Query && recognized.Role == VideoRole.List && ListPaging.FirstValue(schemas, parameter) is { } first
+                    found.Add(
+                        location == ParameterLocation.Query
+                            && recognized.Role == VideoRole.List
+                            && ListPaging.FirstValue(schemas, parameter) is { } first
                         ? new(location, parameter.Name, first, "required: the first page", parameter.Node)
                         : Document(schemas, location, parameter.Name, parameter.Node, operation, null));
                 }
@@ -60,12 +64,19 @@ internal static class ParameterValues
     /// <summary>What one operation says of a parameter of the path holds for the others that say nothing.</summary>
     public static void Share(Dictionary<RecognizedOperation, IReadOnlyList<RecognizedParameter>> parameters)
     {
-        var known = parameters.SelectMany(p => p.Value.Where(v => v is { Location: ParameterLocation.Path, Value: not null }).Select(v => (Operation: p.Key.Operation, Parameter: v))).ToList();
+        var known =
+            parameters.SelectMany(
+                p => p.Value.Where(v => v is { Location: ParameterLocation.Path, Value: not null })
+                    .Select(v => (Operation: p.Key.Operation, Parameter: v)))
+            .ToList();
         foreach (var (operation, own) in parameters.ToList())
         {
             parameters[operation] =
             [
-                .. own.Select(p => p is { Location: ParameterLocation.Path, Value: null } && known.Find(k => k.Parameter.Name == p.Name) is { Parameter: { } like } found
+                .. own.Select(
+                    p =>
+                        p is { Location: ParameterLocation.Path, Value: null }
+                            && known.Find(k => k.Parameter.Name == p.Name) is { Parameter: { } like } found
                     ? p with { Value = like.Value, Reason = $"as in {found.Operation}" } : p),
             ];
         }
@@ -80,7 +91,11 @@ internal static class ParameterValues
         }
 
         var text = words.FirstOrDefault(w => NameWords.Of(w) is ["text" or "txt" or "t", "to" or "2", ..]);
-        return create is null || create == operation || create.PathParameters.Contains(name) ? (text ?? words[0], $"{(text is null ? "the first" : "from text, one")} of its enum, of {string.Join(", ", words.Take(6))}") : null;
+        return create is null
+            || create == operation
+            || create.PathParameters.Contains(name)
+            ? (text ?? words[0], $"{(text is null ? "the first" : "from text, one")} of its enum, of {string.Join(", ", words.Take(6))}")
+            : null;
     }
 
     private static string Kind(string word) => string.Concat(NameWords.Of(word).Select(w => w is "to" ? "2" : w));
@@ -101,9 +116,11 @@ internal static class ParameterValues
     private static bool IsGivenElsewhere(DocumentParameter parameter, RecognizedOperation recognized, RecognizedSecurity security) =>
         recognized.Id is { } id && parameter.IsIn(id.Location) && id.Name == parameter.Name
         || (parameter.Name.Equals(security.Name, StringComparison.OrdinalIgnoreCase) && parameter.IsIn(security.Location))
-        || (parameter.IsIn(ParameterLocation.Header) && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Normalize(parameter.Name))));
+        || (parameter.IsIn(ParameterLocation.Header)
+        && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Normalize(parameter.Name))));
 
-    private static RecognizedParameter Document(SchemaReader schemas, ParameterLocation location, string name, JsonObject? parameter, DocumentOperation operation, DocumentOperation? create)
+    private static RecognizedParameter Document(
+        SchemaReader schemas, ParameterLocation location, string name, JsonObject? parameter, DocumentOperation operation, DocumentOperation? create)
     {
         var node = (JsonNode?)parameter ?? operation.Node;
         var schema = schemas.Resolve(parameter.Value("schema"));
@@ -118,13 +135,18 @@ internal static class ParameterValues
             return new(location, name, values[0].Word, "the only value of its enum", node);
         }
 
-        if (values.Count > 1 && location == ParameterLocation.Path && OfEnum([.. values.Select(v => v.Word)], name, operation, create) is var (word, why))
+        if (values.Count > 1
+            && location == ParameterLocation.Path
+            && OfEnum([.. values.Select(v => v.Word)], name, operation, create) is var (word, why))
         {
             return new(location, name, word, why, node);
         }
 
         var words = NameWords.Of(name);
-        if (location == ParameterLocation.Header && (schemas.FormatOf(parameter.Value("schema")) == "uuid" || words.Intersect(["trace", "idempotency", "nonce"]).Any() || NameWords.Normalize(name).EndsWith("requestid", StringComparison.Ordinal)))
+        if (location == ParameterLocation.Header
+            && (schemas.FormatOf(parameter.Value("schema")) == "uuid"
+            || words.Intersect(["trace", "idempotency", "nonce"]).Any()
+            || NameWords.Normalize(name).EndsWith("requestid", StringComparison.Ordinal)))
         {
             return new(location, name, DescribedParameter.NewId, "a new one for each request", node);
         }

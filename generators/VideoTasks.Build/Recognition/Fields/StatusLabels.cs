@@ -13,7 +13,8 @@ namespace VideoTasks.Build.Recognition.Fields;
 /// </summary>
 internal static partial class StatusLabels
 {
-    private static readonly string[] NameLists = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumnames", "x-enum-descriptions", "x-enumDescriptions", "x-enum-labels"];
+    private static readonly string[] NameLists =
+        ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumnames", "x-enum-descriptions", "x-enumDescriptions", "x-enum-labels"];
 
     /// <summary>The words, each with its labels, the likeliest first.</summary>
     public static IReadOnlyList<StatusWord> Of(SchemaReader schemas, JsonNode? schema)
@@ -21,7 +22,9 @@ internal static partial class StatusLabels
         var words = new List<StatusWord>();
         Collect(schemas, schemas.Resolve(schema), words, 0);
         var resolved = schemas.Resolve(schema);
-        var texts = new[] { schema.Text("description"), resolved.Text("description"), resolved.Text("title") }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var texts = new[] { schema.Text("description"), resolved.Text("description"), resolved.Text("title") }.OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var isNumber = schemas.TypeOf(schema) is "integer" or "number";
         foreach (var (word, label) in texts.SelectMany(Described))
         {
@@ -112,7 +115,11 @@ internal static partial class StatusLabels
     }
 
     // 1: done; 2 = failed, 3 - running
-    [GeneratedRegex(@"(?<![\w.\-])[`'""]?(?<word>-?\d{1,4})[`'""]?\s*(?:[:：=＝、]|-+>?|[—–→（(])\s*(?<label>[^\d;；,，|/\r\n]{2,60})", RegexOptions.CultureInvariant, 2000)]
+    [
+        GeneratedRegex(
+            @"(?<![\w.\-])[`'""]?(?<word>-?\d{1,4})[`'""]?\s*(?:[:：=＝、]|-+>?|[—–→（(])\s*(?<label>[^\d;；,，|/\r\n]{2,60})",
+            RegexOptions.CultureInvariant,
+            2000)]
     private static partial Regex NumberAndLabel();
 }
 

@@ -26,7 +26,8 @@ internal static class HintTable
 {
     private const double LongestPollSeconds = 86400;
 
-    private static readonly HintScalar Pointer = new(n => n.AsText() is { } text && HintWords.IsPointer(text), "it is a JSON Pointer such as /data/items");
+    private static readonly HintScalar Pointer =
+        new(n => n.AsText() is { } text && HintWords.IsPointer(text), "it is a JSON Pointer such as /data/items");
 
     private static readonly HintScalar Flag = new(n => n.AsBoolean() is not null, "it is true or false");
 
@@ -39,8 +40,12 @@ internal static class HintTable
 
     public static IReadOnlyList<HintRow> Rows { get; } =
     [
-        new("x-video-operations", HintPlaces.Root, new HintMap(RoleFault, _ => OperationKey(), "it is a map of roles to operations such as 'GET /v1/videos/{id}'")),
-        new("x-video-operation", HintPlaces.Operation, new HintScalar(n => n.AsText() is { } word && RoleFault(word) is null, $"a role is {HintWords.Roles}")),
+        new(
+            "x-video-operations", HintPlaces.Root, new HintMap(
+                RoleFault, _ => OperationKey(), "it is a map of roles to operations such as 'GET /v1/videos/{id}'")),
+        new(
+            "x-video-operation", HintPlaces.Operation, new HintScalar(
+                n => n.AsText() is { } word && RoleFault(word) is null, $"a role is {HintWords.Roles}")),
         new(
             "x-video-id", HintPlaces.Operation,
             new HintScalar(n => n.AsText() is { Length: > 0 }, "it is path:NAME, query:NAME, body:NAME or the name of a parameter")),
@@ -49,22 +54,29 @@ internal static class HintTable
             "x-video-fields", HintPlaces.Root | HintPlaces.PathItem | HintPlaces.Operation,
             new HintMap(FieldFault, AnswerField, "it is a map of canonical fields to JSON Pointers")),
         new("x-video-units", HintPlaces.Root, new HintMap(FieldFault, UnitOf, "it is a map of canonical fields to units")),
-        new("x-video-auth", HintPlaces.Root, new HintEither(n => n is not JsonObject, new HintScalar(n => n.AsText() is "none", Auth), Key()), SetAuth),
+        new(
+            "x-video-auth", HintPlaces.Root, new HintEither(
+                n => n is not JsonObject, new HintScalar(n => n.AsText() is "none", Auth), Key()), SetAuth),
         new("x-video-headers", HintPlaces.Root | HintPlaces.Operation, Texts("x-video-headers", "it is a map of header names to texts in ASCII")),
         new("x-video-query", HintPlaces.Root | HintPlaces.Operation, Texts("x-video-query", "it is a map of parameter names to texts")),
         new("x-video-path", HintPlaces.Root | HintPlaces.Operation, Texts("x-video-path", "it is a map of parameter names to texts")),
         new(
             "x-video-base-url", HintPlaces.Root,
-            new HintScalar(n => IsBaseUrl(n.AsText()), "it is an http or https URL, or a path that replaces that of the server"), (h, n) => h.BaseUrl = n.AsText()),
+            new HintScalar(
+                n => IsBaseUrl(n.AsText()),
+                "it is an http or https URL, or a path that replaces that of the server"), (h, n) => h.BaseUrl = n.AsText()),
         new(
             "x-video-content-url", HintPlaces.Root,
-            new HintObject(new Dictionary<string, HintValue> { ["needs-key"] = Flag }, "it takes 'needs-key', true or false") { Required = ["needs-key"] },
+            new HintObject(
+                new Dictionary<string, HintValue> { ["needs-key"] = Flag }, "it takes 'needs-key', true or false") { Required = ["needs-key"] },
             (h, n) => h.ContentUrlNeedsKey = n.Value("needs-key").AsBoolean() ?? false),
         new("x-video-content-id", HintPlaces.Root, Pointer, (h, n) => (h.ContentId, h.ContentIdNode) = (n.AsText(), n)),
         new("x-video-list", HintPlaces.Root, Pointer, (h, n) => h.ItemsPointer = n.AsText()),
         new(
             "x-video-poll-interval", HintPlaces.Root,
-            new HintScalar(n => n.AsNumber() is > 0 and <= LongestPollSeconds, "it is a number of seconds, above 0 and at most 86400"), (h, n) => h.PollInterval = n.AsNumber()),
+            new HintScalar(
+                n => n.AsNumber() is > 0 and <= LongestPollSeconds,
+                "it is a number of seconds, above 0 and at most 86400"), (h, n) => h.PollInterval = n.AsNumber()),
         new("x-video-idempotent", HintPlaces.Root, Flag, (h, n) => h.IsIdempotent = n.AsBoolean() ?? false),
         new(
             "x-video-request", HintPlaces.Root | HintPlaces.PathItem | HintPlaces.Operation,
@@ -75,7 +87,8 @@ internal static class HintTable
 
     public static IEnumerable<string> NamesAt(HintPlaces place) => Rows.Where(r => r.Places.HasFlag(place)).Select(r => r.Name);
 
-    private static string? RoleFault(string role) => OperationHints.ParseRole(role) is not null || role.Equals("none", StringComparison.OrdinalIgnoreCase)
+    private static string? RoleFault(string role) =>
+        OperationHints.ParseRole(role) is not null || role.Equals("none", StringComparison.OrdinalIgnoreCase)
         ? null : NearestName.Unknown("role", role, HintWords.RoleNames);
 
     private static HintScalar OperationKey() =>
@@ -84,14 +97,19 @@ internal static class HintTable
     private static string? FieldFault(string name) =>
         HintWords.Fields.ContainsKey(NameWords.Normalize(name)) ? null : NearestName.Unknown("canonical field", name, HintWords.FieldNames);
 
-    private static HintEither AnswerField(string name) => Place(new() { ["pointer"] = Pointer, ["unit"] = UnitOf(name) }, $"the place of '{name}' is a JSON Pointer such as /data/status");
+    private static HintEither AnswerField(string name) =>
+        Place(new() { ["pointer"] = Pointer, ["unit"] = UnitOf(name) }, $"the place of '{name}' is a JSON Pointer such as /data/status");
 
     private static HintScalar UnitOf(string name)
     {
         var units = HintWords.UnitsOf(HintWords.Fields[NameWords.Normalize(name)]);
         return new HintScalar(
-            n => n.AsText() is { } unit && (units.Contains(HintWords.UnitOf(unit)!) || (units.Contains(HintWords.Relative) && HintWords.IsOffset(unit))),
-            units.Count == 0 ? $"'{name}' has no unit" : $"a unit of '{name}' is {string.Join(", ", units)}{(units.Contains(HintWords.Relative) ? " or an offset such as utc+8" : "")}");
+            n =>
+                n.AsText() is { } unit
+                    && (units.Contains(HintWords.UnitOf(unit)!) || (units.Contains(HintWords.Relative) && HintWords.IsOffset(unit))),
+            units.Count == 0
+                ? $"'{name}' has no unit"
+                : $"a unit of '{name}' is {string.Join(", ", units)}{(units.Contains(HintWords.Relative) ? " or an offset such as utc+8" : "")}");
     }
 
     private static string? RequestFault(string name) => name == "values" || HintWords.RequestFields.ContainsKey(NameWords.Normalize(name))
@@ -112,14 +130,16 @@ internal static class HintTable
                 break;
             case RequestField.Seconds:
                 keys.Add("unit", new HintScalar(
-                    n => n.AsText() is { } unit && HintWords.Lengths.Contains(HintWords.UnitOf(unit)!), $"a unit of '{name}' is {string.Join(", ", HintWords.Lengths)}"));
+                    n => n.AsText() is { } unit
+                        && HintWords.Lengths.Contains(HintWords.UnitOf(unit)!), $"a unit of '{name}' is {string.Join(", ", HintWords.Lengths)}"));
                 break;
         }
 
         return Place(keys, $"the place of '{name}' is a JSON Pointer such as /input/prompt");
     }
 
-    private static string? ValueFault(string key) => HintWords.IsPointer(key) ? null : $"'{key}' is no JSON Pointer: did you mean '/{JsonPointer.Escape(key)}'?";
+    private static string? ValueFault(string key) =>
+        HintWords.IsPointer(key) ? null : $"'{key}' is no JSON Pointer: did you mean '/{JsonPointer.Escape(key)}'?";
 
     private static HintEither Place(Dictionary<string, HintValue> keys, string takes) => new(
         n => n is JsonObject,
@@ -134,15 +154,21 @@ internal static class HintTable
         new Dictionary<string, HintValue>
         {
             ["in"] = new HintScalar(n => DescriptionWords.KeyLocations.TryFind(n.AsText() ?? "", out _), "a key goes into the header or the query"),
-            ["name"] = new HintScalar(n => n.AsText() is { Length: > 0 } name && name.All(IsToken), "it is the name of a header or a parameter of the query"),
-            ["scheme"] = new HintScalar(n => n.AsText() is { } scheme && scheme.All(IsToken), "it is the word before the key, such as Bearer; none for the key alone"),
+            ["name"] =
+                new HintScalar(
+                    n => n.AsText() is { Length: > 0 } name && name.All(IsToken), "it is the name of a header or a parameter of the query"),
+            ["scheme"] =
+                new HintScalar(
+                    n => n.AsText() is { } scheme && scheme.All(IsToken), "it is the word before the key, such as Bearer; none for the key alone"),
         },
         Auth);
 
     private static bool IsToken(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
 
     private static bool IsBaseUrl(string? url) => url is not null
-        && (url.StartsWith('/') || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+        && (url.StartsWith('/')
+        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
     private static void SetStatus(VideoHints hints, JsonNode value) =>
         hints.StatusWords.AddRange(value.AsObject().Select(w => (w.Key, HintWords.Statuses[NameWords.Normalize(w.Value.AsText()!)], w.Value)));

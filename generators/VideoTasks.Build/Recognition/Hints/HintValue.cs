@@ -27,7 +27,8 @@ internal abstract record HintValue
 /// <param name="Takes">What it is: "it is true or false".</param>
 internal sealed record HintScalar(Func<JsonNode?, bool> IsValid, string Takes) : HintValue
 {
-    public override IEnumerable<(JsonNode At, string What)> Faults(JsonNode? value, JsonNode at) => IsValid(value) ? [] : [(at, $"{Describe(value)}: {Takes}")];
+    public override IEnumerable<(JsonNode At, string What)> Faults(JsonNode? value, JsonNode at) =>
+        IsValid(value) ? [] : [(at, $"{Describe(value)}: {Takes}")];
 }
 
 /// <summary>Anything but null.</summary>
@@ -44,7 +45,8 @@ internal sealed record HintMap(Func<string, string?> KeyFault, Func<string, Hint
 {
     public override IEnumerable<(JsonNode At, string What)> Faults(JsonNode? value, JsonNode at) => value is not JsonObject map
         ? [(at, $"{Describe(value)}: {Takes}")]
-        : map.SelectMany(member => KeyFault(member.Key) is { } fault ? [(member.Value ?? at, fault)] : Value(member.Key).Faults(member.Value, member.Value ?? at));
+        : map.SelectMany(
+            member => KeyFault(member.Key) is { } fault ? [(member.Value ?? at, fault)] : Value(member.Key).Faults(member.Value, member.Value ?? at));
 }
 
 /// <summary>A map with keys of ours.</summary>
@@ -71,5 +73,6 @@ internal sealed record HintObject(IReadOnlyDictionary<string, HintValue> Keys, s
 /// <summary>Either of two, by what the value is.</summary>
 internal sealed record HintEither(Func<JsonNode?, bool> IsFirst, HintValue First, HintValue Second) : HintValue
 {
-    public override IEnumerable<(JsonNode At, string What)> Faults(JsonNode? value, JsonNode at) => (IsFirst(value) ? First : Second).Faults(value, at);
+    public override IEnumerable<(JsonNode At, string What)> Faults(JsonNode? value, JsonNode at) =>
+        (IsFirst(value) ? First : Second).Faults(value, at);
 }

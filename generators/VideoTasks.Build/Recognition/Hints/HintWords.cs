@@ -13,7 +13,8 @@ internal static class HintWords
 
     public static readonly string[] FieldNames =
     [
-        "id", "status", "progress", "model", "prompt", "created_at", "completed_at", "expires_at", "duration", "size", "width", "height", "video_url", "error",
+        "id", "status", "progress", "model", "prompt", "created_at", "completed_at", "expires_at", "duration", "size", "width", "height", "video_url",
+        "error",
         "error_code", "error_message",
     ];
 
@@ -23,7 +24,8 @@ internal static class HintWords
     public static readonly string[] Lengths = ["seconds", "milliseconds", "microseconds", "nanoseconds", "minutes"];
 
     // Both spellings: vendors write either.
-    public static readonly Dictionary<string, DescribedStatus> Statuses = new(ByNormalizedName<DescribedStatus>(), StringComparer.Ordinal) { ["cancelled"] = DescribedStatus.Canceled };
+    public static readonly Dictionary<string, DescribedStatus> Statuses =
+        new(ByNormalizedName<DescribedStatus>(), StringComparer.Ordinal) { ["cancelled"] = DescribedStatus.Canceled };
 
     public static readonly Dictionary<string, TaskField> Fields = ByNormalizedName<TaskField>();
 
@@ -67,7 +69,8 @@ internal static class HintWords
 
     /// <summary>utc+8, utc-03:30</summary>
     public static bool IsOffset(string unit) =>
-        unit.StartsWith("utc", StringComparison.OrdinalIgnoreCase) && (unit.Length == 3 || (unit[3] is '+' or '-' && unit.Length > 4 && unit[4..].All(c => char.IsAsciiDigit(c) || c == ':')));
+        unit.StartsWith("utc", StringComparison.OrdinalIgnoreCase)
+            && (unit.Length == 3 || (unit[3] is '+' or '-' && unit.Length > 4 && unit[4..].All(c => char.IsAsciiDigit(c) || c == ':')));
 
     /// <summary>Whether a name and a value can be sent as a header, a query parameter or a part of a path.</summary>
     public static bool IsSendable(string hint, string name, string? value) =>

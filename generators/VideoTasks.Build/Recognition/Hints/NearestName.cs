@@ -11,7 +11,8 @@ internal static class NearestName
     public static string Unknown(string kind, string name, IEnumerable<string> known)
     {
         var all = known.ToList();
-        return $"no {kind} '{name}' is known{(Find(name, all) is { } nearest ? $": did you mean '{nearest}'?" : "")}; known are {string.Join(", ", all)}";
+        return $"no {kind} '{name}' is known{(Find(name, all) is { } nearest ? $": did you mean '{nearest}'?" : "")}; known are "
+            + $"{string.Join(", ", all)}";
     }
 
     /// <summary>The known name that is nearest to one; null when none is near.</summary>
@@ -20,7 +21,8 @@ internal static class NearestName
         var normalized = NameWords.Normalize(name);
         var nearest = normalized.Length is 0 or > LongestName ? default
             : known.Select(k => (Name: k, Distance: Distance(normalized, NameWords.Normalize(k)))).OrderBy(k => k.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(1, Math.Min(normalized.Length, nearest.Name.Length) / 3) ? nearest.Name : null;
+        return nearest.Name is not null
+            && nearest.Distance <= Math.Max(1, Math.Min(normalized.Length, nearest.Name.Length) / 3) ? nearest.Name : null;
     }
 
     // Levenshtein's, with two rows.

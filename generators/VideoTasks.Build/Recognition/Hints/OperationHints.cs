@@ -5,7 +5,9 @@ using VideoTasks.Build.Recognition.Operations;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
-/// <summary>What hints say about operations: <c>x-video-operation</c> and <c>x-video-id</c> at an operation, <c>x-video-operations</c> at the root.</summary>
+/// <summary>
+/// What hints say about operations: <c>x-video-operation</c> and <c>x-video-id</c> at an operation, <c>x-video-operations</c> at the root.
+/// </summary>
 internal sealed class OperationHints
 {
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
@@ -32,7 +34,8 @@ internal sealed class OperationHints
         return path.StartsWith('/');
     }
 
-    public static VideoRole? ParseRole(string? word) => word is not null && Enum.TryParse<VideoRole>(word, ignoreCase: true, out var role) && !char.IsDigit(word[0]) ? role : null;
+    public static VideoRole? ParseRole(string? word) =>
+        word is not null && Enum.TryParse<VideoRole>(word, ignoreCase: true, out var role) && !char.IsDigit(word[0]) ? role : null;
 
     public bool IsIgnored(DocumentOperation operation) => string.Equals(Word(operation), "none", StringComparison.OrdinalIgnoreCase);
 

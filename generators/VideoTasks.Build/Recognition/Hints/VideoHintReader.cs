@@ -116,10 +116,15 @@ internal sealed class VideoHintReader
     {
         foreach (var (_, value) in _hints.Root.Object("x-video-operations") ?? [])
         {
-            if (value.AsText() is { } key && OperationHints.TryParseKey(key, out var method, out var path) && !operations.Any(o => o.Path == path && o.Method == method))
+            if (value.AsText() is { } key
+                && OperationHints.TryParseKey(key, out var method, out var path)
+                && !operations.Any(o => o.Path == path && o.Method == method))
             {
                 var nearest = NearestName.Find(key, operations.Select(o => o.ToString()));
-                _hints.Report(new("VT006", value, "x-video-operations", key, $"the document has no such operation{(nearest is null ? "" : $": did you mean '{nearest}'?")}"));
+                _hints.Report(
+                    new(
+                        "VT006", value, "x-video-operations", key, $"the document has no such "
+                            + $"operation{(nearest is null ? "" : $": did you mean '{nearest}'?")}"));
             }
         }
     }
@@ -142,7 +147,8 @@ internal sealed class VideoHintReader
         else if (place is null || (!operation.Parameters.Any(p => p.IsIn(place.Location) && p.Name == place.Name)
             && !(place.Location == ParameterLocation.Path && operation.PathParameters.Contains(place.Name))))
         {
-            _hints.Report(new("VT006", node, "x-video-id", text, $"{operation} has no such parameter; a property of the body is written as 'body:name'"));
+            _hints.Report(
+                new("VT006", node, "x-video-id", text, $"{operation} has no such parameter; a property of the body is written as 'body:name'"));
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class VideoHints(JsonObject root)
     public List<(string Word, DescribedStatus Status, JsonNode? Node)> StatusWords { get; } = [];
 
     /// <summary>The unit of a canonical field.</summary>
-    public SortedDictionary<TaskField, string> FieldUnits { get; } = new(Comparer<TaskField>.Create((x, y) => string.CompareOrdinal(x.ToString(), y.ToString())));
+    public SortedDictionary<TaskField, string> FieldUnits { get; } =
+        new(Comparer<TaskField>.Create((x, y) => string.CompareOrdinal(x.ToString(), y.ToString())));
 
     public double? PollInterval { get; set; }
 
@@ -51,7 +52,10 @@ internal sealed class VideoHints(JsonObject root)
             foreach (var (name, value) in holder.Object("x-video-fields") ?? [])
             {
                 var pointer = value.AsText() ?? value.Text("pointer");
-                if (HintWords.Fields.TryGetValue(NameWords.Normalize(name), out var field) && pointer is not null && HintWords.IsPointer(pointer) && found.TrueForAll(f => f.Item1 != field))
+                if (HintWords.Fields.TryGetValue(NameWords.Normalize(name), out var field)
+                    && pointer is not null
+                    && HintWords.IsPointer(pointer)
+                    && found.TrueForAll(f => f.Item1 != field))
                 {
                     found.Add((field, pointer, value!));
                 }
@@ -75,7 +79,9 @@ internal sealed class VideoHints(JsonObject root)
                 {
                     values.AddRange(constants.Where(c => c.Value is not null && HintWords.IsPointer(c.Key)).Select(c => (c.Key, c.Value!)));
                 }
-                else if (HintWords.RequestFields.TryGetValue(NameWords.Normalize(name), out var field) && pointer is not null && HintWords.IsPointer(pointer)
+                else if (HintWords.RequestFields.TryGetValue(NameWords.Normalize(name), out var field)
+                    && pointer is not null
+                    && HintWords.IsPointer(pointer)
                     && fields.TrueForAll(f => f.Field != field))
                 {
                     fields.Add(new(field, pointer, InputShape.ReadHint(value.Value("shape")), HintWords.UnitOf(value.Text("unit")), value!));
@@ -87,7 +93,8 @@ internal sealed class VideoHints(JsonObject root)
     }
 
     /// <summary>
-    /// What is sent besides: <c>x-video-headers</c>, such as <c>X-DashScope-Async: enable</c>, <c>x-video-query</c> and <c>x-video-path</c>; the operation's own
+    /// What is sent besides: <c>x-video-headers</c>, such as <c>X-DashScope-Async: enable</c>, <c>x-video-query</c> and <c>x-video-path</c>; the
+    /// operation's own
     /// before the document's.
     /// </summary>
     public IReadOnlyList<(string Name, string Value, JsonNode Node)> TextsOf(string hint, DocumentOperation operation) =>

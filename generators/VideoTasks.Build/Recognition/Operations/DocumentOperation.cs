@@ -42,7 +42,8 @@ internal sealed class DocumentOperation
     public JsonObject? Body { get; }
 
     /// <summary>What people call it: identifier, summary and tags.</summary>
-    public string Label => string.Join(' ', new[] { Node.Text("operationId"), Node.Text("summary") }.Concat((Node.Array("tags") ?? []).Select(t => t.AsText())));
+    public string Label =>
+        string.Join(' ', new[] { Node.Text("operationId"), Node.Text("summary") }.Concat((Node.Array("tags") ?? []).Select(t => t.AsText())));
 
     public string Prose => Node.Text("description") ?? "";
 
@@ -105,7 +106,8 @@ internal sealed class DocumentOperation
     public static bool IsMultipart(string media) => media.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsBinary(string media) =>
-        media.StartsWith("video/", StringComparison.OrdinalIgnoreCase) || media.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase);
+        media.StartsWith("video/", StringComparison.OrdinalIgnoreCase)
+            || media.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase);
 
     public override string ToString() => $"{Method} {Path}";
 
@@ -122,7 +124,8 @@ internal sealed class DocumentOperation
         return null;
     }
 
-    private JsonNode? SaysSomething(JsonNode? schema) => _schemas.Properties(schema).Count > 0 || _schemas.TypeOf(schema) is not ("any" or "object") ? schema : null;
+    private JsonNode? SaysSomething(JsonNode? schema) =>
+        _schemas.Properties(schema).Count > 0 || _schemas.TypeOf(schema) is not ("any" or "object") ? schema : null;
 
     private JsonObject? Shown(JsonNode? media)
     {
@@ -141,7 +144,9 @@ internal sealed class DocumentOperation
 
     private JsonObject? FindSuccess()
     {
-        var responses = (Node.Object("responses") ?? []).Select(r => (r.Key, Response: _schemas.Resolve(r.Value))).Where(r => r.Response is not null).ToList();
+        var responses = (Node.Object("responses") ?? []).Select(r => (r.Key, Response: _schemas.Resolve(r.Value)))
+            .Where(r => r.Response is not null)
+            .ToList();
         var successes = responses.Where(r => r.Key.StartsWith('2')).ToList();
         if (successes.Count == 0)
         {

@@ -10,4 +10,5 @@ namespace VideoTasks.Build.Recognition.Operations;
 /// <param name="Reason">The scheme, or the hint.</param>
 /// <param name="Node">Where it stands; null for the assumption.</param>
 /// <param name="IsAssumed">Whether the document says nothing that could be used.</param>
-internal sealed record RecognizedSecurity(ParameterLocation Location, string Name, string? Scheme, string Reason, JsonNode? Node, bool IsAssumed = false);
+internal sealed record RecognizedSecurity(
+    ParameterLocation Location, string Name, string? Scheme, string Reason, JsonNode? Node, bool IsAssumed = false);

@@ -17,7 +17,9 @@ internal static class SecurityRecognizer
         var header = operations.SelectMany(o => o.Parameters).FirstOrDefault(p => p.IsIn(ParameterLocation.Header) && IsKeyHeader(p.Name));
         foreach (var (names, why) in Requirements(root, operations))
         {
-            var usable = names.Distinct(StringComparer.Ordinal).Select(n => Read(n, schemes.Object(n), why)).OfType<(int Rank, RecognizedSecurity Security)>().ToList();
+            var usable = names.Distinct(StringComparer.Ordinal)
+                .Select(n => Read(n, schemes.Object(n), why)).OfType<(int Rank, RecognizedSecurity Security)>()
+                .ToList();
             if (usable.Count > 0)
             {
                 return usable.MinBy(u => u.Rank).Security;
@@ -26,19 +28,32 @@ internal static class SecurityRecognizer
 
         if (header is not null)
         {
-            var scheme = Example(header.Node)?.Split(' ', 2) is [var word, _] && word.All(char.IsLetter) ? word : header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "Bearer" : null;
+            var scheme = Example(header.Node)?.Split(' ', 2) is [var word, _]
+                && word.All(char.IsLetter) ? word : header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "Bearer" : null;
             return new(ParameterLocation.Header, header.Name, scheme, $"header parameter '{header.Name}'", header.Node);
         }
 
-        var all = (schemes ?? []).Select(s => Read(s.Key, s.Value as JsonObject, "the first usable of the document's schemes")).OfType<(int Rank, RecognizedSecurity Security)>().ToList();
+        var all =
+            (schemes ?? []).Select(
+                s => Read(
+                    s.Key, s.Value as JsonObject, "the first usable of the document's schemes")).OfType<(int Rank, RecognizedSecurity Security)>()
+            .ToList();
         return all.Count > 0
             ? all.MinBy(u => u.Rank).Security
-            : new(ParameterLocation.Header, "Authorization", "Bearer", "no usable security scheme: Authorization: Bearer is assumed", null, IsAssumed: true);
+            : new(
+                ParameterLocation.Header,
+                "Authorization",
+                "Bearer",
+                "no usable security scheme: Authorization: Bearer is assumed",
+                null,
+                IsAssumed: true);
     }
 
-    public static bool IsKeyHeader(string name) => NameWords.Normalize(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
+    public static bool IsKeyHeader(string name) =>
+        NameWords.Normalize(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
 
-    private static string? Example(JsonNode parameter) => parameter.Text("example") ?? parameter.Object("schema").Text("example") ?? parameter.Object("schema").Text("default");
+    private static string? Example(JsonNode parameter) =>
+        parameter.Text("example") ?? parameter.Object("schema").Text("example") ?? parameter.Object("schema").Text("default");
 
     private static IEnumerable<(IEnumerable<string> Names, string Why)> Requirements(JsonObject root, IEnumerable<DocumentOperation> operations)
     {
@@ -59,11 +74,19 @@ internal static class SecurityRecognizer
             case "oauth2":
             case "openidconnect":
                 return (2, new(ParameterLocation.Header, "Authorization", "Bearer", reason, scheme));
-            case "http" when scheme.Text("scheme") is { Length: > 0 } word && !word.Equals("basic", StringComparison.OrdinalIgnoreCase) && word.All(IsToken):
-                return (0, new(ParameterLocation.Header, "Authorization", word.Equals("bearer", StringComparison.OrdinalIgnoreCase) ? "Bearer" : word, reason, scheme));
-            case "apikey" when scheme.Text("name") is { Length: > 0 } key && key.All(IsToken) && scheme.Text("in")?.ToLowerInvariant() is "header" or null:
+            case "http" when scheme.Text("scheme") is { Length: > 0 } word
+                && !word.Equals("basic", StringComparison.OrdinalIgnoreCase)
+                && word.All(IsToken):
+                return (0, new(
+                    ParameterLocation.Header, "Authorization", word.Equals("bearer", StringComparison.OrdinalIgnoreCase)
+                        ? "Bearer"
+                        : word, reason, scheme));
+            case "apikey" when scheme.Text("name") is { Length: > 0 } key
+                && key.All(IsToken)
+                && scheme.Text("in")?.ToLowerInvariant() is "header" or null:
                 var isAuthorization = key.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
-                return (isAuthorization ? 1 : key.Contains("version", StringComparison.OrdinalIgnoreCase) || key.Contains("user", StringComparison.OrdinalIgnoreCase) ? 5 : 1,
+                return (isAuthorization ? 1 : key.Contains("version", StringComparison.OrdinalIgnoreCase)
+                    || key.Contains("user", StringComparison.OrdinalIgnoreCase) ? 5 : 1,
                     new(ParameterLocation.Header, key, isAuthorization ? Word(description) : null, reason, scheme));
             case "apikey" when scheme.Text("name") is { Length: > 0 } key && scheme.Text("in")?.ToLowerInvariant() == "query":
                 return (3, new(ParameterLocation.Query, key, null, reason, scheme));
@@ -79,8 +102,11 @@ internal static class SecurityRecognizer
     {
         foreach (var word in (string[])["Bearer", "Token", "Key", "ApiKey"])
         {
-            if (description.Contains(word + " ", StringComparison.Ordinal) && !description.Contains($"without {word}", StringComparison.OrdinalIgnoreCase)
-                && (word == "Bearer" || description.Contains($"{word} <", StringComparison.Ordinal) || description.Contains($"{word} {{", StringComparison.Ordinal)
+            if (description.Contains(word + " ", StringComparison.Ordinal)
+                && !description.Contains($"without {word}", StringComparison.OrdinalIgnoreCase)
+                && (word == "Bearer"
+                || description.Contains($"{word} <", StringComparison.Ordinal)
+                || description.Contains($"{word} {{", StringComparison.Ordinal)
                     || description.Contains($"{word} YOUR", StringComparison.Ordinal)))
             {
                 return word;
@@ -88,6 +114,7 @@ internal static class SecurityRecognizer
         }
 
         // «Fal Key»: the vendor's own word and the word that stands before the key.
-        return description.Trim().Split(' ') is [var vendor, "Key"] && vendor.ToUpperInvariant() is not ("API" or "ACCESS" or "SECRET" or "AUTH" or "YOUR" or "THE") ? "Key" : null;
+        return description.Trim().Split(' ') is [var vendor, "Key"]
+            && vendor.ToUpperInvariant() is not ("API" or "ACCESS" or "SECRET" or "AUTH" or "YOUR" or "THE") ? "Key" : null;
     }
 }

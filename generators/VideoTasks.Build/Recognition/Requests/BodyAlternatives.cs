@@ -35,7 +35,8 @@ internal static class BodyAlternatives
         return all;
     }
 
-    private static void Collect(SchemaReader schemas, string pointer, JsonObject? schema, List<Choice> choices, HashSet<JsonObject> visited, int depth)
+    private static void Collect(
+        SchemaReader schemas, string pointer, JsonObject? schema, List<Choice> choices, HashSet<JsonObject> visited, int depth)
     {
         if (schema is null || depth > Deepest || !visited.Add(schema))
         {
@@ -65,9 +66,11 @@ internal static class BodyAlternatives
         }
     }
 
-    private static bool SaysSomething(SchemaReader schemas, JsonObject part) => schemas.Properties(part).Count > 0 || schemas.Required(part).Count > 0;
+    private static bool SaysSomething(SchemaReader schemas, JsonObject part) =>
+        schemas.Properties(part).Count > 0 || schemas.Required(part).Count > 0;
 
-    private sealed record Choice(string Pointer, IReadOnlyList<(JsonObject Alternative, (string Name, string Value)? Discriminator)> Parts, bool IsExclusive)
+    private sealed record Choice(
+        string Pointer, IReadOnlyList<(JsonObject Alternative, (string Name, string Value)? Discriminator)> Parts, bool IsExclusive)
     {
         public BodyAlternative Take(BodyAlternative from, int index)
         {

@@ -12,7 +12,8 @@ internal sealed class BodyMembers(SchemaReader schemas)
     private const int Most = 200;
 
     /// <summary>Gives a member of the body a value, whether or not a field is there already.</summary>
-    public static void SetValue(List<RecognizedRequestField> fields, string pointer, JsonNode value, string reason, JsonNode? node, IReadOnlyList<string>? words = null)
+    public static void SetValue(
+        List<RecognizedRequestField> fields, string pointer, JsonNode value, string reason, JsonNode? node, IReadOnlyList<string>? words = null)
     {
         var at = fields.FindIndex(f => f.Location == ParameterLocation.Body && f.Pointer == pointer);
         if (at < 0)
@@ -21,7 +22,8 @@ internal sealed class BodyMembers(SchemaReader schemas)
         }
         else
         {
-            fields[at] = fields[at] with { Value = value.DeepClone(), Words = words ?? [], Reason = fields[at].Name is null ? reason : fields[at].Reason };
+            fields[at] =
+                fields[at] with { Value = value.DeepClone(), Words = words ?? [], Reason = fields[at].Name is null ? reason : fields[at].Reason };
         }
     }
 
@@ -72,7 +74,9 @@ internal sealed class BodyMembers(SchemaReader schemas)
         var field = at >= 0 ? fields[at] : new(null, pointer, schemas.TypeOf(schema), "the vendor's own", schema);
         var words = schemas.EnumWords(schema).Select(w => w.Word).ToList();
         var value = isRequired ? schemas.OnlyValue(schema) ?? schemas.Resolve(schema).Value("default")?.DeepClone() : null;
-        field = field with { IsRequired = isRequired || field.IsRequired, Words = field.Words.Count > 0 ? field.Words : words, Value = field.Value ?? value, Node = field.Node ?? schema };
+        field =
+            field with { IsRequired = isRequired
+                || field.IsRequired, Words = field.Words.Count > 0 ? field.Words : words, Value = field.Value ?? value, Node = field.Node ?? schema };
         if (at >= 0)
         {
             fields[at] = field;

@@ -8,7 +8,9 @@ using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Requests;
 
-/// <summary>Reads the request of an operation that starts a task: canonical fields, hints first, what every request holds, and the vendor's own fields.</summary>
+/// <summary>
+/// Reads the request of an operation that starts a task: canonical fields, hints first, what every request holds, and the vendor's own fields.
+/// </summary>
 internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, RecognizedSecurity security)
 {
     private const string Hint = "hint x-video-request";
@@ -91,7 +93,9 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
         RequestRecognizer recognizer, SchemaReader schemas, HintedRequestField hint, JsonNode? body, List<RecognizedRequestField> found)
     {
         var target = new FieldRecognizer(schemas).Follow(body, hint.Pointer).Schema;
-        var field = recognizer.Describe(hint.Field, hint.Pointer, target, Hint) with { Node = hint.Node, Unit = hint.Unit ?? RequestRecognizer.UnitOf(hint.Field, hint.Pointer) };
+        var field =
+            recognizer.Describe(hint.Field, hint.Pointer, target, Hint) with { Node = hint.Node, Unit = hint.Unit
+                ?? RequestRecognizer.UnitOf(hint.Field, hint.Pointer) };
         var files = found.Where(f => f.Name == hint.Field && f.Pointer == hint.Pointer).SelectMany(f => f.Shapes).Where(s => s == "file");
         return hint.Shapes.Count == 0 ? field : field with { Shapes = [.. hint.Shapes.Concat(files)] };
     }
@@ -108,7 +112,8 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
             }
             else if (found[at].Pointer == other.Pointer)
             {
-                found[at] = found[at] with { Shapes = [.. found[at].Shapes.Concat(other.Shapes.Where(s => s == "file")).Distinct(StringComparer.Ordinal)] };
+                found[at] =
+                    found[at] with { Shapes = [.. found[at].Shapes.Concat(other.Shapes.Where(s => s == "file")).Distinct(StringComparer.Ordinal)] };
             }
         }
     }
@@ -120,12 +125,20 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
         {
             var pointer = id.Location == ParameterLocation.Body ? "/" + JsonPointer.Escape(id.Name) : id.Name;
             fields.RemoveAll(f => f.Location == id.Location && f.Pointer == pointer);
-            fields.Add(new(RequestField.SourceId, pointer, "string", "the id of the task", recognized.Operation.Node) { Location = id.Location, IsRequired = true });
+            fields.Add(
+                new(
+                    RequestField.SourceId,
+                    pointer,
+                    "string",
+                    "the id of the task",
+                    recognized.Operation.Node) { Location = id.Location, IsRequired = true });
         }
 
-        foreach (var name in recognized.Operation.PathParameters.Where(n => n != recognized.Id?.Name && n.StartsWith("model", StringComparison.OrdinalIgnoreCase)))
+        foreach (var name in recognized.Operation.PathParameters.Where(
+            n => n != recognized.Id?.Name && n.StartsWith("model", StringComparison.OrdinalIgnoreCase)))
         {
-            fields.Add(new(RequestField.Model, name, "string", "parameter of the path", recognized.Operation.Node) { Location = ParameterLocation.Path });
+            fields.Add(
+                new(RequestField.Model, name, "string", "parameter of the path", recognized.Operation.Node) { Location = ParameterLocation.Path });
         }
     }
 
@@ -134,11 +147,20 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
         var queries = recognized.Operation.Parameters.Where(p => p.IsIn(ParameterLocation.Query) && !IsGiven(p, recognized)).ToList();
         var properties = queries.Select(q => new SchemaProperty(q.Name, q.Node.Value("schema") ?? q.Node)).ToList();
         var takesSource = recognized.Role != VideoRole.Create && recognized.Id is null;
-        var canonical = new RequestRecognizer(schemas).RecognizeQuery(properties, takesSource).Where(f => !fields.Exists(g => g.Name == f.Name)).ToList();
+        var canonical = new RequestRecognizer(schemas).RecognizeQuery(properties, takesSource)
+            .Where(f => !fields.Exists(g => g.Name == f.Name))
+            .ToList();
         foreach (var query in queries)
         {
             var known = canonical.Find(f => f.Pointer == query.Name);
-            fields.Add((known ?? new(null, query.Name, schemas.TypeOf(query.Node.Value("schema")), "parameter of the query", query.Node) { Location = ParameterLocation.Query }) with
+            fields.Add(
+                (known
+                    ?? new(
+                        null,
+                        query.Name,
+                        schemas.TypeOf(query.Node.Value("schema")),
+                        "parameter of the query",
+                        query.Node) { Location = ParameterLocation.Query }) with
             {
                 IsRequired = query.Required,
                 Node = query.Node,

@@ -17,11 +17,27 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
 
     private static readonly ILookup<RequestField, RequestName> Names = RequestNames.Rows.ToLookup(r => Enum.Parse<RequestField>(r.Field));
 
-    private static readonly string[] Wrappers = ["input", "parameters", "params", "request", "payload", "data", "instances", "prompts", "attributes", "modelinput"];
+    private static readonly string[] Wrappers =
+        ["input", "parameters", "params", "request", "payload", "data", "instances", "prompts", "attributes", "modelinput"];
 
     // What stands in these is about something else than the video.
     private static readonly string[] Others =
-        ["watermark", "logo", "audio", "voice", "music", "sound", "subtitle", "caption", "webhook", "callback", "metadata", "negative", "overlay", "thumbnail", "cover"];
+        [
+            "watermark",
+            "logo",
+            "audio",
+            "voice",
+            "music",
+            "sound",
+            "subtitle",
+            "caption",
+            "webhook",
+            "callback",
+            "metadata",
+            "negative",
+            "overlay",
+            "thumbnail",
+            "cover"];
 
     /// <param name="body">The schema of the body.</param>
     /// <param name="takesSource">Whether the body names the task that a new one is made from.</param>
@@ -45,10 +61,12 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             AddParts(top, fields);
         }
 
-        if (!Has(fields, RequestField.Prompt) && top.FirstOrDefault(p => NameWords.Normalize(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
+        if (!Has(fields, RequestField.Prompt)
+            && top.FirstOrDefault(p => NameWords.Normalize(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
         {
             // Whatever the model takes goes in there, and each of them takes a prompt.
-            fields.Add(new(RequestField.Prompt, $"/{JsonPointer.Escape(input.Name)}/prompt", "string", $"what the open '{input.Name}' takes", input.Schema));
+            fields.Add(
+                new(RequestField.Prompt, $"/{JsonPointer.Escape(input.Name)}/prompt", "string", $"what the open '{input.Name}' takes", input.Schema));
         }
 
         AddNested(top, fields);
@@ -58,11 +76,22 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     /// <summary>The canonical fields among the query parameters of an operation.</summary>
     public IReadOnlyList<RecognizedRequestField> RecognizeQuery(IReadOnlyList<SchemaProperty> parameters, bool takesSource) =>
     [
-        .. Enum.GetValues<RequestField>().Where(n => n != RequestField.SourceId || takesSource).Select(n => Find(n, "", parameters)).OfType<RecognizedRequestField>()
-            .Select(f => f with { Location = ParameterLocation.Query, Pointer = JsonPointer.Unescape(f.Pointer[1..]), Reason = "parameter of the query" }),
+        .. Enum.GetValues<RequestField>()
+        .Where(n => n != RequestField.SourceId || takesSource)
+        .Select(n => Find(n, "", parameters))
+        .OfType<RecognizedRequestField>()
+            .Select(
+                f => f with
+                {
+                    Location = ParameterLocation.Query,
+                    Pointer = JsonPointer.Unescape(f.Pointer[1..]),
+                    Reason = "parameter of the query",
+                }),
     ];
 
-    /// <summary>The members of a body, and of what its fields are wrapped in, that can have one value only and are no field: part of what the operation is.</summary>
+    /// <summary>
+    /// The members of a body, and of what its fields are wrapped in, that can have one value only and are no field: part of what the operation is.
+    /// </summary>
     public IReadOnlyList<RecognizedRequestField> Fixed(JsonNode? body, IReadOnlyList<string> taken)
     {
         var top = schemas.Properties(body);
@@ -70,9 +99,13 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         return
         [
             .. used.Prepend((Pointer: "", Properties: top))
-                .SelectMany(w => w.Properties.Select(p => (Pointer: $"{w.Pointer}/{JsonPointer.Escape(p.Name)}", p.Schema, Value: schemas.OnlyValue(p.Schema))))
+                .SelectMany(
+                    w => w.Properties.Select(
+                        p => (Pointer: $"{w.Pointer}/{JsonPointer.Escape(p.Name)}", p.Schema, Value: schemas.OnlyValue(p.Schema))))
                 .Where(p => p.Value is not null && !taken.Contains(p.Pointer))
-                .Select(p => new RecognizedRequestField(null, p.Pointer, schemas.TypeOf(p.Schema), "the only value that it takes", p.Schema) { Value = p.Value }),
+                .Select(
+                    p => new RecognizedRequestField(
+                        null, p.Pointer, schemas.TypeOf(p.Schema), "the only value that it takes", p.Schema) { Value = p.Value }),
         ];
     }
 
@@ -93,7 +126,8 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
 
     private static bool Has(List<RecognizedRequestField> fields, RequestField name) => fields.Exists(f => f.Name == name);
 
-    private IEnumerable<(string Pointer, IReadOnlyList<SchemaProperty> Properties)> Wrapped(string pointer, IReadOnlyList<SchemaProperty> properties) =>
+    private IEnumerable<(string Pointer, IReadOnlyList<SchemaProperty> Properties)> Wrapped(
+        string pointer, IReadOnlyList<SchemaProperty> properties) =>
         from property in properties
         where IsWrapper(property.Name)
         let items = schemas.ItemsOf(property.Schema)
@@ -109,7 +143,9 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         foreach (var name in Enum.GetValues<RequestField>().Where(n => n != RequestField.SourceId && !Has(fields, n)).ToList())
         {
             var isCovered = name is RequestField.Width or RequestField.Height && Has(fields, RequestField.Size);
-            var found = isCovered ? [] : places.Select(p => Find(name, p.Pointer, p.Properties, onlyCertain: true)).OfType<RecognizedRequestField>().ToList();
+            var found = isCovered
+                ? []
+                : places.Select(p => Find(name, p.Pointer, p.Properties, onlyCertain: true)).OfType<RecognizedRequestField>().ToList();
             if (found.Count == 1)
             {
                 fields.Add(found[0] with { Reason = $"the only '{found[0].Pointer.Split('/')[^1]}' of the body" });
@@ -117,7 +153,8 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         }
     }
 
-    private void CollectPlaces(string pointer, IReadOnlyList<SchemaProperty> properties, List<(string Pointer, IReadOnlyList<SchemaProperty> Properties)> places, int depth)
+    private void CollectPlaces(
+        string pointer, IReadOnlyList<SchemaProperty> properties, List<(string Pointer, IReadOnlyList<SchemaProperty> Properties)> places, int depth)
     {
         foreach (var property in depth < DeepestPlace ? properties : [])
         {
@@ -151,7 +188,8 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             var pointer = "/" + JsonPointer.Escape(parts.Name);
             fields.Add(new(RequestField.Prompt, pointer + "/0/text", "string", "the text among the parts", text.Schema));
             fields.Add(new(null, pointer + "/0/type", "string", "the kind of the part", text.Schema) { Value = JsonValue.Create("text") });
-            if (properties.FirstOrDefault(p => p.Name is "image_url" or "image" or "video_url") is { Name: not null } image && !Has(fields, RequestField.InputReference))
+            if (properties.FirstOrDefault(p => p.Name is "image_url" or "image" or "video_url") is { Name: not null } image
+                && !Has(fields, RequestField.InputReference))
             {
                 var inner = schemas.Properties(image.Schema).FirstOrDefault(p => p.Name is "url" or "uri").Name;
                 fields.Add(new(RequestField.InputReference, pointer, "array", $"'{image.Name}' among the parts", image.Schema)
@@ -173,7 +211,9 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
                 var field = Describe(name, pointer, property.Schema, reason) with { Unit = synonym.Unit };
                 if (name == RequestField.SourceId && field.Type == "object")
                 {
-                    field = schemas.Properties(property.Schema).FirstOrDefault(p => p.Name == "id") is { Name: not null } id ? Describe(name, pointer + "/id", id.Schema, reason) : null;
+                    field = schemas.Properties(property.Schema).FirstOrDefault(p => p.Name == "id") is { Name: not null } id
+                        ? Describe(name, pointer + "/id", id.Schema, reason)
+                        : null;
                 }
 
                 if (field is not null && Fits(field))
@@ -190,8 +230,11 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     private bool Fits(RecognizedRequestField field) => field.Name switch
     {
         RequestField.InputReference => field.Shapes.Count > 0,
-        RequestField.Size => field.Type == "string" && (schemas.EnumWords(field.Node) is not { Count: > 0 } words || words.Any(w => SizeSeparator(w.Word) is not null))
-            && (!(field.Pointer.EndsWith("resolution", StringComparison.OrdinalIgnoreCase) || field.Pointer.EndsWith("ratio", StringComparison.OrdinalIgnoreCase)) || Separator(field.Node) is not null),
+        RequestField.Size =>
+            field.Type == "string" && (schemas.EnumWords(field.Node) is not { Count: > 0 } words || words.Any(w => SizeSeparator(w.Word) is not null))
+            && (!(field.Pointer.EndsWith("resolution", StringComparison.OrdinalIgnoreCase)
+            || field.Pointer.EndsWith("ratio", StringComparison.OrdinalIgnoreCase))
+            || Separator(field.Node) is not null),
         RequestField.Prompt or RequestField.Model => field.Type is "string" or "any",
         RequestField.SourceId => field.Type is "string" or "integer" or "any",
         _ => field.Type is "string" or "integer" or "number" or "any",
@@ -200,7 +243,11 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     private string? Separator(JsonNode? schema)
     {
         var resolved = schemas.Resolve(schema);
-        var samples = schemas.EnumWords(schema).Select(w => w.Word).Append(resolved.Text("example")).Append(resolved.Text("default")).OfType<string>();
+        var samples = schemas.EnumWords(schema)
+            .Select(w => w.Word)
+            .Append(resolved.Text("example"))
+            .Append(resolved.Text("default"))
+            .OfType<string>();
         return samples.Select(SizeSeparator).FirstOrDefault(s => s is not null);
     }
 
@@ -214,6 +261,9 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     private static string? SizeSeparator(string sample)
     {
         var at = sample.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return at > 0 && at < sample.Length - 1 && sample[(at + 1)..].All(char.IsAsciiDigit) && (sample[at] is 'x' or 'X' or '*' or '×' || (sample[at] == ':' && at > 2)) ? sample[at..(at + 1)] : null;
+        return at > 0
+            && at < sample.Length - 1
+            && sample[(at + 1)..].All(char.IsAsciiDigit)
+            && (sample[at] is 'x' or 'X' or '*' or '×' || (sample[at] == ':' && at > 2)) ? sample[at..(at + 1)] : null;
     }
 }

@@ -10,15 +10,20 @@ internal static class UnfilledFields
     public static IReadOnlyList<RecognizedRequestField> Of(IReadOnlyList<RecognizedRequestField> request)
     {
         var alternatives = request.Select(f => f.Alternative).OfType<int>().Distinct().Select(a => (int?)a).DefaultIfEmpty(null);
-        return alternatives.Select(a => In([.. request.Where(f => f.Location == ParameterLocation.Body && (f.Alternative is null || f.Alternative == a))]))
+        return alternatives.Select(
+            a => In([.. request.Where(f => f.Location == ParameterLocation.Body && (f.Alternative is null || f.Alternative == a))]))
             .MinBy(f => f.Count)!;
     }
 
     private static List<RecognizedRequestField> In(List<RecognizedRequestField> fields)
     {
-        return [.. fields.Where(f => f is { IsRequired: true, Name: null, Value: null } && IsInUse(JsonPointer.Parent(f.Pointer)) && !IsFilled(f.Pointer))];
+        return [
+            .. fields.Where(
+                f => f is { IsRequired: true, Name: null, Value: null } && IsInUse(JsonPointer.Parent(f.Pointer)) && !IsFilled(f.Pointer))];
 
-        bool IsFilled(string pointer) => fields.Exists(f => f.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal) && (f.Name is not null || f.Value is not null || f.IsRequired));
+        bool IsFilled(string pointer) =>
+            fields.Exists(
+                f => f.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal) && (f.Name is not null || f.Value is not null || f.IsRequired));
 
         bool IsInUse(string holder) => holder.Length == 0
             || fields.Exists(f => f.Name is not null && f.Pointer.StartsWith(holder + "/", StringComparison.Ordinal))

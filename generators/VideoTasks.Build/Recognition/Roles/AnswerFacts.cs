@@ -20,12 +20,17 @@ internal sealed class AnswerFacts
         var parts = properties.Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name))).ToList();
         var fields = recognizer.Recognize(schema);
         var status = fields.FirstOrDefault(f => f.Name == TaskField.Status);
-        IsKnown = properties.Count > 0 && !parts.Exists(p => schemas.TypeOf(p.Schema) is "object" or "any" && schemas.Properties(p.Schema).Count == 0);
-        HasState = status is not null || properties.Concat(parts.SelectMany(p => schemas.Properties(p.Schema))).Any(p => Flags.Contains(NameWords.Normalize(p.Name)));
+        IsKnown = properties.Count > 0
+            && !parts.Exists(p => schemas.TypeOf(p.Schema) is "object" or "any" && schemas.Properties(p.Schema).Count == 0);
+        HasState = status is not null
+            || properties.Concat(parts.SelectMany(p => schemas.Properties(p.Schema))).Any(p => Flags.Contains(NameWords.Normalize(p.Name)));
         HasId = fields.Any(f => f.Name == TaskField.Id);
         HasUrl = fields.Any(f => f.Name == TaskField.VideoUrl);
         IsList = schemas.TypeOf(schema) == "array" || (status?.Pointer.Contains("/-", StringComparison.Ordinal) ?? false);
-        NamesVideo = properties.Any(p => SaysVideo(p) || schemas.Properties(p.Schema).Any(q => SaysVideo(q) || schemas.Properties(schemas.ItemsOf(q.Schema)).Any(SaysVideo)));
+        NamesVideo =
+            properties.Any(
+                p => SaysVideo(p)
+                    || schemas.Properties(p.Schema).Any(q => SaysVideo(q) || schemas.Properties(schemas.ItemsOf(q.Schema)).Any(SaysVideo)));
         Values = recognizer.ValueNames(schema);
         Signature = string.Join('\n', properties.Select(p => p.Name).Order(StringComparer.Ordinal));
     }

@@ -49,16 +49,19 @@ internal sealed class DocumentOutline
     public bool IsResource(string path) => _parents.Contains(path);
 
     /// <summary>Whether a thing of this resource is read by its id.</summary>
-    public bool IsRead(string resource) => _read.Contains(resource) || (_gets.TryGetValue(resource, out var get) && get.Answer is { HasState: true, IsList: false });
+    public bool IsRead(string resource) =>
+        _read.Contains(resource) || (_gets.TryGetValue(resource, out var get) && get.Answer is { HasState: true, IsList: false });
 
     /// <summary>Whether the POST of a path answers with a property of this name, which is none of those that a task has anyway.</summary>
-    public bool IsAnsweredBy(string path, string name) => !NotIds.Contains(name) && _posts.TryGetValue(path, out var post) && post.Answer.Values.Contains(name);
+    public bool IsAnsweredBy(string path, string name) =>
+        !NotIds.Contains(name) && _posts.TryGetValue(path, out var post) && post.Answer.Values.Contains(name);
 
     /// <summary>Status/{id} and cancel/{id}: the resource that the first one reads.</summary>
     public string? StateBeside(OperationForm form)
     {
         var segments = form.Facts.Operation.Segments;
-        return _statesById[KeyOf(segments, form.Parameter)].Select(f => OperationForm.Join(f.Operation.Segments.Take(form.Parameter))).FirstOrDefault();
+        return _statesById[KeyOf(segments, form.Parameter)].Select(f => OperationForm.Join(f.Operation.Segments.Take(form.Parameter)))
+            .FirstOrDefault();
     }
 
     private static IEnumerable<((string, int) Key, OperationFacts Facts)> States(OperationFacts facts)
@@ -73,5 +76,6 @@ internal sealed class DocumentOutline
         }
     }
 
-    private static (string, int) KeyOf(IReadOnlyList<string> segments, int parameter) => (OperationForm.Join(segments.Select((s, i) => i == parameter - 1 ? "*" : s)), parameter);
+    private static (string, int) KeyOf(IReadOnlyList<string> segments, int parameter) =>
+        (OperationForm.Join(segments.Select((s, i) => i == parameter - 1 ? "*" : s)), parameter);
 }

@@ -14,7 +14,9 @@ internal static class EvidenceRules
         new("path-foreign", -5, "its path says {0}", "runway", static f => f.ForeignWord),
         new("label-video", 2, "its summary says video", "heygen", static f => Word(OperationFacts.TextSaysVideo(f.Operation.Label))),
         new("label-foreign", -2, "its summary says {0}, and not video", "leonardo",
-            static f => OperationFacts.TextSaysVideo(f.Operation.Label) ? null : NameWords.Of(f.Operation.Label).FirstOrDefault(RoleWords.ForeignLabel.Contains)),
+            static f => OperationFacts.TextSaysVideo(f.Operation.Label)
+                ? null
+                : NameWords.Of(f.Operation.Label).FirstOrDefault(RoleWords.ForeignLabel.Contains)),
         new("prose-video", 1, "its description says video", "d-id",
             static f => Word(!OperationFacts.TextSaysVideo(f.Operation.Label) && OperationFacts.TextSaysVideo(f.Operation.Prose))),
         new("answer-video", 3, "it answers with a video", "openai.yaml", static f => Word(Answers(f, "video/"))),
@@ -30,7 +32,9 @@ internal static class EvidenceRules
 
     private static string? Word(bool holds) => holds ? "" : null;
 
-    private static bool SaysGeneration(OperationFacts facts) => facts.PathHas(w => w is "generation" or "generations" || RoleWords.Generators.Contains(w));
+    private static bool SaysGeneration(OperationFacts facts) =>
+        facts.PathHas(w => w is "generation" or "generations" || RoleWords.Generators.Contains(w));
 
-    private static bool Answers(OperationFacts facts, string media) => facts.Operation.ResponseMedia.Any(m => m.StartsWith(media, StringComparison.OrdinalIgnoreCase));
+    private static bool Answers(OperationFacts facts, string media) =>
+        facts.Operation.ResponseMedia.Any(m => m.StartsWith(media, StringComparison.OrdinalIgnoreCase));
 }

@@ -19,7 +19,8 @@ internal sealed class OperationFacts
         Noun = RoleWords.NounOf(PathWords.SelectMany(w => w));
         Body = [.. schemas.Properties(operation.AnyRequestSchema)];
         HasPrompt = Body.Any(p => RoleWords.Prompts.Contains(NameWords.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(IsPrompt));
-        TakesSource = Body.Count == 0 || Body.Any(p => IsSourceId(NameWords.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(q => q.Name == "id"));
+        TakesSource = Body.Count == 0
+            || Body.Any(p => IsSourceId(NameWords.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(q => q.Name == "id"));
         BodyId = Body.FirstOrDefault(p => RoleWords.Ids.Contains(NameWords.Normalize(p.Name))).Name;
         MakesSomethingElse = PathWords.Any(IsVideoToOther);
         SaysVideo = PathWords.Any(w => w.Contains("video") || w.Contains("videos")) || Literals.Any(HasShortForm);
@@ -62,22 +63,29 @@ internal sealed class OperationFacts
     public RuleMatches Evidence => field ??= EvidenceRules.Of(this);
 
     /// <summary>The word of the path that is about something else than videos.</summary>
-    public string? ForeignWord => PathWords.Where((words, i) => !IsToVideo(words) && !IsModelOfPath(Literals[i], words)).SelectMany(w => w).FirstOrDefault(RoleWords.IsForeign);
+    public string? ForeignWord =>
+        PathWords.Where((words, i) => !IsToVideo(words) && !IsModelOfPath(Literals[i], words)).SelectMany(w => w).FirstOrDefault(RoleWords.IsForeign);
 
     /// <summary>Whether the body demands an image, a video or a frame.</summary>
-    public bool DemandsInput => (_schemas.Resolve(Operation.AnyRequestSchema).Array("required") ?? []).Select(r => NameWords.Normalize(r.AsText() ?? ""))
-        .Any(r => r.Contains("image", StringComparison.Ordinal) || r.Contains("video", StringComparison.Ordinal) || r.Contains("frame", StringComparison.Ordinal));
+    public bool DemandsInput =>
+        (_schemas.Resolve(Operation.AnyRequestSchema).Array("required") ?? []).Select(r => NameWords.Normalize(r.AsText() ?? ""))
+        .Any(
+            r => r.Contains("image", StringComparison.Ordinal)
+                || r.Contains("video", StringComparison.Ordinal)
+                || r.Contains("frame", StringComparison.Ordinal));
 
     public bool BodyHas(Func<string, bool> isWanted) => Body.Any(p => isWanted(NameWords.Normalize(p.Name)));
 
     public bool PathHas(Func<string, bool> isWanted) => PathWords.Any(w => w.Any(isWanted));
 
-    private static bool IsSourceId(string name) => name == "id" || Array.Exists(["videoid", "taskid", "generationid", "requestid"], e => name.EndsWith(e, StringComparison.Ordinal));
+    private static bool IsSourceId(string name) =>
+        name == "id" || Array.Exists(["videoid", "taskid", "generationid", "requestid"], e => name.EndsWith(e, StringComparison.Ordinal));
 
     // What wraps the prompt is called as anything.
     private static bool IsPrompt(SchemaProperty property) => NameWords.Of(property.Name).Any(w => w is "prompt" or "prompts");
 
-    public static bool TextSaysVideo(string text) => text.Contains("video", StringComparison.OrdinalIgnoreCase) || text.Contains("视频", StringComparison.Ordinal);
+    public static bool TextSaysVideo(string text) =>
+        text.Contains("video", StringComparison.OrdinalIgnoreCase) || text.Contains("视频", StringComparison.Ordinal);
 
     private static bool IsVideoToOther(IReadOnlyList<string> words)
     {
@@ -104,7 +112,8 @@ internal sealed class OperationFacts
     // {model}:predict says predict.
     private static string WithoutParameters(string segment)
     {
-        for (var open = segment.IndexOf('{', StringComparison.Ordinal); open >= 0 && segment.IndexOf('}', open) is > 0 and var close; open = segment.IndexOf('{', StringComparison.Ordinal))
+        for (var open = segment.IndexOf('{', StringComparison.Ordinal); open >= 0
+            && segment.IndexOf('}', open) is > 0 and var close; open = segment.IndexOf('{', StringComparison.Ordinal))
         {
             segment = segment.Remove(open, close - open + 1).Insert(open, " ");
         }
@@ -112,5 +121,6 @@ internal sealed class OperationFacts
         return segment;
     }
 
-    private static bool HasShortForm(string segment) => segment.Split('-', '_', '.', ':').Any(p => RoleWords.ShortForms.Contains(p.ToLowerInvariant()));
+    private static bool HasShortForm(string segment) =>
+        segment.Split('-', '_', '.', ':').Any(p => RoleWords.ShortForms.Contains(p.ToLowerInvariant()));
 }

@@ -37,7 +37,8 @@ internal sealed class OperationForm
         Resources = position == IdPosition.None ? [Here, Above]
             : position == IdPosition.Last && Tail.Any(RoleWords.Status.Contains) ? [resource, Join(segments.Take(parameter - 1))] : [resource];
         PathId = position == IdPosition.None ? null : new(ParameterLocation.Path, segments[parameter][1..^1]);
-        QueryId = position == IdPosition.None && facts.Operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && IsId(p)) is { } query
+        QueryId = position == IdPosition.None
+            && facts.Operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && IsId(p)) is { } query
             ? (query.Required, new(ParameterLocation.Query, query.Name)) : null;
     }
 
@@ -70,7 +71,8 @@ internal sealed class OperationForm
     public AnswerFacts Answer => Facts.Answer;
 
     /// <summary>Whether a word asks for a state, also one within a name that is written in one word.</summary>
-    public bool AsksForState => Tail.Any(w => RoleWords.Status.Contains(w) || RoleWords.StatusInside.Any(i => w.Contains(i, StringComparison.Ordinal)));
+    public bool AsksForState =>
+        Tail.Any(w => RoleWords.Status.Contains(w) || RoleWords.StatusInside.Any(i => w.Contains(i, StringComparison.Ordinal)));
 
     public bool AnswersBinary => Facts.Operation.ResponseMedia.Any(DocumentOperation.IsBinary);
 

@@ -18,7 +18,8 @@ internal sealed class OperationRecognizer
     // What a file that is delivered elsewhere than where its task is read needs to be taken for the video.
     private const int EvidenceOfVideo = 7;
 
-    private static readonly VideoRole[] Others = [VideoRole.List, VideoRole.Delete, VideoRole.Cancel, VideoRole.Remix, VideoRole.Edit, VideoRole.Extend];
+    private static readonly VideoRole[] Others =
+        [VideoRole.List, VideoRole.Delete, VideoRole.Cancel, VideoRole.Remix, VideoRole.Edit, VideoRole.Extend];
 
     private readonly SchemaReader _schemas;
     private readonly Dictionary<DocumentOperation, OperationFacts> _facts;
@@ -67,7 +68,8 @@ internal sealed class OperationRecognizer
             }
             else if (hints.RoleOf(operation) is { } role)
             {
-                _chosen.Add(new(role, operation, OperationHints.IdOf(operation) ?? candidate?.Id ?? LastParameter(operation, role), "named by a hint", true));
+                _chosen.Add(
+                    new(role, operation, OperationHints.IdOf(operation) ?? candidate?.Id ?? LastParameter(operation, role), "named by a hint", true));
             }
             else if (candidate is not null)
             {
@@ -93,7 +95,10 @@ internal sealed class OperationRecognizer
         var get = _context.Get = Hinted(VideoRole.Get) ?? Take(VideoRole.Get, Readers());
         _context.Create = Hinted(VideoRole.Create) ?? Take(VideoRole.Create, Of(VideoRole.Create).Where(get is null
             ? static c => c.Evidence >= LeastEvidence
-            : c => c.Evidence > 0 || (c.Evidence == 0 && (c.Resource == get.Resource || RoleContext.Answers(c, get) || RoleContext.AnswerAlike(c, get) || (!_context.MakesVideos && RoleContext.Nearness(c, get) >= RoleContext.Near)))));
+            : c => c.Evidence > 0
+            || (c.Evidence == 0
+            && (c.Resource == get.Resource || RoleContext.Answers(c, get) || RoleContext.AnswerAlike(c, get)
+                || (!_context.MakesVideos && RoleContext.Nearness(c, get) >= RoleContext.Near)))));
         Take(VideoRole.Content, Of(VideoRole.Content).Where(get is null
             ? static c => c.Evidence >= LeastEvidence
             : c => c.Resource == get.Resource || IsFileOf(c, get) || IsVideoByTask(c)));
@@ -135,7 +140,11 @@ internal sealed class OperationRecognizer
     }
 
     private bool IsMade(RoleCandidate get) =>
-        get.Facts.Answer.HasState && (_context.HasBeside(get, VideoRole.Create) || _context.IsAnsweredByCreate(get) || _context.IsAlikeToCreate(get) || _context.IsCalledAsCreate(get));
+        get.Facts.Answer.HasState
+            && (_context.HasBeside(get, VideoRole.Create)
+            || _context.IsAnsweredByCreate(get)
+            || _context.IsAlikeToCreate(get)
+            || _context.IsCalledAsCreate(get));
 
     // Where one path tells the state and another one, without it, the result (as queues do), the result is where the video is.
     private void PromoteResult(RoleCandidate get)
@@ -148,11 +157,13 @@ internal sealed class OperationRecognizer
         // Beside the task itself, a result is one only where it leads to the video.
         var isTask = DocumentOperation.IsParameter(get.Operation.Segments[^1]);
 
-        if (_candidates.Find(c => c.Role == VideoRole.Get && c.Operation != get.Operation && c.Id?.Location == ParameterLocation.Path && c.Resource == get.Resource
+        if (_candidates.Find(
+            c => c.Role == VideoRole.Get && c.Operation != get.Operation && c.Id?.Location == ParameterLocation.Path && c.Resource == get.Resource
             && (!isTask || c.Facts.Answer.HasUrl)) is { } result)
         {
             _refused.Remove(result.Operation);
-            _chosen.Add(new(VideoRole.Content, result.Operation, result.Id, "result-beside-state: GET of the result of one id, beside its state", false));
+            _chosen.Add(
+                new(VideoRole.Content, result.Operation, result.Id, "result-beside-state: GET of the result of one id, beside its state", false));
         }
     }
 

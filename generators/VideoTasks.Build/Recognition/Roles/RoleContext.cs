@@ -3,7 +3,9 @@ using VideoTasks.Build.Recognition.Schemas;
 
 namespace VideoTasks.Build.Recognition.Roles;
 
-/// <summary>What the candidates of a document say of each other. Each question is answered from an index, whatever the number of candidates.</summary>
+/// <summary>
+/// What the candidates of a document say of each other. Each question is answered from an index, whatever the number of candidates.
+/// </summary>
 internal sealed class RoleContext
 {
     /// <summary>An operation that says this much of videos is one of videos.</summary>
@@ -35,7 +37,9 @@ internal sealed class RoleContext
             }
         }
 
-        foreach (var answer in candidates.Where(c => c.Role == VideoRole.Create && c.Evidence >= (MakesVideos ? 1 : 0)).Select(c => c.Facts.Answer).Distinct())
+        foreach (var answer in candidates.Where(c => c.Role == VideoRole.Create && c.Evidence >= (MakesVideos ? 1 : 0))
+            .Select(c => c.Facts.Answer)
+            .Distinct())
         {
             _answered.UnionWith(answer.Values);
             if (IsTask(answer))
@@ -68,7 +72,8 @@ internal sealed class RoleContext
     public bool IsAlikeToCreate(RoleCandidate get) => _answers.Contains(get.Facts.Answer.Signature);
 
     /// <summary>Whether both answer with the same task.</summary>
-    public static bool AnswerAlike(RoleCandidate create, RoleCandidate get) => IsTask(create.Facts.Answer) && create.Facts.Answer.Signature == get.Facts.Answer.Signature;
+    public static bool AnswerAlike(RoleCandidate create, RoleCandidate get) =>
+        IsTask(create.Facts.Answer) && create.Facts.Answer.Signature == get.Facts.Answer.Signature;
 
     /// <summary>Whether what is made by a create of videos is called as what is read.</summary>
     public bool IsCalledAsCreate(RoleCandidate get) =>
@@ -94,13 +99,18 @@ internal sealed class RoleContext
         return Math.Min(common, 2);
     }
 
-    /// <summary>Whether an operation is one of the resource that is read, or of the one that makes it: nothing else may be listed or deleted in their place.</summary>
+    /// <summary>
+    /// Whether an operation is one of the resource that is read, or of the one that makes it: nothing else may be listed or deleted in their place.
+    /// </summary>
     public bool IsOfTask(RoleCandidate candidate) => new[] { Get, Create }.OfType<RoleCandidate>().Any(task => candidate.Resource == task.Resource
-        || (candidate.Bases.Intersect(task.Bases).Any() && (candidate.Facts.Noun == task.Facts.Noun || (candidate.Role.StartsTask() && candidate.Evidence > 0))));
+        || (candidate.Bases.Intersect(task.Bases).Any()
+        && (candidate.Facts.Noun == task.Facts.Noun || (candidate.Role.StartsTask() && candidate.Evidence > 0))));
 
     private static bool IsTask(AnswerFacts answer) => answer is { HasState: true, IsList: false };
 
-    private static string? IdOf(RoleCandidate get) => get.Id is { } id && NameWords.Normalize(id.Name) is { Length: > 0 } name && name is not "id" ? name : null;
+    private static string? IdOf(RoleCandidate get) =>
+        get.Id is { } id && NameWords.Normalize(id.Name) is { Length: > 0 } name && name is not "id" ? name : null;
 
-    private static void Raise(Dictionary<string, int> most, string key, int value) => most[key] = Math.Max(most.GetValueOrDefault(key, int.MinValue), value);
+    private static void Raise(Dictionary<string, int> most, string key, int value) =>
+        most[key] = Math.Max(most.GetValueOrDefault(key, int.MinValue), value);
 }

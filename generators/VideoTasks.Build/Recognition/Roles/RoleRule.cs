@@ -44,8 +44,11 @@ internal sealed record RuleMatches(int Score, IReadOnlyList<string> Rules, strin
     public static RuleMatches Of(IEnumerable<(string Id, int Weight, string Reason)> matches)
     {
         var all = matches.ToList();
-        return new(all.Sum(m => m.Weight), [.. all.Select(m => m.Id)], string.Join(", ", all.Select(m => FormattableString.Invariant($"{m.Id} {m.Weight:+0;-0}: {m.Reason}"))));
+        return new(
+            all.Sum(m => m.Weight), [.. all.Select(m => m.Id)], string.Join(
+                ", ", all.Select(m => FormattableString.Invariant($"{m.Id} {m.Weight:+0;-0}: {m.Reason}"))));
     }
 
-    public RuleMatches With(RuleMatches other) => new(Score + other.Score, [.. Rules, .. other.Rules], string.Join(", ", new[] { Reason, other.Reason }.Where(r => r.Length > 0)));
+    public RuleMatches With(RuleMatches other) =>
+        new(Score + other.Score, [.. Rules, .. other.Rules], string.Join(", ", new[] { Reason, other.Reason }.Where(r => r.Length > 0)));
 }

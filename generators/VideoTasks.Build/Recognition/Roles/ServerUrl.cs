@@ -37,7 +37,11 @@ internal static class ServerUrl
     }
 
     private static string? Absolute(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !url.Contains('{', StringComparison.Ordinal) && uri.UserInfo.Length == 0
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.Host.Length > 0
+            && !url.Contains('{', StringComparison.Ordinal)
+            && uri.UserInfo.Length == 0
             ? url.TrimEnd('/')
             : null;
 }

@@ -9,7 +9,8 @@ internal static class Discriminators
     /// <param name="schemas">The document.</param>
     /// <param name="schema">A resolved schema.</param>
     /// <param name="keyword">oneOf or anyOf.</param>
-    public static IReadOnlyList<(JsonObject Alternative, (string Name, string Value)? Discriminator)> Of(SchemaReader schemas, JsonObject? schema, string keyword)
+    public static IReadOnlyList<(JsonObject Alternative, (string Name, string Value)? Discriminator)> Of(
+        SchemaReader schemas, JsonObject? schema, string keyword)
     {
         var known = schemas.Parts(schema, keyword).ToHashSet(ReferenceEqualityComparer.Instance);
         var name = schema.Object("discriminator").Text("propertyName");
@@ -31,7 +32,8 @@ internal static class Discriminators
     {
         foreach (var (value, target) in schema.Object("discriminator").Object("mapping") ?? [])
         {
-            var reference = target.AsText() is { } text && !text.Contains('/', StringComparison.Ordinal) ? "#/components/schemas/" + text : target.AsText();
+            var reference = target.AsText() is { } text
+                && !text.Contains('/', StringComparison.Ordinal) ? "#/components/schemas/" + text : target.AsText();
             if (reference is not null && schemas.Resolve(new JsonObject { ["$ref"] = reference }) == alternative)
             {
                 return value;

@@ -5,7 +5,8 @@ namespace VideoTasks.Build.Recognition.Schemas;
 
 /// <summary>
 /// How a request carries an image or a video to start from: <c>url</c> (text), <c>urls</c> (array of texts), <c>object:KEY</c> and <c>objects:KEY</c>
-/// (one or an array of <c>{KEY: url}</c>), <c>parts:KEY</c> (added to an array of parts, each <c>{type: KEY, KEY: url}</c>), <c>file</c> (a part of a multipart body).
+/// (one or an array of <c>{KEY: url}</c>), <c>parts:KEY</c> (added to an array of parts, each <c>{type: KEY, KEY: url}</c>), <c>file</c> (a part of a
+/// multipart body).
 /// A KEY may be followed by what else the object holds: <c>object:url;type=image</c>.
 /// </summary>
 internal static class InputShape
@@ -14,7 +15,9 @@ internal static class InputShape
 
     private static readonly string[] UrlNames = ["imageurl", "url", "image", "uri", "videourl", "bytesbase64encoded"];
 
-    public static bool IsKnown(string shape) => shape is "url" or "urls" or "file" || (shape.Contains(':', StringComparison.Ordinal) && shape.Split(':', 2) is ["object" or "objects" or "parts", { Length: > 0 }]);
+    public static bool IsKnown(string shape) =>
+        shape is "url" or "urls" or "file"
+            || (shape.Contains(':', StringComparison.Ordinal) && shape.Split(':', 2) is ["object" or "objects" or "parts", { Length: > 0 }]);
 
     /// <summary>
     /// A hint's shape, or a map from model names (with <c>*</c>) to shapes; each as <c>shape</c> or <c>shape model</c>. Empty when it is none.
@@ -72,14 +75,20 @@ internal static class InputShape
             case "array":
                 var inner = new List<string>();
                 Add(schemas, schemas.Resolve(schemas.ItemsOf(schema)), inner, depth + 1);
-                shapes.AddRange(inner.Select(i => i switch { "url" => "urls", "file" => "file", _ when i.StartsWith("object:", StringComparison.Ordinal) => "objects:" + i[7..], _ => i }));
+                shapes.AddRange(
+                    inner.Select(
+                        i => i switch { "url" => "urls", "file" => "file", _ when i.StartsWith("object:", StringComparison.Ordinal) => "objects:"
+                            + i[7..], _ => i }));
                 break;
             default:
                 var properties = schemas.Properties(schema);
-                if (UrlNames.Select(n => properties.FirstOrDefault(p => NameWords.Normalize(p.Name) == n)).FirstOrDefault(p => p.Name is not null) is { Name: not null } url)
+                if (UrlNames.Select(n => properties.FirstOrDefault(p => NameWords.Normalize(p.Name) == n))
+                    .FirstOrDefault(p => p.Name is not null) is { Name: not null } url)
                 {
                     var constants = properties.Where(p => p.Name != url.Name).Select(p => (p.Name, Value: schemas.OnlyValue(p.Schema).AsText()));
-                    shapes.Add(constants.Where(c => c.Value is not null).Aggregate("object:" + url.Name + Nested(schemas, url), (shape, c) => With(shape, (c.Name, c.Value!))));
+                    shapes.Add(
+                        constants.Where(c => c.Value is not null)
+                            .Aggregate("object:" + url.Name + Nested(schemas, url), (shape, c) => With(shape, (c.Name, c.Value!))));
                 }
 
                 break;
@@ -87,7 +96,9 @@ internal static class InputShape
     }
 
     private static string With(string shape, (string Name, string Value)? constant) =>
-        constant is not var (name, value) || !shape.Contains(':', StringComparison.Ordinal) || shape.Split(';').Skip(1).Any(c => c.StartsWith(name + "=", StringComparison.Ordinal))
+        constant is not var (name, value)
+            || !shape.Contains(':', StringComparison.Ordinal)
+            || shape.Split(';').Skip(1).Any(c => c.StartsWith(name + "=", StringComparison.Ordinal))
             ? shape : $"{shape};{name}={value}";
 
     // {"image_url": {"url": "…"}}, as chat messages have it.

@@ -24,7 +24,8 @@ internal sealed class SchemaReader
         (_root, _origins, _excluded) = (root, origins, excluded);
 
     /// <summary>The same document without some parts of its compositions: the alternatives that a body does not take.</summary>
-    public SchemaReader Without(IEnumerable<JsonObject> parts) => new(_root, _origins, new(_excluded.Concat(parts), ReferenceEqualityComparer.Instance));
+    public SchemaReader Without(IEnumerable<JsonObject> parts) =>
+        new(_root, _origins, new(_excluded.Concat(parts), ReferenceEqualityComparer.Instance));
 
     private readonly Dictionary<JsonNode, List<SchemaProperty>> _properties = new(ReferenceEqualityComparer.Instance);
 
@@ -95,7 +96,8 @@ internal sealed class SchemaReader
     public IReadOnlySet<string> Required(JsonNode? schema) => CollectRequired(Resolve(schema), new(ReferenceEqualityComparer.Instance), 0);
 
     public string? FormatOf(JsonNode? schema) =>
-        Resolve(schema) is { } resolved ? resolved.Text("format") ?? Variants(resolved).Select(v => v.Text("format")).FirstOrDefault(f => f is not null) : null;
+        Resolve(schema) is { } resolved ? resolved.Text("format")
+            ?? Variants(resolved).Select(v => v.Text("format")).FirstOrDefault(f => f is not null) : null;
 
     public JsonNode? ItemsOf(JsonNode? schema)
     {
@@ -112,7 +114,8 @@ internal sealed class SchemaReader
     }
 
     /// <summary>The alternatives of a schema: of <c>oneOf</c> and <c>anyOf</c>, and the parts of <c>allOf</c>, resolved.</summary>
-    public IEnumerable<JsonObject> Variants(JsonObject? schema) => ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(keyword => Parts(schema, keyword));
+    public IEnumerable<JsonObject> Variants(JsonObject? schema) =>
+        ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(keyword => Parts(schema, keyword));
 
     /// <summary>The parts of one composition of a schema, resolved.</summary>
     public IEnumerable<JsonObject> Parts(JsonObject? schema, string keyword) =>
@@ -132,7 +135,8 @@ internal sealed class SchemaReader
             node = node switch
             {
                 JsonObject map => map.Value(name),
-                JsonArray list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
+                JsonArray list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count =>
+                    list[index],
                 _ => null,
             };
         }
@@ -154,7 +158,9 @@ internal sealed class SchemaReader
             {
                 found.Add(new SchemaProperty(name, value));
             }
-            else if (value is JsonObject { Count: > 0 } && found.FindIndex(p => p.Name == name) is >= 0 and var at && found[at].Schema is JsonObject known
+            else if (value is JsonObject { Count: > 0 }
+                && found.FindIndex(p => p.Name == name) is >= 0 and var at
+                && found[at].Schema is JsonObject known
                 && !known.Any(p => p.Key is not ("description" or "title" or "nullable" or "example")))
             {
                 // An envelope that leaves its data open, and a part that says what it is.

@@ -25,7 +25,8 @@ internal sealed class AimanyiApi(VideoEmulatorOptions options, CdnOrigin cdn) : 
 
     protected override Answer NotFound(string id) => AimanyiErrors.NotFound(id);
 
-    protected override Answer NotReady(EmulatedTask task, TaskState state) => new(StatusCodes.Status200OK, AimanyiBodies.Content(task, state, Now, null));
+    protected override Answer NotReady(EmulatedTask task, TaskState state) =>
+        new(StatusCodes.Status200OK, AimanyiBodies.Content(task, state, Now, null));
 
     protected override Answer Expired(EmulatedTask task) => AimanyiErrors.Expired(task.Id);
 

@@ -33,7 +33,8 @@ internal sealed class BodyLimit(DownloadContext context)
     {
         if (IsLate)
         {
-            throw new TransferBreakException($"the server did not send its answer within {JsonTime.TotalSeconds:0} seconds") { MaxAttempts = MaxAttempts };
+            throw new TransferBreakException(
+                $"the server did not send its answer within {JsonTime.TotalSeconds:0} seconds") { MaxAttempts = MaxAttempts };
         }
     }
 

@@ -35,7 +35,9 @@ internal sealed class ContentConnection(DownloadContext context, ContentLocator 
     {
         var comparable = Math.Min(OverlapLength, cursor.Position);
         var overlap = mustCompare || _hasSilentRanges || cursor.Identity?.Validator is null ? comparable : 0;
-        var canResume = cursor.Position > 0 && cursor.Identity is not null && (cursor.Identity.Validator is not null || cursor.Identity.Length is not null);
+        var canResume = cursor.Position > 0
+            && cursor.Identity is not null
+            && (cursor.Identity.Validator is not null || cursor.Identity.Length is not null);
         var wanted = canResume ? new ContentRequest(cursor.Position - overlap, null, cursor.Identity) : ContentRequest.Whole;
         if (canResume && cursor.Position == cursor.Total && overlap == 0)
         {
@@ -150,7 +152,8 @@ internal sealed class ContentConnection(DownloadContext context, ContentLocator 
     /// <summary>Deals with an answer that begins at 0 where a range was wanted.</summary>
     private async ValueTask<bool> StartOverAsync(CancellationToken cancellationToken)
     {
-        if (cursor.Identity?.Contradicts(Content!.Identity) == true && await sink.TruncateAsync(0, cancellationToken).ConfigureAwait(false) is not null)
+        if (cursor.Identity?.Contradicts(Content!.Identity) == true
+            && await sink.TruncateAsync(0, cancellationToken).ConfigureAwait(false) is not null)
         {
             RewindTo(0);
             cursor.Accept(Content);
@@ -175,7 +178,9 @@ internal sealed class ContentConnection(DownloadContext context, ContentLocator 
             cursor.Identity = null;
         }
 
-        cursor.Identity = cursor.Identity is null || fresh.Validator is not null || fresh.UriDigest != cursor.Identity.UriDigest ? fresh : cursor.Identity;
+        cursor.Identity = cursor.Identity is null
+            || fresh.Validator is not null
+            || fresh.UriDigest != cursor.Identity.UriDigest ? fresh : cursor.Identity;
         cursor.Accept(Content);
         return true;
     }

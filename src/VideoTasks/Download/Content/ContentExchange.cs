@@ -44,7 +44,8 @@ internal sealed class ContentExchange(IContentSource source, DownloadContext con
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(ContentLocation place, ContentRequest wanted, IdleTimeout guard, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        ContentLocation place, ContentRequest wanted, IdleTimeout guard, CancellationToken cancellationToken)
     {
         var request = place.CreateRequest();
         wanted.ApplyTo(request);
@@ -86,13 +87,21 @@ internal sealed class ContentExchange(IContentSource source, DownloadContext con
             case HttpStatusCode.RequestedRangeNotSatisfiable when wanted.IsRanged:
                 return new ContentAnswer.RangeNotSatisfiable(ContentByteRange.Of(response)?.Total, reply.UriDigest);
             case HttpStatusCode.RequestedRangeNotSatisfiable:
-                return new ContentAnswer.Problem(context.Errors.Unusable("the server answered 416, though no range was asked for"), response.StatusCode, reply.IsVendors);
+                return new ContentAnswer.Problem(
+                    context.Errors.Unusable("the server answered 416, though no range was asked for"), response.StatusCode, reply.IsVendors);
             case HttpStatusCode.Accepted:
-                return new ContentAnswer.Problem(context.Errors.NotReady(default), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, context.Time) };
+                return new ContentAnswer.Problem(
+                    context.Errors.NotReady(default), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors
+                        .RetryAfter(response, context.Time) };
             case HttpStatusCode.NoContent or HttpStatusCode.ResetContent:
-                return new ContentAnswer.Problem(context.Errors.Unusable($"the server answered {(int)response.StatusCode} without a body"), response.StatusCode, reply.IsVendors) { IsTransient = true };
+                return new ContentAnswer.Problem(
+                    context.Errors.Unusable($"the server answered {(int)response.StatusCode} without a body"),
+                    response.StatusCode,
+                    reply.IsVendors) { IsTransient = true };
             case < HttpStatusCode.BadRequest:
-                return new ContentAnswer.Problem(context.Errors.Unusable($"the server answered {(int)response.StatusCode}, which brings no content"), response.StatusCode, reply.IsVendors);
+                return new ContentAnswer.Problem(
+                    context.Errors.Unusable(
+                        $"the server answered {(int)response.StatusCode}, which brings no content"), response.StatusCode, reply.IsVendors);
         }
 
         if (reply.Encoding is { } encoding && ContentDecoding.Wrap(encoding, body, Deflated) is { } decoded)

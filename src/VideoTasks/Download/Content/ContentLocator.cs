@@ -114,7 +114,9 @@ internal sealed class ContentLocator(IContentSource source, DownloadContext cont
                 await RefreshAsync(problem, cancellationToken).ConfigureAwait(false);
                 break;
             case FailureKind.NotReady:
-                var error = problem is { IsVendors: false, Status: HttpStatusCode.NotFound } ? context.Errors.LinkExpired(problem.Status) : problem.Error;
+                var error = problem is { IsVendors: false, Status: HttpStatusCode.NotFound }
+                    ? context.Errors.LinkExpired(problem.Status)
+                    : problem.Error;
                 await AwaitReadinessAsync(error, problem.RetryAfter, cancellationToken).ConfigureAwait(false);
                 break;
             default:

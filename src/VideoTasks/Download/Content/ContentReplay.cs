@@ -16,7 +16,8 @@ internal static class ContentReplay
         {
             while (from < to)
             {
-                var count = await content.ReadAsync(buffer.AsMemory(0, (int)Math.Min(TransferBuffers.Length, to - from)), cancellationToken).ConfigureAwait(false);
+                var count = await content.ReadAsync(buffer.AsMemory(0, (int)Math.Min(TransferBuffers.Length, to - from)), cancellationToken)
+                    .ConfigureAwait(false);
                 if (count == 0)
                 {
                     return (from, default);

@@ -49,7 +49,8 @@ internal sealed record ContentReply(ContentLocation Place, HttpResponseMessage R
     /// <param name="head">What was read of it already.</param>
     /// <param name="limit">How many bytes are enough.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async ValueTask<(ReadOnlyMemory<byte> Text, bool IsWhole)> ReadTextAsync(ReadOnlyMemory<byte> head, int limit, CancellationToken cancellationToken)
+    public async ValueTask<(ReadOnlyMemory<byte> Text, bool IsWhole)> ReadTextAsync(
+        ReadOnlyMemory<byte> head, int limit, CancellationToken cancellationToken)
     {
         var buffer = new MemoryStream();
         buffer.Write(head.Span);
@@ -80,12 +81,14 @@ internal sealed record ContentReply(ContentLocation Place, HttpResponseMessage R
         var count = 0;
         try
         {
-            while (count < limit && await ContentBody.ReadAsync(Body, buffer.AsMemory(count), Guard, either.Token).ConfigureAwait(false) is > 0 and var read)
+            while (count < limit
+                && await ContentBody.ReadAsync(Body, buffer.AsMemory(count), Guard, either.Token).ConfigureAwait(false) is > 0 and var read)
             {
                 count += read;
             }
         }
-        catch (Exception exception) when (exception is TransferBreakException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is TransferBreakException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             // What came until then is what the error says.
         }

@@ -37,7 +37,8 @@ internal static class FailureClassifier
         ContentAnswer.Problem
         {
             IsVendors: false,
-            Status: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone,
+            Status: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                or HttpStatusCode.NotFound or HttpStatusCode.Gone,
         } => new(FailureKind.Refresh),
         ContentAnswer.Problem { Error.Reason: VideoTaskErrorReason.NotReady } => new(FailureKind.NotReady),
         ContentAnswer.Problem { Error.Reason: VideoTaskErrorReason.QuotaExceeded } => new(FailureKind.Fatal),
@@ -50,7 +51,8 @@ internal static class FailureClassifier
 
         // Where the vendor's words leave no doubt, waiting is no use.
         ContentAnswer.Problem { Error.Reason: VideoTaskErrorReason.Expired or VideoTaskErrorReason.Unauthorized } => new(FailureKind.Fatal),
-        ContentAnswer.Problem { Status: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict } => new(FailureKind.NotReady),
+        ContentAnswer.Problem { Status: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict } =>
+            new(FailureKind.NotReady),
         _ => new(FailureKind.Fatal),
     };
 

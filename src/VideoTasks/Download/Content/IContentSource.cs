@@ -46,7 +46,8 @@ internal sealed record ContentLocation(ContentLocationKind Kind, Func<HttpReques
 
     public static ContentLocation At(Uri url, ContentLocationKind kind) => new(kind, () => new HttpRequestMessage(HttpMethod.Get, url));
 
-    public static ContentLocation Parse(string dataUrl) => new(ContentLocationKind.Named, () => throw new InvalidOperationException("Inline content is not requested.")) { Inline = dataUrl };
+    public static ContentLocation Parse(string dataUrl) =>
+        new(ContentLocationKind.Named, () => throw new InvalidOperationException("Inline content is not requested.")) { Inline = dataUrl };
 }
 
 /// <summary>How a place was found.</summary>

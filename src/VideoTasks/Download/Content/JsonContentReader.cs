@@ -26,7 +26,8 @@ internal sealed class JsonContentReader(IContentSource source, DownloadContext c
 
         if (!JsonBody.TryParse(text, out var answer))
         {
-            return new ContentAnswer.Problem(context.Errors.NotMedia(ContentKind.Text, "JSON", text, response.StatusCode), response.StatusCode, reply.IsVendors);
+            return new ContentAnswer.Problem(
+                context.Errors.NotMedia(ContentKind.Text, "JSON", text, response.StatusCode), response.StatusCode, reply.IsVendors);
         }
 
         var found = source.FindUrl(answer) is { } named && !named.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? named : null;
@@ -42,14 +43,17 @@ internal sealed class JsonContentReader(IContentSource source, DownloadContext c
 
         if (found is not null)
         {
-            return new ContentAnswer.Problem(context.Errors.Unusable("the vendor names a URL that can't be read"), response.StatusCode, reply.IsVendors);
+            return new ContentAnswer.Problem(
+                context.Errors.Unusable("the vendor names a URL that can't be read"), response.StatusCode, reply.IsVendors);
         }
 
         var said = source.ReadError(response.StatusCode, response.Headers, text);
         return JsonVideoLocator.HasError(answer) || said.Reason is VideoTaskErrorReason.Unauthorized or VideoTaskErrorReason.QuotaExceeded
                 or VideoTaskErrorReason.Expired or VideoTaskErrorReason.RateLimited
             ? new ContentAnswer.Problem(said, response.StatusCode, reply.IsVendors)
-            : new ContentAnswer.Problem(context.Errors.NotReady(text, said.Error), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors.RetryAfter(response, context.Time) };
+            : new ContentAnswer.Problem(
+                context.Errors.NotReady(text, said.Error), response.StatusCode, reply.IsVendors) { RetryAfter = VendorErrors
+                    .RetryAfter(response, context.Time) };
     }
 
     /// <summary>Reads an answer that is too large to hold, or comes too slowly for one that names the content.</summary>
@@ -61,7 +65,8 @@ internal sealed class JsonContentReader(IContentSource source, DownloadContext c
         {
             if (!await inline.FindAsync(reply.Guard.Token).ConfigureAwait(false))
             {
-                return new ContentAnswer.Problem(context.Errors.NotMedia(ContentKind.Json, null, default, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
+                return new ContentAnswer.Problem(
+                    context.Errors.NotMedia(ContentKind.Json, null, default, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
             }
 
             body.IsContent = true;

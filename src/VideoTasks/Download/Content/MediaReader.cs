@@ -19,8 +19,10 @@ internal sealed class MediaReader(DownloadContext context, JsonContentReader jso
             null or { From: null } or { To: null } => "a 206 without a readable Content-Range",
             _ when range.From != wanted.From => $"a range from {range.From} where one from {wanted.From} was asked for",
             _ when range.To >= (wanted.To ?? long.MaxValue) => $"a range up to {range.To} where one up to {wanted.To - 1} was asked for",
-            _ when range.Total is { } total && (range.To >= total || total != (wanted.Known?.Length ?? total)) => $"a range of {total} bytes where the file has {wanted.Known?.Length}",
-            _ when reply.Response.Content.Headers.ContentLength is { } length && length != range.To - range.From + 1 => "a range of another length than its Content-Length",
+            _ when range.Total is { } total && (range.To >= total || total != (wanted.Known?.Length ?? total)) =>
+                $"a range of {total} bytes where the file has {wanted.Known?.Length}",
+            _ when reply.Response.Content.Headers.ContentLength is { } length && length != range.To - range.From + 1 =>
+                "a range of another length than its Content-Length",
             _ when reply.Encoding is not null => "an encoded range",
             _ => null,
         };
@@ -53,7 +55,8 @@ internal sealed class MediaReader(DownloadContext context, JsonContentReader jso
     public async Task<ContentAnswer> ReadWholeAsync(ContentReply reply, CancellationToken cancellationToken)
     {
         var length = reply.Response.Content.Headers.ContentLength;
-        return await ClassifyAsync(reply, EntityValidators.Of(reply.Response, length, reply.UriDigest), length, cancellationToken).ConfigureAwait(false);
+        return await ClassifyAsync(
+            reply, EntityValidators.Of(reply.Response, length, reply.UriDigest), length, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ContentAnswer> ClassifyAsync(ContentReply reply, EntityValidators identity, long? end, CancellationToken cancellationToken)
@@ -63,14 +66,16 @@ internal sealed class MediaReader(DownloadContext context, JsonContentReader jso
         var isDecoded = false;
         if (!kind.IsMedia() && reply.Encoding is { } encoding)
         {
-            var decoded = ContentDecoding.Wrap(encoding, new PrefixedStream(head, reply.Body), head.Span) ?? throw context.Errors.Unusable($"it is encoded as {encoding}, which was not asked for");
+            var decoded = ContentDecoding.Wrap(encoding, new PrefixedStream(head, reply.Body), head.Span)
+                ?? throw context.Errors.Unusable($"it is encoded as {encoding}, which was not asked for");
             reply = reply with { Body = decoded };
             head = await reply.PeekAsync(cancellationToken).ConfigureAwait(false);
             kind = ContentSniffer.Sniff(head.Span);
             (isDecoded, end, identity) = (true, null, identity with { Length = null });
         }
 
-        if (kind == ContentKind.Json || (kind is ContentKind.Text or ContentKind.Unknown && reply.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true))
+        if (kind == ContentKind.Json
+            || (kind is ContentKind.Text or ContentKind.Unknown && reply.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true))
         {
             return await json.ReadAsync(reply, head, cancellationToken).ConfigureAwait(false);
         }
@@ -82,7 +87,8 @@ internal sealed class MediaReader(DownloadContext context, JsonContentReader jso
 
         if (kind == ContentKind.Empty)
         {
-            return new ContentAnswer.Problem(context.Errors.Unusable("the server sent an empty body"), reply.Response.StatusCode, reply.IsVendors) { IsTransient = true };
+            return new ContentAnswer.Problem(
+                context.Errors.Unusable("the server sent an empty body"), reply.Response.StatusCode, reply.IsVendors) { IsTransient = true };
         }
 
         // A range of a few bytes tells nothing yet; the whole file is looked at once more at its end.
@@ -90,7 +96,8 @@ internal sealed class MediaReader(DownloadContext context, JsonContentReader jso
         if (!kind.IsMedia() && !isTooShort)
         {
             // Whatever it is labelled: what no player knows by its first bytes is no video to it.
-            return new ContentAnswer.Problem(context.Errors.NotMedia(kind, reply.MediaType, head, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
+            return new ContentAnswer.Problem(
+                context.Errors.NotMedia(kind, reply.MediaType, head, reply.Response.StatusCode), reply.Response.StatusCode, reply.IsVendors);
         }
 
         if (context.Options.Variant is "thumbnail" or "spritesheet" && kind.MediaType()?.StartsWith("video/", StringComparison.Ordinal) == true)
@@ -127,7 +134,9 @@ internal sealed class MediaReader(DownloadContext context, JsonContentReader jso
     private static Uri? ReadUrl(ReadOnlySpan<byte> text, Uri answered)
     {
         var line = System.Text.Encoding.UTF8.GetString(text).Trim();
-        var isUrl = line.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !line.Any(char.IsWhiteSpace) && text.Length < ContentSniffer.Length;
+        var isUrl = line.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && !line.Any(char.IsWhiteSpace)
+            && text.Length < ContentSniffer.Length;
         return isUrl && ExactUrl.TryResolve(answered, line, out var url) ? url : null;
     }
 }

@@ -3,7 +3,9 @@ using VideoTasks.Download.Transfer;
 
 namespace VideoTasks.Download.Content;
 
-/// <summary>Moves content from a reader to a sink over one connection: one buffer is written, others are hashed, while the next one is read.</summary>
+/// <summary>
+/// Moves content from a reader to a sink over one connection: one buffer is written, others are hashed, while the next one is read.
+/// </summary>
 internal sealed class SequentialTransfer(DownloadContext context, ResumingReader reader, IContentSink sink, ProgressReporter progress)
 {
     private const int BufferCount = 2;

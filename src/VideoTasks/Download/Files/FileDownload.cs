@@ -177,7 +177,8 @@ internal sealed class FileDownload(DownloadContext context, ContentLocator locat
         {
             for (var offset = from; offset < to;)
             {
-                var count = await RandomAccess.ReadAsync(part.Handle, buffer.AsMemory(0, (int)Math.Min(buffer.Length, to - offset)), offset).ConfigureAwait(false);
+                var count = await RandomAccess.ReadAsync(part.Handle, buffer.AsMemory(0, (int)Math.Min(buffer.Length, to - offset)), offset)
+                    .ConfigureAwait(false);
                 hash.AppendData(buffer.AsSpan(0, count));
                 offset += count > 0 ? count : throw new VideoDownloadException(ErrorMessages.Cut(part.Path));
             }

@@ -66,7 +66,8 @@ internal sealed class FileSink(PartFile part) : IContentSink
         try
         {
             var count = 0;
-            while (count < bytes.Length && RandomAccess.Read(part.Handle, buffer.AsSpan(count, bytes.Length - count), offset + count) is > 0 and var read)
+            while (count < bytes.Length
+                && RandomAccess.Read(part.Handle, buffer.AsSpan(count, bytes.Length - count), offset + count) is > 0 and var read)
             {
                 count += read;
             }

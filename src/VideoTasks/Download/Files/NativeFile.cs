@@ -65,7 +65,9 @@ internal static class NativeFile
         if (!OperatingSystem.IsLinux())
         {
             // Relocated on Unix the devices have their place as well; only there can one be recognised without opening it.
-            return !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path) ? NativeFileKind.Device : null;
+            return !OperatingSystem.IsWindows()
+                && path.StartsWith("/dev/", StringComparison.Ordinal)
+                && File.Exists(path) ? NativeFileKind.Device : null;
         }
 
         try

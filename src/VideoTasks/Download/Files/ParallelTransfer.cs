@@ -87,7 +87,9 @@ internal sealed class ParallelTransfer(DownloadContext context, ContentLocator l
                 return null;
             }
 
-            var next = known is null ? SegmentScheduler.MinSegment : Math.Min(part.Map.Gaps(known.Length!.Value)[0].To, from + SegmentScheduler.MinSegment);
+            var next = known is null
+                ? SegmentScheduler.MinSegment
+                : Math.Min(part.Map.Gaps(known.Length!.Value)[0].To, from + SegmentScheduler.MinSegment);
             var content = await locator.OpenAsync(new(from, next, known), cancellationToken).ConfigureAwait(false);
             if (content is { IsPartial: true, Identity: { Validator: not null, Length: not null } })
             {
@@ -181,7 +183,9 @@ internal sealed class ParallelTransfer(DownloadContext context, ContentLocator l
         var board = new SegmentScheduler(part.Map.Gaps(length), context.Options, context.Time);
         using var crew = new SegmentDownloader(context, locator, part, board, progress);
         var workers = crew.RunAsync(first, stop);
-        var hash = context.Options.WantsSha256 ? Task.Run(() => HashAsync(part, workers, length, context.Time, stop.Token), CancellationToken.None) : null;
+        var hash = context.Options.WantsSha256
+            ? Task.Run(() => HashAsync(part, workers, length, context.Time, stop.Token), CancellationToken.None)
+            : null;
         try
         {
             var outcome = await workers.ConfigureAwait(false);

@@ -288,7 +288,10 @@ internal sealed class PartFile : IDisposable
     {
         try
         {
-            if (!OperatingSystem.IsWindows() && File.Exists(target) && File.GetUnixFileMode(target) is var mode && File.GetUnixFileMode(Handle) != mode)
+            if (!OperatingSystem.IsWindows()
+                && File.Exists(target)
+                && File.GetUnixFileMode(target) is var mode
+                && File.GetUnixFileMode(Handle) != mode)
             {
                 File.SetUnixFileMode(Handle, mode);
             }

@@ -6,7 +6,9 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Files;
 
 /// <summary>The connections of a parallel transfer. One that is of no use retires; the last one decides how the transfer ends.</summary>
-internal sealed class SegmentDownloader(DownloadContext context, ContentLocator locator, PartFile part, SegmentScheduler board, ProgressReporter progress) : IDisposable
+internal sealed class SegmentDownloader(
+    DownloadContext context, ContentLocator locator, PartFile part, SegmentScheduler board, ProgressReporter progress)
+    : IDisposable
 {
     /// <summary>How often an idle connection looks for one that does not get on.</summary>
     private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(100);
@@ -115,7 +117,8 @@ internal sealed class SegmentDownloader(DownloadContext context, ContentLocator 
                 await worker.ReadAsync(segment, content, Advance, abandoned.Token).ConfigureAwait(false);
             }
 
-            return segment.IsDone || segment.Next - from >= RetryBudget.MinimumProgress ? true : throw new TransferBreakException("the server ended a range early");
+            return segment.IsDone
+                || segment.Next - from >= RetryBudget.MinimumProgress ? true : throw new TransferBreakException("the server ended a range early");
         }
         catch (OperationCanceledException) when (segment.IsDone && !stop.IsCancellationRequested)
         {
@@ -197,7 +200,9 @@ internal sealed class SegmentDownloader(DownloadContext context, ContentLocator 
                 return await RefuseAsync(_identity.Contradicts(whole.Content.Identity), stop).ConfigureAwait(false);
             default:
                 return await RefuseAsync(
-                    answer is ContentAnswer.WrongRange { IsOtherVersion: true } || (answer is ContentAnswer.RangeNotSatisfiable { Total: { } total } && total != _identity.Length), stop).ConfigureAwait(false);
+                    answer is ContentAnswer.WrongRange { IsOtherVersion: true }
+                        || (answer is ContentAnswer.RangeNotSatisfiable { Total: { } total }
+                        && total != _identity.Length), stop).ConfigureAwait(false);
         }
     }
 

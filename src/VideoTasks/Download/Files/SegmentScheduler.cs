@@ -26,7 +26,9 @@ internal sealed class Segment(long next, long end, long startedAt, int takeovers
     public bool IsDone => Next >= End;
 }
 
-/// <summary>Who fetches which range: segments in order, as large as connections are fast, and at the end what the slow ones still have to do.</summary>
+/// <summary>
+/// Who fetches which range: segments in order, as large as connections are fast, and at the end what the slow ones still have to do.
+/// </summary>
 internal sealed class SegmentScheduler
 {
     public const long MinSegment = 1024 * 1024;

@@ -27,7 +27,8 @@ internal static class TargetErrors
     /// Whether somebody else has the file open. The error itself says so: by the time that one looks, the file may have another name.
     /// </summary>
     public static bool IsBusy(Exception exception) => exception is IOException && exception.HResult
-        is SharedOnWindows or LockedOnWindows || (exception is IOException && exception.HResult == (OperatingSystem.IsLinux() ? LockedOnLinux : LockedOnApple));
+        is SharedOnWindows or LockedOnWindows
+            || (exception is IOException && exception.HResult == (OperatingSystem.IsLinux() ? LockedOnLinux : LockedOnApple));
 
     public static VideoDownloadException Of(string path, Exception exception) => new(
         exception switch

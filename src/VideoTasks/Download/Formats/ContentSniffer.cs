@@ -43,7 +43,8 @@ internal static class ContentSniffer
             [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11, ..] => ContentKind.Asf,
             [0x1F, 0x8B, 0x08, ..] or [(byte)'P', (byte)'K', < 0x08, < 0x09, ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 0x07, ..]
                 or [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] or [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0x00, ..]
-                or [0x28, 0xB5, 0x2F, 0xFD, ..] or [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, ..] => ContentKind.Archive,
+                or [0x28, 0xB5, 0x2F, 0xFD, ..] or [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, ..] =>
+                    ContentKind.Archive,
             [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', ..] or [0xCA, 0xFE, 0xBA, 0xBE, ..]
                 or [0xFE, 0xED, 0xFA, 0xCE or 0xCF, ..] or [0xCE or 0xCF, 0xFA, 0xED, 0xFE, ..] when !IsText(bytes) => ContentKind.Program,
             [0xFF, 0xFE, (byte)'<', 0, ..] or [0xFE, 0xFF, 0, (byte)'<', ..] => ContentKind.Markup,
@@ -66,7 +67,10 @@ internal static class ContentSniffer
         var brand = bytes.Length >= 12 ? bytes[8..12] : default;
         return brand.SequenceEqual("qt  "u8) ? ContentKind.QuickTime
             : brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8) ? ContentKind.Avif
-            : brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8) || brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8) ? ContentKind.Heif
+            : brand.SequenceEqual("heic"u8)
+            || brand.SequenceEqual("heix"u8)
+            || brand.SequenceEqual("mif1"u8)
+            || brand.SequenceEqual("msf1"u8) ? ContentKind.Heif
             : ContentKind.Mp4;
     }
 

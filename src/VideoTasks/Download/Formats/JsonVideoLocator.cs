@@ -11,7 +11,8 @@ internal static class JsonVideoLocator
     private static readonly string[] Preferred =
     [
         "videourl", "video", "resultvideourl", "outputvideourl", "videouri", "downloadurl", "resulturl", "outputurl", "contenturl", "fileurl",
-        "signedurl", "mediaurl", "unsignedurls", "url", "uri", "link", "href", "output", "outputs", "results", "result", "sample", "content", "failreason",
+        "signedurl", "mediaurl", "unsignedurls", "url", "uri", "link", "href", "output", "outputs", "results", "result", "sample", "content",
+        "failreason",
     ];
 
     private static readonly string[] Misleading =
@@ -21,7 +22,8 @@ internal static class JsonVideoLocator
     ];
 
     /// <summary>What stands where a URL will stand later.</summary>
-    private static readonly HashSet<string> NoUrls = new(StringComparer.OrdinalIgnoreCase) { "null", "nil", "none", "n/a", "undefined", "pending", "-" };
+    private static readonly HashSet<string> NoUrls =
+        new(StringComparer.OrdinalIgnoreCase) { "null", "nil", "none", "n/a", "undefined", "pending", "-" };
 
     private static readonly string[] InlineNames = ["base64", "b64", "data", "content", "video", "bytes", "file"];
 
@@ -96,7 +98,8 @@ internal static class JsonVideoLocator
     private static bool IsOfAnother(string path, string text, string? variant) =>
         !WantsImage(variant)
         && (Misleading.Any(word => path.Contains(word, StringComparison.Ordinal))
-            || text.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) || text.StartsWith("data:audio/", StringComparison.OrdinalIgnoreCase));
+            || text.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("data:audio/", StringComparison.OrdinalIgnoreCase));
 
     private static bool WantsImage(string? variant) => variant is not null && !variant.Equals("video", StringComparison.OrdinalIgnoreCase);
 
@@ -126,7 +129,11 @@ internal static class JsonVideoLocator
 
         // Other schemes and relative references count where the name says that they are URLs; what may not be fetched is refused later.
         var isNamed = name.EndsWith("url", StringComparison.Ordinal) || name.EndsWith("uri", StringComparison.Ordinal) || name is "href" or "link";
-        return isNamed && text.Length > 0 && !NoUrls.Contains(text) && !text.Contains(' ', StringComparison.Ordinal) && !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+        return isNamed
+            && text.Length > 0
+            && !NoUrls.Contains(text)
+            && !text.Contains(' ', StringComparison.Ordinal)
+            && !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsInlineName(string name) => name.Length == 0 || InlineNames.Any(part => name.Contains(part, StringComparison.Ordinal));

@@ -35,7 +35,8 @@ internal static class SafeFileName
         // A header's bytes arrive as Latin-1; servers that don't encode send UTF-8.
         var bytes = Encoding.Latin1.GetBytes(values.ToString());
         var text = Encoding.UTF8.GetString(bytes);
-        if (!ContentDispositionHeaderValue.TryParse(text.Contains('\uFFFD', StringComparison.Ordinal) ? values.ToString() : text, out var disposition))
+        if (!ContentDispositionHeaderValue.TryParse(
+            text.Contains('\uFFFD', StringComparison.Ordinal) ? values.ToString() : text, out var disposition))
         {
             return FromLoose(text);
         }

@@ -10,7 +10,8 @@ namespace VideoTasks.Download.Streams;
 internal sealed record KeptPrefix(long Length, IncrementalHash? Hash)
 {
     /// <summary>Reads the stream up to the first block that differs, and has the sink take note of what comes before it.</summary>
-    public static async Task<KeptPrefix> ReadAsync(StreamTarget target, StreamSink sink, CheckpointContent claimed, bool wantsHash, CancellationToken cancellationToken)
+    public static async Task<KeptPrefix> ReadAsync(
+        StreamTarget target, StreamSink sink, CheckpointContent claimed, bool wantsHash, CancellationToken cancellationToken)
     {
         var length = Math.Min(claimed.Length, target.Available);
         while (true)
@@ -46,7 +47,8 @@ internal sealed record KeptPrefix(long Length, IncrementalHash? Hash)
             for (var position = 0L; position < length;)
             {
                 var end = Math.Min(length, agreed + CheckpointContent.BlockLength);
-                var count = await target.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, end - position)), cancellationToken).ConfigureAwait(false);
+                var count = await target.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, end - position)), cancellationToken)
+                    .ConfigureAwait(false);
                 if (count == 0)
                 {
                     return agreed;

@@ -37,13 +37,15 @@ internal sealed class StreamDownload
 
         if (!destination.CanSeek || !destination.CanRead)
         {
-            throw new ArgumentException("To go on from a checkpoint, the stream must be one to read and seek as well: what it holds is checked first.", nameof(destination));
+            throw new ArgumentException(
+                "To go on from a checkpoint, the stream must be one to read and seek as well: what it holds is checked first.", nameof(destination));
         }
 
         if (checkpoint.Handle != handle || checkpoint.Variant != options.Variant)
         {
             throw new ArgumentException(
-                $"The checkpoint is of {checkpoint.Handle?.ToString() ?? "no task"} ({checkpoint.Variant ?? "video"}), not of {handle?.ToString() ?? "no task"} ({options.Variant ?? "video"}).",
+                $"The checkpoint is of {checkpoint.Handle?.ToString() ?? "no task"} ({checkpoint.Variant ?? "video"}), not of "
+                    + $"{handle?.ToString() ?? "no task"} ({options.Variant ?? "video"}).",
                 nameof(options));
         }
     }

@@ -100,7 +100,8 @@ internal sealed class StreamSink(StreamTarget? target, Action<StreamSink>? writt
         return ValueTask.FromResult<long?>(0);
     }
 
-    public ValueTask<string?> FaultAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_container is null ? "it is empty" : _container.Fault());
+    public ValueTask<string?> FaultAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_container is null ? "it is empty" : _container.Fault());
 
     public void Identify(EntityValidators identity, bool isIndirect) => (Identity, IsIndirect) = (identity, isIndirect);
 

@@ -15,7 +15,9 @@ internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, 
     {
         get
         {
-            if (options.Checkpoints is null || Origin is null || (_checkpointAt is { } last && time.GetElapsedTime(last) < options.CheckpointInterval))
+            if (options.Checkpoints is null
+                || Origin is null
+                || (_checkpointAt is { } last && time.GetElapsedTime(last) < options.CheckpointInterval))
             {
                 return false;
             }

@@ -101,12 +101,14 @@ internal sealed class ContentBody : IDisposable
         {
             return await body.ReadAsync(buffer, guard.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException or System.Net.Sockets.SocketException)
+        catch (Exception exception)
+            when (exception is IOException or HttpRequestException or InvalidDataException or System.Net.Sockets.SocketException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw guard.HasStalled ? Stall(exception) : new TransferBreakException("the connection broke", exception);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
+            && !cancellationToken.IsCancellationRequested)
         {
             throw Stall(exception);
         }

@@ -10,7 +10,8 @@ namespace VideoTasks.Download.Transfer;
 /// <param name="Time">The clock.</param>
 /// <param name="Logger">Where its events go.</param>
 /// <param name="Mask">Takes the vendor's key out of what its errors show.</param>
-internal sealed record DownloadContext(string? Vendor, VideoTaskHandle? Handle, VideoDownloadOptions Options, TimeProvider Time, ILogger Logger, KeyMask Mask)
+internal sealed record DownloadContext(
+    string? Vendor, VideoTaskHandle? Handle, VideoDownloadOptions Options, TimeProvider Time, ILogger Logger, KeyMask Mask)
 {
     public DownloadErrors Errors { get; } = new(Vendor, Handle, Mask);
 

@@ -77,7 +77,8 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle, Ke
     /// <summary>The error of an exchange that failed for good.</summary>
     public VideoTaskException Of(Exception cause) => RefusedRequestException.FindIn(cause) is { } refusal ? Refused(refusal)
         : cause is VideoTaskException known ? known
-        : cause is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } ? Unusable("the headers of the answer are larger than 64 KB", cause)
+        : cause is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
+        ? Unusable("the headers of the answer are larger than 64 KB", cause)
         : cause is HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
@@ -99,7 +100,9 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle, Ke
 
     // .NET's text has the proxy's URL, with its password, and the status as its only number of three digits at the end.
     private static string ProxyReason(string message) => message.Split('\'') is [.., { Length: 3 } status, _] && status.All(char.IsAsciiDigit)
-        ? status == "407" ? "the proxy wants a login (407); see its settings" : $"the proxy does not let the request through ({status}); ask who runs it"
+        ? status == "407"
+        ? "the proxy wants a login (407); see its settings"
+        : $"the proxy does not let the request through ({status}); ask who runs it"
         : "the proxy does not let the request through; see its settings";
 
     private static string HostOf(HttpRequestException cause) =>
@@ -129,7 +132,8 @@ internal sealed class DownloadErrors(string? vendor, VideoTaskHandle? handle, Ke
     private static string Plain(Exception exception)
     {
         var code = exception is HttpIOException http ? $" ({http.HttpRequestError})" : "";
-        var message = code.Length > 0 && exception.Message.EndsWith(code, StringComparison.Ordinal) ? exception.Message[..^code.Length] : exception.Message;
+        var message = code.Length > 0
+            && exception.Message.EndsWith(code, StringComparison.Ordinal) ? exception.Message[..^code.Length] : exception.Message;
 
         // It may quote what a server sent in place of HTTP.
         message = string.Concat(message.Select(letter => char.IsControl(letter) || letter == '\uFFFD' ? '?' : letter));

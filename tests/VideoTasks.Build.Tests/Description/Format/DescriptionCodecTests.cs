@@ -40,7 +40,12 @@ public sealed class DescriptionCodecTests
                 Answers = new(["application/json", Hostile]),
                 Queries = new([new("limit", "integer", true), new("after", "string", false)]),
                 Bodies = new(["multipart/form-data"]),
-                Fields = new([new(TaskField.Status, "/status", "string", "int64", "a reason", "/state", Place) { Words = new([new("1", Place, new(["done", Hostile]))]) }]),
+                Fields =
+                    new(
+                        [
+                            new(
+                                TaskField.Status, "/status", "string", "int64", "a reason", "/state", Place) { Words = new(
+                                    [new("1", Place, new(["done", Hostile]))]) }]),
                 Request = new(
                 [
                     new(RequestField.InputReference, "/image", "any", Hostile, Place)

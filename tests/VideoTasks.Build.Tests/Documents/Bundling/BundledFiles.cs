@@ -45,7 +45,8 @@ internal sealed class BundledFiles : IDisposable
         return
         [
             .. Diagnostics.All.Select(d =>
-                $"{Path.GetRelativePath(PathOf("."), d.Position!.Value.File).Replace('\\', '/')}({d.Position!.Value.Line}): {d.Severity} {d.Descriptor.Id}"),
+                $"{Path.GetRelativePath(PathOf("."), d.Position!.Value.File).Replace('\\', '/')}({d.Position!.Value.Line}): {d.Severity} "
+                    + $"{d.Descriptor.Id}"),
         ];
     }
 

@@ -32,8 +32,12 @@ public sealed class DocumentBundlerTests : IDisposable
                 default: {$ref: ../components/responses/Problem.yaml}
             """)
             .Write("components/parameters.yaml", "Id: {name: id, in: path, required: true, schema: {type: string}}")
-            .Write("components/responses/Problem.yaml", "description: No\ncontent: {application/json: {schema: {$ref: '../schemas/errors.json#/Error'}}}")
-            .Write("components/schemas/errors.json", """{ "Error": { "type": "object", "properties": { "inner": { "$ref": "#/Error" }, "video": { "$ref": "./Video.yaml" } } } }""")
+            .Write(
+                "components/responses/Problem.yaml", "description: No\ncontent: {application/json: {schema: {$ref: "
+                    + "'../schemas/errors.json#/Error'}}}")
+            .Write(
+                "components/schemas/errors.json",
+                """{ "Error": { "type": "object", "properties": { "inner": { "$ref": "#/Error" }, "video": { "$ref": "./Video.yaml" } } } }""")
             .Write("components/schemas/Video.yaml", """
             type: object
             properties:
@@ -60,9 +64,16 @@ public sealed class DocumentBundlerTests : IDisposable
             "parameters":{"Id":{"name":"id","in":"path","required":true,"schema":{"type":"string"}}},
             "responses":{"Problem":{"description":"No","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}}}
             """.ReplaceLineEndings(""));
-        _files.Used.ShouldBe(["components/parameters.yaml", "components/responses/Problem.yaml", "components/schemas/Video.yaml", "components/schemas/errors.json", "paths/video.yaml"]);
+        _files.Used.ShouldBe(
+            [
+                "components/parameters.yaml",
+                "components/responses/Problem.yaml",
+                "components/schemas/Video.yaml",
+                "components/schemas/errors.json",
+                "paths/video.yaml"]);
         document.Positions.Find("/paths/~1v1~1videos~1{id}/get").ShouldBe(new SourcePosition(_files.PathOf("paths/video.yaml"), 2, 1));
-        document.Positions.Find("/components/schemas/Video/properties/status").ShouldBe(new SourcePosition(_files.PathOf("components/schemas/Video.yaml"), 3, 3));
+        document.Positions.Find("/components/schemas/Video/properties/status")
+            .ShouldBe(new SourcePosition(_files.PathOf("components/schemas/Video.yaml"), 3, 3));
         document.Positions.Find("/components/schemas/Error").File.ShouldBe(_files.PathOf("components/schemas/errors.json"));
     }
 
@@ -71,14 +82,17 @@ public sealed class DocumentBundlerTests : IDisposable
     {
         _files.Write("openapi.yaml", Head + "paths: {$ref: paths/_index.yaml}\ncomponents: {schemas: {$ref: schemas/_index.yaml}}")
             .Write("paths/_index.yaml", "/v1/videos:\n  post: {$ref: post.yaml}\n/v1/videos/{id}:\n  $ref: 'post.yaml#/x-more'\n  summary: mine")
-            .Write("paths/post.yaml", "requestBody: {content: {application/json: {schema: {$ref: ../schemas/Request.yaml}}}}\nresponses: {}\nx-more: {summary: theirs, get: {responses: {}}}")
+            .Write(
+                "paths/post.yaml", "requestBody: {content: {application/json: {schema: {$ref: ../schemas/Request.yaml}}}}\nresponses: {}\nx-more: "
+                    + "{summary: theirs, get: {responses: {}}}")
             .Write("schemas/_index.yaml", "Request: {$ref: ./Request.yaml}")
             .Write("schemas/Request.yaml", "type: object");
 
         var root = _files.Bundle().Root;
 
         _files.Diagnostics.All.ShouldBeEmpty();
-        root["paths"]!["/v1/videos"]!["post"]!["requestBody"]!.ToJsonString().ShouldBe("""{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Request"}}}}""");
+        root["paths"]!["/v1/videos"]!["post"]!["requestBody"]!.ToJsonString()
+            .ShouldBe("""{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Request"}}}}""");
         root["paths"]!["/v1/videos/{id}"]!.ToJsonString().ShouldBe("""{"summary":"mine","get":{"responses":{}}}""");
         root["components"]!.ToJsonString().ShouldBe("""{"schemas":{"Request":{"type":"object"}}}""");
     }
@@ -112,7 +126,8 @@ public sealed class DocumentBundlerTests : IDisposable
 
         _files.Diagnostics.All.ShouldBeEmpty();
         root["components"]!["schemas"]![name]!.ToJsonString().ShouldBe("""{"type":"string"}""");
-        root["paths"]!["/a"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!.ToString().ShouldBe("#/components/schemas/" + name);
+        root["paths"]!["/a"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!.ToString()
+            .ShouldBe("#/components/schemas/" + name);
     }
 
     [Fact]
@@ -129,7 +144,8 @@ public sealed class DocumentBundlerTests : IDisposable
         var schemas = _files.Bundle().Root["components"]!["schemas"]!;
 
         _files.Diagnostics.All.ShouldBeEmpty();
-        schemas["Pet"]!["discriminator"]!["mapping"]!.ToJsonString().ShouldBe("""{"cat":"#/components/schemas/cat","dog":"#/components/schemas/Dog","me":"#/components/schemas/Pet"}""");
+        schemas["Pet"]!["discriminator"]!["mapping"]!.ToJsonString()
+            .ShouldBe("""{"cat":"#/components/schemas/cat","dog":"#/components/schemas/Dog","me":"#/components/schemas/Pet"}""");
         schemas["Pet"]!["properties"]!.AsObject().ShouldAllBe(p => p.Value!["$ref"]!.ToString() == "#/components/schemas/cat");
         schemas["Dog"]!.ToJsonString().ShouldBe("""{"allOf":[{"$ref":"#/components/schemas/Pet"}]}""");
     }
@@ -137,7 +153,9 @@ public sealed class DocumentBundlerTests : IDisposable
     [Fact]
     public void Swagger_has_its_own_sections()
     {
-        _files.Write("openapi.yaml", "swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths: {/a: {get: {parameters: [{$ref: 'p.yaml#/Id'}], responses: {'200': {description: x, schema: {$ref: Video.yaml}}}}}}")
+        _files.Write(
+            "openapi.yaml", "swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths: {/a: {get: {parameters: [{$ref: 'p.yaml#/Id'}], responses: "
+                + "{'200': {description: x, schema: {$ref: Video.yaml}}}}}}")
             .Write("p.yaml", "Id: {name: id, in: query, type: string}").Write("Video.yaml", "type: object");
 
         var root = _files.Bundle().Root;
@@ -151,7 +169,8 @@ public sealed class DocumentBundlerTests : IDisposable
     public void A_part_that_means_its_documents_components_gets_them()
     {
         _files.Write("openapi.yaml", Head + "paths: {/a: {$ref: a.yaml}}\ncomponents: {schemas: {Video: {type: object}}}")
-            .Write("a.yaml", "get: {responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Video'}}}}}}");
+            .Write(
+                "a.yaml", "get: {responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Video'}}}}}}");
 
         _files.Check().ShouldBeEmpty();
     }
@@ -180,7 +199,9 @@ public sealed class DocumentBundlerTests : IDisposable
     {
         _files.Write("openapi.yaml", Head + $"paths: {{/a: {{get: {{responses: {{'200': {{$ref: \"{reference}\"}}}}}}}}}}")
             .Write("../outside.yaml", "description: secret")
-            .Write("a.yaml", "circle: {$ref: '#/circle'}\nbroken: {description: x, headers: {H: {$ref: gone.yaml}}, content: {a/b: {schema: {$ref: deeper/gone.yaml}}}}")
+            .Write(
+                "a.yaml", "circle: {$ref: '#/circle'}\nbroken: {description: x, headers: {H: {$ref: gone.yaml}}, content: {a/b: {schema: {$ref: "
+                    + "deeper/gone.yaml}}}}")
             .Write("bad.yaml", "a: [").Write("a.txt", "a: b");
         File.CreateSymbolicLink(_files.PathOf("link.yaml"), _files.PathOf("../outside.yaml"));
         Directory.CreateSymbolicLink(_files.PathOf("linked"), _files.PathOf(".."));

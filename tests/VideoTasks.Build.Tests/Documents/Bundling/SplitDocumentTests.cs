@@ -61,7 +61,9 @@ public sealed class SplitDocumentTests
     {
         JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Moved(p.Value, up)))),
         JsonArray list => new JsonArray([.. list.Select(i => Moved(i, up))]),
-        JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith("#/components/", StringComparison.Ordinal) && Sections.Contains(text.Split('/')[2]) =>
+        JsonValue value when value.TryGetValue<string>(out var text)
+            && text.StartsWith("#/components/", StringComparison.Ordinal)
+            && Sections.Contains(text.Split('/')[2]) =>
             up + text[2..] + ".json",
         _ => node?.DeepClone(),
     };

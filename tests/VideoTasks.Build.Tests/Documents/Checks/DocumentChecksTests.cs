@@ -14,11 +14,16 @@ public class DocumentChecksTests
     [InlineData("get: {responses: {'200': {$ref: 'file:///etc/passwd'}}}", "a.yaml(4,31): error VTG012")]
     [InlineData("get: {responses: {'200': {headers: {X: {$ref: '#/components/headers/None'}}}}}", "a.yaml(4,45): warning VTG011")]
     [InlineData("get: {responses: {'200': {content: {application/json: {example: {$ref: '#/none'}}}}}}", null)]
-    [InlineData("get: {responses: {'200': {content: {application/json: {schema: {properties: {example: {$ref: '#/none'}}}}}}}}", "a.yaml(4,92): error VTG010")]
+    [
+        InlineData(
+            "get: {responses: {'200': {content: {application/json: {schema: {properties: {example: {$ref: '#/none'}}}}}}}}",
+            "a.yaml(4,92): error VTG010")]
     [InlineData("get: {responses: {'200': {content: {application/json: {schema: {$ref: '#here'}}}}}}", null)]
     [InlineData("get: {requestBody: {content: {}}}", "a.yaml(4,11): warning VTG017")]
     [InlineData("get: {operationId: other}", "a.yaml(6,11): warning VTG018")]
-    [InlineData("get: {responses: {'200': {content: {application/json: {schema: {properties: {u: {type: 'null'}}}}}}}}", "a.yaml(4,86): warning VTG014")]
+    [
+        InlineData(
+            "get: {responses: {'200': {content: {application/json: {schema: {properties: {u: {type: 'null'}}}}}}}}", "a.yaml(4,86): warning VTG014")]
     [InlineData("get: {responses: {'200': {content: {application/json: {example: '{\"a\": }'}}}}}", "a.yaml(4,60): warning VTG016")]
     [InlineData("get: {responses: {'200': {content: {application/json: {example: '{\"a\": 1}'}}}}}", null)]
     [InlineData("get: {responses: {'200': {content: {application/json: {example: just text}}}}}", null)]
@@ -32,7 +37,8 @@ public class DocumentChecksTests
     [Fact]
     public void What_a_selected_operation_needs_is_followed_through_the_components()
         => Run(
-            "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/R'}}}}}\ncomponents:\n  responses:\n    R: {content: {a/b: {schema: {$ref: '#/components/schemas/S'}}}}\n" +
+            "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/R'}}}}}\ncomponents:\n  responses:\n    R: {content: {a/b: "
+                + "{schema: {$ref: '#/components/schemas/S'}}}}\n" +
             "  schemas:\n    S: {properties: {s: {$ref: '#/components/schemas/S'}, t: {$ref: '#/components/schemas/T'}}}\n    U: {$ref: '#/none'}\n")
             .ShouldBe(["a.yaml(6,63): error VTG010", "a.yaml(7,9): warning VTG011"]);
 
@@ -56,7 +62,8 @@ public class DocumentChecksTests
 
     [Fact]
     public void An_invalid_security_scheme_that_a_generated_operation_asks_for_is_a_warning() =>
-        Run("paths:\n  /a:\n    get: {security: [{bad: []}]}\ncomponents:\n  securitySchemes:\n    bad: {type: bearer}\n").ShouldBe(["a.yaml(6,5): warning VTG015"]);
+        Run(
+            "paths:\n  /a:\n    get: {security: [{bad: []}]}\ncomponents:\n  securitySchemes:\n    bad: {type: bearer}\n").ShouldBe(["a.yaml(6,5): warning VTG015"]);
 
     [Fact]
     public void References_that_lead_back_to_themselves_are_cut()
@@ -64,7 +71,8 @@ public class DocumentChecksTests
         var diagnostics = new DiagnosticBag();
         var document = Read(
             "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}\n" +
-            "    B: {$ref: '#/components/schemas/A'}\n    C: {$ref: '#/components/schemas/C'}\n    D: {properties: {d: {$ref: '#/components/schemas/D'}}}\n" +
+            "    B: {$ref: '#/components/schemas/A'}\n    C: {$ref: '#/components/schemas/C'}\n    D: {properties: {d: {$ref: "
+                + "'#/components/schemas/D'}}}\n" +
             "    E: {$ref: '#/components/schemas/D'}\n");
 
         ReferenceCycles.Break(document, diagnostics).ShouldBeTrue();
@@ -74,7 +82,9 @@ public class DocumentChecksTests
     }
 
     private static List<string> Check(string operation) => Run(
-        "openapi: 3.1.0\npaths:\n  /a:\n    " + operation + "\n  /b:\n    get: {operationId: other}\ncomponents:\n  schemas:\n    Here: {$anchor: here}\n");
+        "openapi: 3.1.0\npaths:\n  /a:\n    "
+            + operation
+            + "\n  /b:\n    get: {operationId: other}\ncomponents:\n  schemas:\n    Here: {$anchor: here}\n");
 
     private static List<string> Run(string text)
     {

@@ -15,9 +15,12 @@ public class MutationTests
 {
     private static readonly string[] Fragments =
     [
-        "*a", "&a ", "<<: *a", "!!int ", "$ref: '#/components/schemas/Error'", "$ref: '#'", "$ref: x.yaml#/a", "\"", "'", "[", "]", "{", "}", ": ", "- ", "\t", "\0",
-        "---\n", "...\n", "%YAML 1.2\n", "|\n", ">9\n", "? ", "null", "~", "1e999999", "-0", "0x", "\u2028", "\ud83d\ude00", "\r\n", "#", ",", "type: 'null'", "in: path",
-        "allOf: [{}]", "nullable: true", "enum: []", "const: null", "default: {}", "discriminator: {}", "swagger: '2.0'", "openapi: 3.0.0", "required: true", "properties: []",
+        "*a", "&a ", "<<: *a", "!!int ", "$ref: '#/components/schemas/Error'", "$ref: '#'", "$ref: x.yaml#/a", "\"", "'", "[", "]", "{", "}", ": ",
+        "- ", "\t", "\0",
+        "---\n", "...\n", "%YAML 1.2\n", "|\n", ">9\n", "? ", "null", "~", "1e999999", "-0", "0x", "\u2028", "\ud83d\ude00", "\r\n", "#", ",",
+        "type: 'null'", "in: path",
+        "allOf: [{}]", "nullable: true", "enum: []", "const: null", "default: {}", "discriminator: {}", "swagger: '2.0'", "openapi: 3.0.0",
+        "required: true", "properties: []",
     ];
 
     [Theory]
@@ -55,7 +58,9 @@ public class MutationTests
         if (ReferenceCycles.Break(document, diagnostics))
         {
             DocumentChecks.Run(document, (_, _) => true, diagnostics);
-            VendorDescriber.Describe(VendorRecognizer.Recognize(SwaggerUpgrade.Apply(document)), new VendorFacts("a", "N", "C", "a.yaml", "", "")).Files.ShouldNotBeEmpty();
+            VendorDescriber.Describe(
+                VendorRecognizer.Recognize(SwaggerUpgrade.Apply(document)), new VendorFacts("a", "N", "C", "a.yaml", "", "")).Files
+                .ShouldNotBeEmpty();
         }
 
         diagnostics.All.ShouldAllBe(d => d.Position == null || d.Position.Value.Line >= 0);
@@ -66,8 +71,11 @@ public class MutationTests
         var folder = Path.Combine(Path.GetDirectoryName(file)!, "../../../../openapi");
         return name switch
         {
-            "json" => SourceDocumentReader.Read(Path.Combine(folder, "hingnet.yaml"), "a", new DiagnosticBag())!.Root.ToJsonString(new() { WriteIndented = true }),
-            _ when name.StartsWith("anyfast", StringComparison.Ordinal) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", name)),
+            "json" =>
+                SourceDocumentReader.Read(Path.Combine(folder, "hingnet.yaml"), "a", new DiagnosticBag())!.Root
+                    .ToJsonString(new() { WriteIndented = true }),
+            _ when name.StartsWith("anyfast", StringComparison.Ordinal) =>
+                File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", name)),
             _ => File.ReadAllText(Path.Combine(folder, name)),
         };
     }

@@ -106,7 +106,8 @@ public class SourceDocumentReaderTests
     [Fact]
     public void Every_node_knows_its_line_and_column()
     {
-        const string Yaml = "openapi: 3.1.0\npaths:\n  /v1/videos:\n    get:\n      tags: [a, b]\n      parameters:\n      - name: x\n        in: query\n";
+        const string Yaml =
+            "openapi: 3.1.0\npaths:\n  /v1/videos:\n    get:\n      tags: [a, b]\n      parameters:\n      - name: x\n        in: query\n";
         const string Json = "{\"openapi\": \"3.1.0\",\n \"paths\": {\n  \"/v1/videos\": {\"é\": 1, \"get\":\n   {\"tags\": [\"a\", \"b\"]}}}}";
 
         var yaml = Positions(Yaml, "a.yaml");
@@ -158,7 +159,9 @@ public class SourceDocumentReaderTests
         var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level < 12; level++)
         {
-            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n");
+            bomb.Append(
+                System.Globalization.CultureInfo.InvariantCulture, $"a{level}: &a{level} "
+                    + $"[{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n");
         }
 
         Error(bomb.ToString(), "a.yaml").ShouldContain("VTG005");
@@ -200,7 +203,8 @@ public class SourceDocumentReaderTests
         var schemas = string.Concat(Enumerable.Range(0, 20_000).Select(n => $"    S{n}: {{$ref: '#/components/schemas/S{n + 1}'}}\n"));
         var diagnostics = new DiagnosticBag();
         var document = SourceDocumentReader.Parse(
-            Encoding.UTF8.GetBytes("openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n" + schemas), "a.yaml", "a", diagnostics)!;
+            Encoding.UTF8.GetBytes(
+                "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n" + schemas), "a.yaml", "a", diagnostics)!;
 
         ReferenceCycles.Break(document, diagnostics).ShouldBeFalse();
 

@@ -36,7 +36,9 @@ public class DocumentMergerTests
     public void Different_components_of_one_name_are_renamed_with_all_that_refers_to_them()
     {
         var merged = Merge(
-            Head + "components: {schemas: {E: {type: string}, Answer: {$ref: '#/components/schemas/E'}}, securitySchemes: {k: {type: http, scheme: bearer}}}",
+            Head
+                + "components: {schemas: {E: {type: string}, Answer: {$ref: '#/components/schemas/E'}}, securitySchemes: {k: {type: http, scheme: "
+                    + "bearer}}}",
             Head + """
             security: [{k: []}]
             paths: {/b: {get: {responses: {'200': {$ref: '#/components/schemas/Answer'}}}}}

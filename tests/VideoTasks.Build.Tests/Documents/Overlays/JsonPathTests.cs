@@ -109,7 +109,8 @@ public class JsonPathTests
     {
         Should.Throw<JsonPathException>(() => JsonPath.Parse("$[?" + new string('(', 100_000)));
         Should.Throw<JsonPathException>(() => JsonPath.Parse("$[?" + new string('!', 100_000)));
-        Should.Throw<JsonPathException>(() => JsonPath.Parse(string.Concat(Enumerable.Repeat("$[?", 1)) + string.Concat(Enumerable.Repeat("@[?", 100_000))));
+        Should.Throw<JsonPathException>(
+            () => JsonPath.Parse(string.Concat(Enumerable.Repeat("$[?", 1)) + string.Concat(Enumerable.Repeat("@[?", 100_000))));
     }
 
     [Fact]

@@ -75,7 +75,8 @@ public class OverlayApplierTests
     [Fact]
     public void What_comes_from_the_overlay_has_its_place_there()
     {
-        var (result, _) = Apply("paths:\n  /a:\n    get: {}", "overlay: 1.0.0\nactions:\n- target: $.paths\n  update:\n    /b:\n      get:\n        tags: [x]");
+        var (result, _) =
+            Apply("paths:\n  /a:\n    get: {}", "overlay: 1.0.0\nactions:\n- target: $.paths\n  update:\n    /b:\n      get:\n        tags: [x]");
 
         result!.Positions.Find("/paths/~1b/get/tags/0").ShouldBe(new SourcePosition("a.overlay.yaml", 7, 16));
         result.Positions.Find("/paths/~1a/get").ShouldBe(new SourcePosition("a.yaml", 3, 5));
@@ -96,7 +97,8 @@ public class OverlayApplierTests
     {
         var diagnostics = new DiagnosticBag();
         var source = SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(document), "a.yaml", "a", diagnostics)!;
-        var read = OverlayDocument.Read(SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(overlay), "a.overlay.yaml", "a", diagnostics)!, diagnostics);
+        var read =
+            OverlayDocument.Read(SourceDocumentReader.Parse(Encoding.UTF8.GetBytes(overlay), "a.overlay.yaml", "a", diagnostics)!, diagnostics);
         return (read is null ? null : OverlayApplier.Apply(source, read, diagnostics), diagnostics);
     }
 }

@@ -10,7 +10,9 @@ public sealed class ConventionTests
 
     public static TheoryData<string, string> Rules =>
     [
-        .. EvidenceRules.Rows.Select(r => (r.Id, r.Example)), .. FormRules.Rows.Select(r => (r.Id, r.Example)), .. RankRules.All.Select(r => (r.Id, r.Example)),
+        .. EvidenceRules.Rows.Select(r => (r.Id, r.Example)), .. FormRules.Rows
+        .Select(r => (r.Id, r.Example)), .. RankRules.All
+        .Select(r => (r.Id, r.Example)),
     ];
 
     [Theory]
@@ -21,7 +23,9 @@ public sealed class ConventionTests
 
         var recognized = VendorRecognizer.Recognize(TestDocuments.Source(document.Root));
 
-        string.Join('\n', recognized.Operations.Operations.Select(o => $"{o.Role} {o.Operation}{(o.Id is { } id ? $" {id.Location.ToString().ToLowerInvariant()}:{id.Name}" : "")}"))
+        string.Join(
+            '\n', recognized.Operations.Operations.Select(
+                o => $"{o.Role} {o.Operation}{(o.Id is { } id ? $" {id.Location.ToString().ToLowerInvariant()}:{id.Name}" : "")}"))
             .ShouldBe(string.Join('\n', document.Operations));
         recognized.Problems.Select(p => p.Id).Distinct().Order(StringComparer.Ordinal).ToList().ShouldBe(document.Problems);
     }

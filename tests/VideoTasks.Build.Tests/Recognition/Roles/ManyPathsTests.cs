@@ -19,7 +19,9 @@ public sealed class ManyPathsTests
     {
         var (method, path) = shape.Split(' ') is [var m, var p] ? (m, p) : ("", "");
         var paths = new JsonObject(Enumerable.Range(0, Paths).Select(i =>
-            KeyValuePair.Create(path.Replace("#", $"{i}", StringComparison.Ordinal), JsonNode.Parse($$$"""{ "{{{method}}}": { "responses": { "200": { "$ref": "#/components/responses/Task" } } } }"""))));
+            KeyValuePair.Create(
+                path.Replace("#", $"{i}", StringComparison.Ordinal), JsonNode
+                    .Parse($$$"""{ "{{{method}}}": { "responses": { "200": { "$ref": "#/components/responses/Task" } } } }"""))));
         var root = JsonNode.Parse("""
             { "openapi": "3.0.0", "components": { "responses": { "Task": { "description": "ok", "content": { "application/json": { "schema":
               { "type": "object", "properties": { "task_id": { "type": "string" }, "status": { "type": "string" }, "video_url": { "type": "string" } } } } } } } } }

@@ -73,7 +73,8 @@ public sealed class BodyLimitTests
     public async Task A_video_in_json_that_is_larger_than_allowed_is_refused()
     {
         var large = DownloadFixture.Mp4(8_000_000);
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"data":[{"b64_json":"{{Convert.ToBase64String(large)}}"}]}"""));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.JsonAsync($$"""{"data":[{"b64_json":"{{Convert.ToBase64String(large)}}"}]}"""));
 
         await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentTooLarge, Small);
         await fixture.DemandAsync(large, Small with { MaxBytes = 8_000_000 });
@@ -145,7 +146,11 @@ public sealed class BodyLimitTests
         var time = new FakeClock();
         await using var fixture = new DownloadFixture(
             exchange => exchange.Request.Number == 1
-                ? exchange.JsonAsync("""{"error":{"code":"video_not_ready"}}""", 404, ("Date", "Mon, 30 Nov 2026 10:00:00 GMT"), ("Retry-After", "Mon, 30 Nov 2026 10:00:07 GMT"))
+                ? exchange.JsonAsync(
+                    """{"error":{"code":"video_not_ready"}}""",
+                    404,
+                    ("Date", "Mon, 30 Nov 2026 10:00:00 GMT"),
+                    ("Retry-After", "Mon, 30 Nov 2026 10:00:07 GMT"))
                 : exchange.ServeAsync(Video),
             options: new() { TimeProvider = time });
         var started = time.GetTimestamp();

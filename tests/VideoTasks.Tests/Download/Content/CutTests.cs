@@ -12,7 +12,8 @@ public sealed class CutTests
     [InlineData(299_999)]
     public async Task A_cut_is_taken_up_at_the_same_byte(int at)
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? at : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? at : null }));
 
         var result = await fixture.DemandAsync(Video);
 
@@ -38,12 +39,14 @@ public sealed class CutTests
     [Fact]
     public async Task A_server_that_never_gets_ahead_is_given_up_and_the_part_is_kept()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : 0 }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : 0 }));
 
         var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.Interrupted);
 
         error.IsTransient.ShouldBeTrue();
-        error.Message.ShouldBe($"The video of test/{DownloadFixture.Id} could not be read to its end: the connection broke (The response ended prematurely, "
+        error.Message.ShouldBe(
+            $"The video of test/{DownloadFixture.Id} could not be read to its end: the connection broke (The response ended prematurely, "
             + "with at least 200000 additional bytes expected). Download again to go on from the 100,000 bytes that were kept.");
         error.Handle.ShouldBe(new VideoTaskHandle("test", DownloadFixture.Id));
         error.State!.BytesKept.ShouldBe(100_000);
@@ -89,7 +92,8 @@ public sealed class CutTests
     [Fact]
     public async Task Limits_beyond_what_timers_count_to_are_none()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
 
         await fixture.DemandAsync(Video, DownloadFixture.Quick with
         {

@@ -92,7 +92,8 @@ public sealed class ExpiryTests
     public async Task Retry_after_as_a_date_is_obeyed()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1
-            ? exchange.HeadAsync(503, ("Retry-After", DateTimeOffset.UtcNow.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture)), ("Content-Length", "0"))
+            ? exchange.HeadAsync(
+                503, ("Retry-After", DateTimeOffset.UtcNow.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture)), ("Content-Length", "0"))
             : exchange.ServeAsync(Video));
         var started = TimeProvider.System.GetTimestamp();
 
@@ -105,7 +106,8 @@ public sealed class ExpiryTests
     [Fact]
     public async Task A_longer_pause_than_is_allowed_is_an_error_that_says_how_long()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync("""{"error":{"message":"busy"}}""", 429, ("Retry-After", "3600")));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.JsonAsync("""{"error":{"message":"busy"}}""", 429, ("Retry-After", "3600")));
 
         var error = await fixture.DemandErrorAsync<VideoTaskException>();
 

@@ -86,7 +86,8 @@ public sealed class FailureClassifierTests
     [InlineData(403, Unauthorized, false, Refresh)]
     [InlineData(410, Expired, false, Refresh)]
     [InlineData(409, InvalidRequest, false, FailureKind.NotReady)]
-    public void An_answer_without_content_is_judged_by_who_sent_it_what_it_says_and_its_status(int status, VideoTaskErrorReason reason, bool isVendors, object kind) =>
+    public void An_answer_without_content_is_judged_by_who_sent_it_what_it_says_and_its_status(
+        int status, VideoTaskErrorReason reason, bool isVendors, object kind) =>
         Classify(new ContentAnswer.Problem(new(reason), (HttpStatusCode)status, isVendors)).ShouldBe((FailureKind)kind);
 
     [Fact]
@@ -100,7 +101,8 @@ public sealed class FailureClassifierTests
 
     [Fact]
     public void An_empty_body_may_have_one_the_next_time() =>
-        Classify(new ContentAnswer.Problem(new(ContentInvalid), HttpStatusCode.NoContent, IsVendors: true) { IsTransient = true }).ShouldBe(Transient);
+        Classify(
+            new ContentAnswer.Problem(new(ContentInvalid), HttpStatusCode.NoContent, IsVendors: true) { IsTransient = true }).ShouldBe(Transient);
 
     [Fact]
     public void A_range_that_is_none_asks_for_the_whole_file()

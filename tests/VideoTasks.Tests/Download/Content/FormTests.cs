@@ -17,7 +17,8 @@ public sealed class FormTests
     [InlineData("""{"code":200,"data":{"resultJson":"{\"resultUrls\":[\"URL\"]}"}}""", "application/json")]
     public async Task Json_that_names_the_file_is_followed_without_the_key(string json, string? mediaType)
     {
-        await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+        await using var cdn =
+            new FaultServer(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
         await using var named = new DownloadFixture(exchange => exchange.RespondAsync(200, mediaType ?? "", System.Text.Encoding.UTF8.GetBytes(
             json.Replace("URL", $"{cdn.Url}/file.mp4?X-Signature=secret", StringComparison.Ordinal))));
 
@@ -60,7 +61,8 @@ public sealed class FormTests
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
         await using var fixture = new DownloadFixture(
-            exchange => exchange.JsonAsync("""{"error":{"message":"not supported for this model"}}""", 404), taskFields: $$""","video_url":"{{cdn.Url}}/file.mp4" """);
+            exchange => exchange.JsonAsync(
+                """{"error":{"message":"not supported for this model"}}""", 404), taskFields: $$""","video_url":"{{cdn.Url}}/file.mp4" """);
 
         await fixture.DemandAsync(Video);
     }
@@ -82,7 +84,8 @@ public sealed class FormTests
     [Fact]
     public async Task Base64_with_escaped_slashes_is_decoded()
     {
-        var json = $$"""{"video":"data:video\/mp4;base64,{{Convert.ToBase64String(DownloadFixture.Mp4(2_000_000)).Replace("/", "\\/", StringComparison.Ordinal)}}"}""";
+        var json =
+            $$"""{"video":"data:video\/mp4;base64,{{Convert.ToBase64String(DownloadFixture.Mp4(2_000_000)).Replace("/", "\\/", StringComparison.Ordinal)}}"}""";
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync(json));
 
         await fixture.DemandAsync(DownloadFixture.Mp4(2_000_000));
@@ -179,7 +182,8 @@ public sealed class FormTests
     public async Task What_was_received_outlives_a_login_page_or_nothing_in_place_of_the_rest(int status, string body)
     {
         var isThrough = false;
-        await using var fixture = new DownloadFixture(exchange => exchange.Request.Number == 1 ? exchange.ServeAsync(Video, new() { CutAfter = 150_000 })
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.Request.Number == 1 ? exchange.ServeAsync(Video, new() { CutAfter = 150_000 })
             : isThrough ? exchange.ServeAsync(Video)
             : status == 200 ? exchange.RespondAsync(status, "text/html", System.Text.Encoding.UTF8.GetBytes(body))
             : exchange.HeadAsync(status));
@@ -227,7 +231,8 @@ public sealed class FormTests
     [InlineData("""{"status":"processing"}""", 202)]
     public async Task A_completed_video_that_is_not_ready_is_waited_for(string json, int status)
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.Request.Number < 4 ? exchange.JsonAsync(json, status) : exchange.ServeAsync(Video));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.Request.Number < 4 ? exchange.JsonAsync(json, status) : exchange.ServeAsync(Video));
 
         await fixture.DemandAsync(Video);
 
@@ -250,7 +255,8 @@ public sealed class FormTests
     [InlineData("expired", typeof(VideoDownloadException), VideoTaskErrorReason.Expired)]
     public async Task A_task_without_a_video_is_not_waited_for(string status, Type expected, VideoTaskErrorReason reason)
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync("""{"error":{"code":"video_not_ready","message":"not ready"}}""", 404), status);
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.JsonAsync("""{"error":{"code":"video_not_ready","message":"not ready"}}""", 404), status);
 
         var error = await fixture.DemandErrorAsync<VideoTaskException>();
 

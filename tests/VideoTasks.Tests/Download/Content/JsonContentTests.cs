@@ -47,7 +47,8 @@ public sealed class JsonContentTests
     public async Task A_picture_that_the_video_was_made_from_is_no_video()
     {
         var picture = Convert.ToBase64String((byte[])[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[1000]]);
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"status":"processing","input_image":"data:image/png;base64,{{picture}}"}"""));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.JsonAsync($$"""{"status":"processing","input_image":"data:image/png;base64,{{picture}}"}"""));
 
         await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.NotReady, () => fixture.DownloadAsync(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero }));
@@ -107,7 +108,8 @@ public sealed class JsonContentTests
         var parallel = await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.ContentInvalid, () => fixture.DownloadAsync(DownloadFixture.Quick with { Connections = 4 }));
         var streamed = await ShouldFail.DownloadAsync(
-            VideoTaskErrorReason.ContentInvalid, () => fixture.Client.DownloadToAsync(DownloadFixture.Id, new MemoryStream(), DownloadFixture.Quick, TestContext.Current.CancellationToken));
+            VideoTaskErrorReason.ContentInvalid, () => fixture.Client.DownloadToAsync(
+                DownloadFixture.Id, new MemoryStream(), DownloadFixture.Quick, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain(what);
         parallel.Message.ShouldContain(what);
@@ -136,7 +138,8 @@ public sealed class JsonContentTests
             await Task.Delay(100, TestContext.Current.CancellationToken);
             await exchange.SendAsync(video.AsMemory(150));
         });
-        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await using var content =
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
         using var read = new MemoryStream();
         var buffer = new byte[chunk];
         while (await content.Stream.ReadAsync(buffer, TestContext.Current.CancellationToken) is > 0 and var count)

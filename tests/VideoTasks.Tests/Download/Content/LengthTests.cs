@@ -11,7 +11,8 @@ public sealed class LengthTests
     [Fact]
     public async Task A_length_that_is_too_large_on_a_server_without_ranges_is_an_error()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = true, ClaimedLength = Video.Length + 100 }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = true, ClaimedLength = Video.Length + 100 }));
 
         await fixture.DemandErrorAsync(VideoTaskErrorReason.Interrupted);
     }
@@ -27,7 +28,8 @@ public sealed class LengthTests
     [Fact]
     public async Task A_length_that_is_too_small_is_an_error_and_nothing_is_kept()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = true, ClaimedLength = Video.Length - 1_000 }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = true, ClaimedLength = Video.Length - 1_000 }));
 
         var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentInvalid);
 
@@ -43,7 +45,9 @@ public sealed class LengthTests
     {
         var video = container == "mp4" ? Video : ContainerTests.WebM(Video.Length);
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
-            video, new() { ETag = etag, MediaType = "video/" + container, ClaimedLength = exchange.Request.Number == 1 ? video.Length - 1_000 : null }));
+            video, new() { ETag = etag, MediaType = "video/" + container, ClaimedLength = exchange.Request.Number == 1
+                ? video.Length - 1_000
+                : null }));
 
         var result = await fixture.DemandAsync(video);
 
@@ -57,9 +61,11 @@ public sealed class LengthTests
     [Fact]
     public async Task A_length_that_is_too_small_is_made_up_for_in_a_stream()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ClaimedLength = exchange.Request.Number == 1 ? 200_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ClaimedLength = exchange.Request.Number == 1 ? 200_000 : null }));
         using var written = new MemoryStream();
-        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await using var content =
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
         await content.Stream.CopyToAsync(written, TestContext.Current.CancellationToken);
 
@@ -153,7 +159,9 @@ public sealed class LengthTests
         }
 
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
-            encoded.ToArray(), new() { IgnoresRange = true, Headers = [("Content-Encoding", encoding)], CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+            encoded.ToArray(), new() { IgnoresRange = true, Headers = [("Content-Encoding", encoding)], CutAfter = exchange.Request.Number == 1
+                ? 100_000
+                : null }));
 
         var result = await fixture.DemandAsync(Video);
 
@@ -184,7 +192,8 @@ public sealed class LengthTests
     [Fact]
     public async Task An_announced_length_above_the_limit_is_refused_before_the_body()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ClaimedLength = 3_000_000_000, ThenStall = true }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ClaimedLength = 3_000_000_000, ThenStall = true }));
 
         var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.ContentTooLarge, DownloadFixture.Quick with { MaxBytes = 100_000_000 });
 

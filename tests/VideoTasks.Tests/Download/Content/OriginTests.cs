@@ -106,7 +106,8 @@ public sealed class OriginTests
             "/v1/b.mp4" => exchange.ServeAsync(Other, new() { CutAfter = exchange.Request.Number < 20 ? 3_000_000 : null }),
             _ => exchange.RedirectAsync(exchange.Request.Number % 4 == 1 ? "/v1/a.mp4" : "/v1/b.mp4"),
         });
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"{{cdn.Url}}/any.mp4?n={{exchange.Request.Number}}"}"""));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"{{cdn.Url}}/any.mp4?n={{exchange.Request.Number}}"}"""));
 
         await DemandOneOfAsync(fixture, connections);
     }
@@ -121,7 +122,8 @@ public sealed class OriginTests
         await using var second = new DownloadFixture(exchange => exchange.ServeAsync(served));
         using var stream = new MemoryStream();
         var error = await ShouldFail.DownloadAsync(
-            VideoTaskErrorReason.Interrupted, () => first.Client.DownloadToAsync(DownloadFixture.Id, stream, Once, TestContext.Current.CancellationToken));
+            VideoTaskErrorReason.Interrupted, () => first.Client.DownloadToAsync(
+                DownloadFixture.Id, stream, Once, TestContext.Current.CancellationToken));
         var checkpoint = VideoDownloadCheckpoint.Parse(error.State!.Checkpoint!.ToString());
 
         var result = await second.Client.DownloadToAsync(
@@ -142,15 +144,19 @@ public sealed class OriginTests
             _ => exchange.ServeAsync(Other),
         });
         await using var fixture = new DownloadFixture(exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?sig={exchange.Request.Number}"));
-        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await using var content =
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentChanged, () => content.Stream.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.ContentChanged, () => content.Stream.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
     }
 
     private static async Task<VideoDownloadResult> DemandAsync(DownloadFixture fixture, DownloadFixture place, byte[] file, int connections)
     {
         var result = await fixture.DownloadAsync(DownloadFixture.Quick with { Connections = connections }, place.Target);
-        (await File.ReadAllBytesAsync(place.Target, TestContext.Current.CancellationToken)).AsSpan().SequenceEqual(file).ShouldBeTrue("the bytes differ");
+        (await File.ReadAllBytesAsync(place.Target, TestContext.Current.CancellationToken)).AsSpan()
+            .SequenceEqual(file)
+            .ShouldBeTrue("the bytes differ");
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(file)));
         place.Files.ShouldBe(["out.mp4"]);
         return result;

@@ -24,7 +24,8 @@ public sealed class ReadinessTests
     public async Task Whatever_a_vendor_calls_it_the_content_of_a_task_in_progress_is_not_ready(int status, string body)
     {
         await using var fixture = new DownloadFixture(
-            exchange => exchange.RespondAsync(status, body.StartsWith('<') ? "text/html" : "application/json", System.Text.Encoding.UTF8.GetBytes(body)),
+            exchange =>
+                exchange.RespondAsync(status, body.StartsWith('<') ? "text/html" : "application/json", System.Text.Encoding.UTF8.GetBytes(body)),
             status: "processing");
 
         var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.NotReady);
@@ -51,7 +52,8 @@ public sealed class ReadinessTests
     public async Task A_link_that_does_not_work_yet_is_no_reason_to_create_the_task_again()
     {
         await using var cdn = new FaultServer(exchange => exchange.HeadAsync(403, ("Content-Length", "0")));
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"{{cdn.Url}}/file.mp4"}"""), status: "in_progress");
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"{{cdn.Url}}/file.mp4"}"""), status: "in_progress");
 
         await fixture.DemandErrorAsync(VideoTaskErrorReason.NotReady);
     }
@@ -79,7 +81,8 @@ public sealed class ReadinessTests
     public async Task A_completed_task_whose_content_is_refused_is_fetched_from_where_it_says()
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
-        await using var fixture = new DownloadFixture(exchange => exchange.HeadAsync(405, ("Content-Length", "0")), taskFields: $",\"video_url\":\"{cdn.Url}/a.mp4\"");
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.HeadAsync(405, ("Content-Length", "0")), taskFields: $",\"video_url\":\"{cdn.Url}/a.mp4\"");
 
         await fixture.DemandAsync(Video);
     }
@@ -126,7 +129,8 @@ public sealed class ReadinessTests
     [InlineData("http://127.0.0.1:99999/x.mp4")]
     public async Task A_task_whose_url_is_none_is_an_error_that_says_so(string url)
     {
-        await using var fixture = new DownloadFixture(_ => Task.CompletedTask, taskFields: $",\"video_url\":\"{url}\"", vendor: new ContentVendor(hasContent: false));
+        await using var fixture =
+            new DownloadFixture(_ => Task.CompletedTask, taskFields: $",\"video_url\":\"{url}\"", vendor: new ContentVendor(hasContent: false));
 
         await fixture.DemandErrorAsync<VideoTaskException>(DownloadFixture.Quick with { ReadyTimeout = TimeSpan.Zero });
     }

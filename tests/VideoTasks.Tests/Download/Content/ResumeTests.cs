@@ -13,7 +13,10 @@ public sealed class ResumeTests
     public async Task A_whole_file_in_place_of_a_range_is_read_from_its_beginning(string? etag)
     {
         await using var fixture = new DownloadFixture(exchange =>
-            exchange.ServeAsync(Video, new() { ETag = etag, IgnoresRange = true, CutAfter = exchange.Request.Number < 3 ? 100_000 * exchange.Request.Number : null }));
+            exchange.ServeAsync(
+                Video, new() { ETag = etag, IgnoresRange = true, CutAfter = exchange.Request.Number < 3
+                    ? 100_000 * exchange.Request.Number
+                    : null }));
 
         await fixture.DemandAsync(Video);
 
@@ -60,7 +63,8 @@ public sealed class ResumeTests
 
             var from = (int)(exchange.Request.Bytes?.From ?? 0);
             var body = Other.AsMemory(from);
-            await exchange.RespondAsync(from == 0 ? 200 : 206, "video/mp4", body, ("ETag", "\"v2\""), ("Content-Range", $"bytes {from}-{Other.Length - 1}/{Other.Length}"));
+            await exchange.RespondAsync(
+                from == 0 ? 200 : 206, "video/mp4", body, ("ETag", "\"v2\""), ("Content-Range", $"bytes {from}-{Other.Length - 1}/{Other.Length}"));
         });
 
         await fixture.DemandAsync(Other);
@@ -154,7 +158,8 @@ public sealed class ResumeTests
     public async Task A_server_that_only_ever_sends_the_beginning_is_given_up_soon(int connections)
     {
         await using var fixture = new DownloadFixture(exchange =>
-            exchange.RespondAsync(206, "video/mp4", Video.AsMemory(0, 100_000), ("ETag", "\"v1\""), ("Content-Range", $"bytes 0-99999/{Video.Length}")));
+            exchange.RespondAsync(
+                206, "video/mp4", Video.AsMemory(0, 100_000), ("ETag", "\"v1\""), ("Content-Range", $"bytes 0-99999/{Video.Length}")));
 
         await fixture.DemandErrorAsync(VideoTaskErrorReason.Interrupted, DownloadFixture.Quick with { Connections = connections });
 
@@ -169,7 +174,8 @@ public sealed class ResumeTests
         await using var fixture = new DownloadFixture(exchange =>
         {
             var from = (int)(exchange.Request.Bytes?.From ?? 0);
-            return exchange.RespondAsync(206, "video/mp4", Video.AsMemory(from, 1), ("ETag", "\"v1\""), ("Content-Range", $"bytes {from}-{from}/{Video.Length}"));
+            return exchange.RespondAsync(
+                206, "video/mp4", Video.AsMemory(from, 1), ("ETag", "\"v1\""), ("Content-Range", $"bytes {from}-{from}/{Video.Length}"));
         });
 
         await fixture.DemandErrorAsync(VideoTaskErrorReason.Interrupted, DownloadFixture.Quick with { Connections = connections });
@@ -245,7 +251,12 @@ public sealed class ResumeTests
 
             var from = (int)range.From;
             var count = Math.Min(70_000, Video.Length - from);
-            await exchange.RespondAsync(206, "video/mp4", Video.AsMemory(from, count), ("ETag", "\"v1\""), ("Content-Range", $"bytes {from}-{from + count - 1}/{Video.Length}"));
+            await exchange.RespondAsync(
+                206,
+                "video/mp4",
+                Video.AsMemory(from, count),
+                ("ETag", "\"v1\""),
+                ("Content-Range", $"bytes {from}-{from + count - 1}/{Video.Length}"));
         });
 
         await fixture.DemandAsync(Video);

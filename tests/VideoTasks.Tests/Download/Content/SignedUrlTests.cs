@@ -26,7 +26,8 @@ public sealed class SignedUrlTests
     [MemberData(nameof(Written))]
     public async Task A_url_in_json_a_text_or_a_redirect_is_sent_as_it_was_written(string written)
     {
-        await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 2 == 1 ? 100_000 : null }));
+        await using var cdn =
+            new FaultServer(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 2 == 1 ? 100_000 : null }));
         var url = $"http://127.0.0.1:{cdn.Port}{written}";
         Func<FaultExchange, Task>[] forms =
         [
@@ -41,7 +42,9 @@ public sealed class SignedUrlTests
             await fixture.DemandAsync(Video);
         }
 
-        await using var task = new DownloadFixture(_ => Task.CompletedTask, taskFields: $$""","video_url":"{{url}}#t=1" """, vendor: new ContentVendor(hasContent: false));
+        await using var task =
+            new DownloadFixture(
+                _ => Task.CompletedTask, taskFields: $$""","video_url":"{{url}}#t=1" """, vendor: new ContentVendor(hasContent: false));
         await task.DemandAsync(Video);
 
         cdn.Requests.Count.ShouldBe(10);
@@ -69,7 +72,8 @@ public sealed class SignedUrlTests
     public async Task What_no_request_line_can_hold_is_escaped(string written, string sent)
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"http://127.0.0.1:{{cdn.Port}}{{written}}"}"""));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"http://127.0.0.1:{{cdn.Port}}{{written}}"}"""));
 
         await fixture.DemandAsync(Video);
 

@@ -12,7 +12,8 @@ public sealed class ParallelTests
     [Fact]
     public async Task Ranges_are_fetched_side_by_side_and_make_the_file()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(1), ChunkLength = 256 * 1024 }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(1), ChunkLength = 256 * 1024 }));
 
         var result = await fixture.DemandAsync(Video, Four);
 
@@ -25,10 +26,13 @@ public sealed class ParallelTests
     [Fact]
     public async Task The_attempts_are_the_requests_of_all_connections()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 3 == 0 ? 100_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 3 == 0 ? 100_000 : null }));
         var reports = new System.Collections.Concurrent.ConcurrentQueue<VideoDownloadProgress>();
 
-        var result = await fixture.DemandAsync(Video, Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(reports.Enqueue) });
+        var result =
+            await fixture.DemandAsync(
+                Video, Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(reports.Enqueue) });
 
         result.Attempts.ShouldBe(fixture.Server.ContentRequests.Count);
         result.Attempts.ShouldBeGreaterThan(4);
@@ -84,7 +88,8 @@ public sealed class ParallelTests
     [Fact]
     public async Task A_server_that_honours_only_some_ranges_is_read_to_the_end()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = exchange.Request.Number % 3 == 0 }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { IgnoresRange = exchange.Request.Number % 3 == 0 }));
 
         await fixture.DemandAsync(Video, Four);
     }
@@ -92,7 +97,8 @@ public sealed class ParallelTests
     [Fact]
     public async Task Cut_connections_lose_nothing()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 2 == 0 ? 300_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number % 2 == 0 ? 300_000 : null }));
 
         await fixture.DemandAsync(Video, Four);
     }
@@ -207,7 +213,8 @@ public sealed class ParallelTests
     [InlineData(false)]
     public async Task An_expired_link_is_renewed_for_all_pieces(bool redirects)
     {
-        await using var cdn = new FaultServer(exchange => exchange.Request.Number > 5 && exchange.Request.Target.EndsWith("sig=1", StringComparison.Ordinal)
+        await using var cdn =
+            new FaultServer(exchange => exchange.Request.Number > 5 && exchange.Request.Target.EndsWith("sig=1", StringComparison.Ordinal)
             ? exchange.HeadAsync(403, ("Content-Length", "0"))
             : exchange.ServeAsync(Video));
         await using var fixture = new DownloadFixture(exchange => redirects
@@ -223,9 +230,12 @@ public sealed class ParallelTests
     [Fact]
     public async Task What_a_cancelled_download_got_is_not_fetched_again()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(5), ChunkLength = 128 * 1024 }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(5), ChunkLength = 128 * 1024 }));
         using var cancel = new CancellationTokenSource();
-        var options = Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(progress => { if (progress.BytesReceived > 8_000_000) { cancel.Cancel(); } }) };
+        var options =
+            Four with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(
+                progress => { if (progress.BytesReceived > 8_000_000) { cancel.Cancel(); } }) };
 
         await Should.ThrowAsync<OperationCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
         fixture.Files.ShouldBe(["out.mp4.part", "out.mp4.part.json"]);
@@ -253,6 +263,7 @@ public sealed class ParallelTests
 
         // Nobody cancels the token: the connections are done, and those who wait for them run after the hash.
         await Should.ThrowAsync<OperationCanceledException>(
-            () => ParallelTransfer.HashAsync(part, Task.CompletedTask, 1_000_000, TimeProvider.System, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+            () => ParallelTransfer.HashAsync(part, Task.CompletedTask, 1_000_000, TimeProvider.System, CancellationToken.None)
+                .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 }

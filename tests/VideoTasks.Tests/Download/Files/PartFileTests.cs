@@ -12,12 +12,14 @@ public sealed class PartFileTests
     [InlineData(".part.json")]
     public async Task A_link_in_the_place_of_a_side_file_leads_nowhere(string suffix)
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 150_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 150_000 : null }));
         var elsewhere = Path.Combine(fixture.Folder, "elsewhere.txt");
         await File.WriteAllTextAsync(elsewhere, "theirs", TestContext.Current.CancellationToken);
         File.CreateSymbolicLink(fixture.Target + suffix, elsewhere);
 
-        await ShouldFail.DownloadAsync(VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
+        await ShouldFail.DownloadAsync(
+            VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
         var result = await fixture.DownloadAsync();
 
         (await File.ReadAllTextAsync(elsewhere, TestContext.Current.CancellationToken)).ShouldBe("theirs");
@@ -165,7 +167,9 @@ public sealed class PartFileTests
 
             var to = exchange.Request.Bytes?.To;
             await exchange.HeadAsync(
-                to is null ? 200 : 206, ("ETag", "\"v1\""), ("Content-Length", $"{(to + 1) ?? announced}"), ("Content-Range", $"bytes 0-{to}/{announced}"));
+                to is null
+                    ? 200
+                    : 206, ("ETag", "\"v1\""), ("Content-Length", $"{(to + 1) ?? announced}"), ("Content-Range", $"bytes 0-{to}/{announced}"));
             await exchange.SendAsync(Video.AsMemory(0, 2_000));
         });
 
@@ -182,7 +186,9 @@ public sealed class PartFileTests
             return 0;
         }
 
-        using var du = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("du", ["-k", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var du =
+            System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo("du", ["-k", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await du.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await du.WaitForExitAsync(TestContext.Current.CancellationToken);
         return long.Parse(output.Split('\t')[0], System.Globalization.CultureInfo.InvariantCulture) * 1024;
@@ -191,7 +197,8 @@ public sealed class PartFileTests
     [Fact]
     public async Task A_part_in_a_directory_is_gone_on_with()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
 
         await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }, fixture.Folder));
@@ -216,7 +223,8 @@ public sealed class PartFileTests
     [InlineData("nothing", 150_000)]
     public async Task A_part_that_was_tampered_with_never_gets_into_the_file(string tampering, long resumed)
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 150_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 150_000 : null }));
         await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.Interrupted, () => fixture.DownloadAsync(DownloadFixture.Quick with { MaxFailuresInARow = 1 }));
         Tamper(tampering, fixture.Target + ".part");

@@ -81,7 +81,9 @@ public sealed class ProcessTests
             exchange.ServeAsync(Video, isSilent ? new() { CutAfter = exchange.Request.Number == 1 ? received : 0, ThenStall = true } : new()));
         using (var process = Start(fixture, connections))
         {
-            await UntilAsync(() => process.HasExited || (File.Exists(fixture.Target + ".part.json") && ReadShared(fixture.Target + ".part.json").Contains($"\"to\":{received},")));
+            await UntilAsync(
+                () => process.HasExited
+                    || (File.Exists(fixture.Target + ".part.json") && ReadShared(fixture.Target + ".part.json").Contains($"\"to\":{received},")));
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
@@ -135,7 +137,12 @@ public sealed class ProcessTests
 
     internal static Process Start(string[] arguments, string? shell = null, bool hasInput = false)
     {
-        var host = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        var host =
+            Path.GetFullPath(
+                Path.Combine(
+                    Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows()
+                        ? "dotnet.exe"
+                        : "dotnet"));
         string[] command = [host, typeof(ContentVendor).Assembly.Location, .. arguments];
         var start = shell is null ? new ProcessStartInfo(command[0], command[1..]) : new ProcessStartInfo("/bin/sh", ["-c", shell, .. command]);
         start.RedirectStandardOutput = true;

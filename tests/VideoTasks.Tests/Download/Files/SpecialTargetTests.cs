@@ -134,7 +134,8 @@ public sealed class SpecialTargetTests
             return;
         }
 
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 100_000 : null }));
         var real = Path.Combine(fixture.Folder, "real.mp4");
         File.CreateSymbolicLink(fixture.Target, real);
 
@@ -222,7 +223,8 @@ public sealed class SpecialTargetTests
             {
                 var end = (int)Math.Min(exchange.Request.Bytes?.To + 1 ?? video.Length, video.Length);
                 var part = running!.Target + ".part";
-                await exchange.HeadAsync(connections == 1 ? 200 : 206, ("Content-Type", "video/mp4"), ("ETag", "\"v1\""), ("Content-Length", $"{end}"),
+                await exchange.HeadAsync(
+                    connections == 1 ? 200 : 206, ("Content-Type", "video/mp4"), ("ETag", "\"v1\""), ("Content-Length", $"{end}"),
                     ("Content-Range", $"bytes 0-{end - 1}/{video.Length}"));
                 await exchange.SendAsync(video.AsMemory(0, 600_000));
                 while (new FileInfo(part) is not { Exists: true, Length: > 100_000 })

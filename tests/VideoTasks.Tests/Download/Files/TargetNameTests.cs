@@ -74,7 +74,8 @@ public sealed class TargetNameTests
     public async Task A_name_of_300_characters_is_shortened_and_keeps_its_extension()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
-            Video, new() { Headers = [("Content-Disposition", $"attachment; filename*=UTF-8''{string.Concat(Enumerable.Repeat("%C3%A4", 300))}.mp4")] }));
+            Video, new() { Headers = [
+                ("Content-Disposition", $"attachment; filename*=UTF-8''{string.Concat(Enumerable.Repeat("%C3%A4", 300))}.mp4")] }));
 
         var result = await fixture.DownloadAsync(path: fixture.Folder);
 

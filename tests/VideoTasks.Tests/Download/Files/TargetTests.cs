@@ -30,7 +30,8 @@ public sealed class TargetTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
 
         await fixture.DemandErrorAsync(VideoTaskErrorReason.InvalidTarget, path: Path.Combine(fixture.Folder, "missing", "out.mp4"));
-        await fixture.DemandErrorAsync(VideoTaskErrorReason.InvalidTarget, path: Path.Combine(fixture.Folder, "missing") + Path.DirectorySeparatorChar);
+        await fixture.DemandErrorAsync(
+            VideoTaskErrorReason.InvalidTarget, path: Path.Combine(fixture.Folder, "missing") + Path.DirectorySeparatorChar);
 
         fixture.Server.Requests.ShouldBeEmpty();
     }
@@ -55,7 +56,8 @@ public sealed class TargetTests
     [Fact]
     public async Task An_existing_file_is_replaced_at_the_end_or_not_at_all()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number <= 2 ? 0 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number <= 2 ? 0 : null }));
         await File.WriteAllTextAsync(fixture.Target, "old", TestContext.Current.CancellationToken);
 
         await ShouldFail.DownloadAsync(

@@ -18,7 +18,8 @@ public sealed class CheckpointTests
     [InlineData("W/\"v1\"", "bytes=983616-")]
     public async Task A_checkpoint_goes_on_at_the_same_byte(string? etag, string range)
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ETag = etag, CutAfter = exchange.Request.Number == 1 ? Cut : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ETag = etag, CutAfter = exchange.Request.Number == 1 ? Cut : null }));
         using var stream = Begun();
         var error = await InterruptAsync(fixture, stream);
         error.State.ShouldNotBeNull().BytesKept.ShouldBe(Cut);
@@ -50,7 +51,8 @@ public sealed class CheckpointTests
     [InlineData("extended", Cut)]
     public async Task A_stream_that_no_longer_holds_the_bytes_is_written_anew(string tampering, long resumed)
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? Cut : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? Cut : null }));
         using var stream = Begun();
         var error = await InterruptAsync(fixture, stream);
         switch (tampering)
@@ -104,7 +106,8 @@ public sealed class CheckpointTests
     {
         const int block = 64 * 1024 * 1024;
         var video = DownloadFixture.Mp4(block + 2_000_000);
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(video, new() { CutAfter = exchange.Request.Number == 1 ? block + 1_000_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(video, new() { CutAfter = exchange.Request.Number == 1 ? block + 1_000_000 : null }));
         using var stream = new MemoryStream(video.Length);
         var error = await InterruptAsync(fixture, stream);
         stream.GetBuffer()[block + 500_000] ^= 1;
@@ -124,9 +127,13 @@ public sealed class CheckpointTests
             Video, new() { CutAfter = exchange.Request.Number == 1 ? Cut : null, ThenStall = exchange.Request.Number == 1 }));
         using var stream = Begun();
         using var cancel = new CancellationTokenSource();
-        var options = DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
+        var options =
+            DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(
+                p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
 
-        var canceled = await Assert.ThrowsAsync<VideoDownloadCanceledException>(() => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, options, cancel.Token));
+        var canceled =
+            await Assert.ThrowsAsync<VideoDownloadCanceledException>(
+                () => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, options, cancel.Token));
         canceled.CancellationToken.IsCancellationRequested.ShouldBeTrue();
         canceled.State.ShouldNotBeNull().Attempts.ShouldBe(1);
         var result = await ResumeAsync(fixture, stream, canceled.State.Checkpoint.ShouldNotBeNull());
@@ -140,9 +147,12 @@ public sealed class CheckpointTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = Cut, ThenStall = true }));
         using var cancel = new CancellationTokenSource();
-        var options = DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
+        var options =
+            DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(
+                p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
 
-        var canceled = await Assert.ThrowsAsync<VideoDownloadCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
+        var canceled =
+            await Assert.ThrowsAsync<VideoDownloadCanceledException>(() => fixture.DownloadAsync(options, cancellationToken: cancel.Token));
 
         canceled.Handle.ShouldBe(new VideoTaskHandle("test", DownloadFixture.Id));
         canceled.State.ShouldBe(new VideoDownloadState { Attempts = 1, BytesKept = Cut, PartialPath = fixture.Target + ".part" });
@@ -151,7 +161,8 @@ public sealed class CheckpointTests
     [Fact]
     public async Task A_killed_process_is_gone_on_with_from_its_last_checkpoint()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(10), ChunkLength = 32 * 1024 }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(10), ChunkLength = 32 * 1024 }));
         var checkpoint = fixture.Target + ".checkpoint";
         using (var process = ProcessTests.Start(fixture, [fixture.Target, "--stream"]))
         {
@@ -178,7 +189,9 @@ public sealed class CheckpointTests
     public async Task A_checkpoint_holds_no_key_and_no_link_and_asks_for_a_fresh_one()
     {
         FaultServer? cdn = null;
-        await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync($$"""{"video_url":"{{cdn!.Url}}/file.mp4?signature=secret{{exchange.Request.Number}}"}"""));
+        await using var fixture =
+            new DownloadFixture(
+                exchange => exchange.JsonAsync($$"""{"video_url":"{{cdn!.Url}}/file.mp4?signature=secret{{exchange.Request.Number}}"}"""));
         cdn = fixture.Other(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? Cut : null }));
         using var stream = Begun();
 
@@ -205,9 +218,13 @@ public sealed class CheckpointTests
         var options = DownloadFixture.Quick with { ResumeFrom = checkpoint };
         using var oneWay = new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Compress);
 
-        await Should.ThrowAsync<ArgumentException>(() => fixture.Client.DownloadToAsync("video_2", stream, options, TestContext.Current.CancellationToken));
-        await Should.ThrowAsync<ArgumentException>(() => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, options with { Variant = "thumbnail" }, TestContext.Current.CancellationToken));
-        await Should.ThrowAsync<ArgumentException>(() => fixture.Client.DownloadToAsync(DownloadFixture.Id, oneWay, options, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ArgumentException>(
+            () => fixture.Client.DownloadToAsync("video_2", stream, options, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ArgumentException>(
+            () => fixture.Client.DownloadToAsync(
+                DownloadFixture.Id, stream, options with { Variant = "thumbnail" }, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ArgumentException>(
+            () => fixture.Client.DownloadToAsync(DownloadFixture.Id, oneWay, options, TestContext.Current.CancellationToken));
 
         fixture.Server.Requests.Count.ShouldBe(before);
     }
@@ -255,10 +272,12 @@ public sealed class CheckpointTests
 
     private static Task<VideoDownloadException> InterruptAsync(DownloadFixture fixture, Stream stream) => ShouldFail.DownloadAsync(
         VideoTaskErrorReason.Interrupted,
-        () => fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, DownloadFixture.Quick with { MaxFailuresInARow = 1 }, TestContext.Current.CancellationToken));
+        () => fixture.Client.DownloadToAsync(
+            DownloadFixture.Id, stream, DownloadFixture.Quick with { MaxFailuresInARow = 1 }, TestContext.Current.CancellationToken));
 
     private static Task<VideoDownloadResult> ResumeAsync(DownloadFixture fixture, Stream stream, VideoDownloadCheckpoint checkpoint) =>
-        fixture.Client.DownloadToAsync(DownloadFixture.Id, stream, DownloadFixture.Quick with { ResumeFrom = checkpoint }, TestContext.Current.CancellationToken);
+        fixture.Client.DownloadToAsync(
+            DownloadFixture.Id, stream, DownloadFixture.Quick with { ResumeFrom = checkpoint }, TestContext.Current.CancellationToken);
 
     private static void Demand(MemoryStream stream, byte[] video, VideoDownloadResult result, int origin = 6)
     {

@@ -4,7 +4,9 @@ using VideoTasks.Tests.Download.Files;
 
 namespace VideoTasks.Tests.Download.Streams;
 
-/// <summary>The managed heap of a process that reads a large video slowly. The server is in this process, so none of what is measured is its.</summary>
+/// <summary>
+/// The managed heap of a process that reads a large video slowly. The server is in this process, so none of what is measured is its.
+/// </summary>
 public sealed class MemoryTests
 {
     private const long Limit = 10_000_000;
@@ -18,7 +20,8 @@ public sealed class MemoryTests
     [InlineData("open", "base64", Gibibyte / 8)]
     public async Task A_body_of_a_gigabyte_that_is_read_slowly_costs_less_than_ten_megabytes(string form, string delivery, long length)
     {
-        await using var fixture = new DownloadFixture(exchange => delivery == "bytes" ? ServeAsync(exchange, length) : ServeBase64Async(exchange, length));
+        await using var fixture =
+            new DownloadFixture(exchange => delivery == "bytes" ? ServeAsync(exchange, length) : ServeBase64Async(exchange, length));
 
         var (exitCode, output) = await ProcessTests.RunAsync(ProcessTests.Start(fixture, [form, "--memory"]));
 

@@ -14,13 +14,19 @@ public sealed class StreamTests
         var goOn = new TaskCompletionSource();
         await using var fixture = new DownloadFixture(async exchange =>
         {
-            await exchange.HeadAsync(200, ("Content-Type", "video/mp4"), ("Content-Length", $"{Video.Length}"), ("ETag", "\"v1\""), ("Content-Disposition", "attachment; filename=x.mp4"));
+            await exchange.HeadAsync(
+                200,
+                ("Content-Type", "video/mp4"),
+                ("Content-Length", $"{Video.Length}"),
+                ("ETag", "\"v1\""),
+                ("Content-Disposition", "attachment; filename=x.mp4"));
             await exchange.SendAsync(Video.AsMemory(0, 1000));
             await goOn.Task;
             await exchange.SendAsync(Video.AsMemory(1000));
         });
 
-        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await using var content =
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
         content.Length.ShouldBe(Video.Length);
         content.MediaType.ShouldBe("video/mp4");
         content.Container.ShouldBe("mp4");
@@ -39,9 +45,12 @@ public sealed class StreamTests
     public async Task Cuts_are_not_noticed_by_the_reader(string? etag, bool ignoresRange)
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(
-            Video, new() { ETag = etag, IgnoresRange = ignoresRange, CutAfter = exchange.Request.Number < 4 ? 700_000 * exchange.Request.Number : null }));
+            Video, new() { ETag = etag, IgnoresRange = ignoresRange, CutAfter = exchange.Request.Number < 4
+                ? 700_000 * exchange.Request.Number
+                : null }));
 
-        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await using var content =
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
         (await ReadAsync(content)).ShouldBe(Video);
     }
@@ -57,7 +66,8 @@ public sealed class StreamTests
             ? exchange.ServeAsync(Video, new() { ETag = etag is null ? null : "\"v1\"", CutAfter = 1_000_000 })
             : exchange.ServeAsync(Other, new() { ETag = etag, IgnoresRange = ignoresRange }));
 
-        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await using var content =
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
         await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentChanged, () => ReadAsync(content));
     }
@@ -67,7 +77,8 @@ public sealed class StreamTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video[..2_000_000]));
 
-        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await using var content =
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
         await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentInvalid, () => ReadAsync(content));
     }
@@ -94,7 +105,8 @@ public sealed class StreamTests
     public async Task A_read_can_be_cancelled()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = 1_000, ThenStall = true }));
-        await using var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        await using var content =
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
         await Should.ThrowAsync<OperationCanceledException>(() => content.Stream.CopyToAsync(Stream.Null, cancel.Token));
@@ -103,11 +115,13 @@ public sealed class StreamTests
     [Fact]
     public async Task A_stream_is_written_and_flushed_and_stays_open()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 1_000_000 : null }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = exchange.Request.Number == 1 ? 1_000_000 : null }));
         using var destination = new MemoryStream();
         destination.Write("before"u8);
 
-        var result = await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        var result =
+            await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Video)));
         result.Path.ShouldBeNull();
@@ -123,7 +137,8 @@ public sealed class StreamTests
         using var destination = new MemoryStream();
         destination.Write("before"u8);
 
-        var result = await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        var result =
+            await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken);
 
         destination.ToArray()[6..].ShouldBe(Other);
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Other)));
@@ -159,10 +174,12 @@ public sealed class StreamTests
     [Fact]
     public async Task Progress_is_throttled_and_ends_with_the_whole()
     {
-        await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(1), ChunkLength = 16 * 1024 }));
+        await using var fixture =
+            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { Pause = TimeSpan.FromMilliseconds(1), ChunkLength = 16 * 1024 }));
         var reports = new List<VideoDownloadProgress>();
 
-        await fixture.DownloadAsync(DownloadFixture.Quick with { ProgressInterval = TimeSpan.FromSeconds(30), Progress = new Reporter<VideoDownloadProgress>(reports.Add) });
+        await fixture.DownloadAsync(
+            DownloadFixture.Quick with { ProgressInterval = TimeSpan.FromSeconds(30), Progress = new Reporter<VideoDownloadProgress>(reports.Add) });
 
         reports.Count.ShouldBe(2);
         reports[1].ShouldBe(reports[1] with { BytesReceived = Video.Length, TotalBytes = Video.Length });

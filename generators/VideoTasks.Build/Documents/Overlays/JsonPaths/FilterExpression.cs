@@ -80,7 +80,10 @@ internal readonly record struct FilterValue(bool Exists, JsonNode? Node)
     private bool NumbersEqual(FilterValue other) => AsNumber() is { } left && other.AsNumber() is { } right && left.Equals(right);
 
     private double? AsNumber()
-        => Exists && Node is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && value.TryGetValue<double>(out var number)
+        => Exists
+            && Node is JsonValue value
+            && value.GetValueKind() == System.Text.Json.JsonValueKind.Number
+            && value.TryGetValue<double>(out var number)
             ? number
             : null;
 }
