@@ -98,7 +98,12 @@ internal static class GenerationBenchmark
     private static async Task RunAsync(string[] arguments, bool mayFail)
     {
         var start =
-            new ProcessStartInfo("dotnet", ["exec", .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            new ProcessStartInfo("dotnet", ["exec", .. arguments])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
         start.Environment["KIOTA_OFFLINE_ENABLED"] = "true";
         start.Environment["KIOTA_CLI_TELEMETRY_OPTOUT"] = "1";
         using var process = Process.Start(start)!;

@@ -144,7 +144,8 @@ public sealed class CachingTests : IUsesVendors
             return;
         }
 
-        (node is Microsoft.CodeAnalysis.Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or Diagnostic or AdditionalText).ShouldBeFalse($"{step} hands on a {node.GetType()}");
+        (node is Microsoft.CodeAnalysis.Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or Diagnostic or AdditionalText)
+            .ShouldBeFalse($"{step} hands on a {node.GetType()}");
         if (node is IEnumerable items)
         {
             foreach (var item in items)

@@ -269,7 +269,8 @@ public sealed class ConventionVendorTests : IUsesVendors
         var cancellation = TestContext.Current.CancellationToken;
 
         client.Vendor.Operations.Select(o => o.Operation).ShouldBe([
-            VideoOperation.Create, VideoOperation.Get, VideoOperation.Content, VideoOperation.List, VideoOperation.Delete, VideoOperation.Remix, VideoOperation.Edit, VideoOperation.Extend]);
+            VideoOperation.Create, VideoOperation.Get, VideoOperation.Content, VideoOperation.List, VideoOperation.Delete,
+            VideoOperation.Remix, VideoOperation.Edit, VideoOperation.Extend]);
         var task = await client.CreateWaitDownloadAsync(Cat);
         (await client.ListAllAsync(new() { PageSize = 1 })).Single().Id.ShouldBe("video_1");
         await client.RemixAsync(task.Id, new() { Prompt = "a cat" }, cancellation);

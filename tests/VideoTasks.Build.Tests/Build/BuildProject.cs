@@ -58,7 +58,13 @@ internal sealed class BuildProject : IDisposable
     private (int ExitCode, string Output) DotNet(params string[] arguments)
     {
         var start =
-            new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            new ProcessStartInfo("dotnet", arguments)
+            {
+                WorkingDirectory = _root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -53,19 +53,41 @@ public sealed class HostileTextTests
             Operation(d)["responses"]!["200"]!["content"]!.AsObject(), "application/json", "application/" + t + "+json")),
         ("an answer's description", static (d, t) => Operation(d)["responses"]!["200"]!["description"] = t),
         ("an answer's status", static (d, t) => Operation(d)["responses"]!.AsObject()[t] = new JsonObject { ["description"] = "d" }),
-        ("a schema's name", static (d, t) => { Schemas(d)[t] = new JsonObject { ["type"] = "object" }; Properties(d)["more"] = new JsonObject { ["$ref"] = "#/components/schemas/"
-            + Uri.EscapeDataString(t.Replace("~", "~0").Replace("/", "~1")) }; }),
+        ("a schema's name", static (d, t) =>
+        {
+            Schemas(d)[t] = new JsonObject { ["type"] = "object" };
+            var name = Uri.EscapeDataString(t.Replace("~", "~0").Replace("/", "~1"));
+            Properties(d)["more"] = new JsonObject { ["$ref"] = "#/components/schemas/" + name };
+        }),
         ("a schema's description", static (d, t) => Schemas(d)["Video"]!["description"] = t),
-        ("a schema's title", static (d, t) => { Schemas(d)["Video"]!["title"] = t; Properties(d)["inline"] = new JsonObject { ["title"] = t, ["type"] = "object", ["properties"] = new JsonObject { ["x"] = new JsonObject { ["type"] = "string" } } }; }),
+        ("a schema's title", static (d, t) =>
+        {
+            Schemas(d)["Video"]!["title"] = t;
+            var inline = Inline();
+            inline["title"] = t;
+            Properties(d)["inline"] = inline;
+        }),
         ("a property's name", static (d, t) => Properties(d)[t] = new JsonObject { ["type"] = "string" }),
-        ("an inline object's name", static (d, t) => Properties(d)[t] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["x"] = new JsonObject { ["type"] = "string" } } }),
+        ("an inline object's name", static (d, t) => Properties(d)[t] = Inline()),
         ("a property's description", static (d, t) => Properties(d)["id"]!["description"] = t),
         ("a property's default", static (d, t) => Properties(d)["id"]!["default"] = t),
         ("a property's enum", static (d, t) => Properties(d)["id"]!["enum"] = new JsonArray("a", t)),
         ("a property's format", static (d, t) => Properties(d)["id"]!["format"] = t),
-        ("a discriminator", static (d, t) => { Properties(d)[t] = new JsonObject { ["type"] = "string" }; Schemas(d)["Video"]!["discriminator"] = new JsonObject { ["propertyName"] = t, ["mapping"] = new JsonObject { [t] = "#/components/schemas/Long" } }; }),
-        ("a deprecation", static (d, t) => { Operation(d)["deprecated"] = true; Operation(d)["x-ms-deprecation"] = new JsonObject { ["description"] = t, ["version"] = t, ["date"] = t }; }),
+        ("a discriminator", static (d, t) =>
+        {
+            Properties(d)[t] = new JsonObject { ["type"] = "string" };
+            Schemas(d)["Video"]!["discriminator"] =
+                new JsonObject { ["propertyName"] = t, ["mapping"] = new JsonObject { [t] = "#/components/schemas/Long" } };
+        }),
+        ("a deprecation", static (d, t) =>
+        {
+            Operation(d)["deprecated"] = true;
+            Operation(d)["x-ms-deprecation"] = new JsonObject { ["description"] = t, ["version"] = t, ["date"] = t };
+        }),
     ];
+
+    private static JsonObject Inline() =>
+        new() { ["type"] = "object", ["properties"] = new JsonObject { ["x"] = new JsonObject { ["type"] = "string" } } };
 
     [Fact]
     public void A_text_stays_a_text_wherever_it_stands()

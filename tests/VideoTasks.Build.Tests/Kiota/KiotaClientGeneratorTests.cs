@@ -73,7 +73,10 @@ public sealed class KiotaClientGeneratorTests : IDisposable
     {
         var request = Request("acme", Video);
         request =
-            request with { Client = request.Client with { ClientClassName = "VideoApi", TypeAccessModifier = "Internal", IncludeAdditionalData = false } };
+            request with
+            {
+                Client = request.Client with { ClientClassName = "VideoApi", TypeAccessModifier = "Internal", IncludeAdditionalData = false },
+            };
 
         var result = Generate(request)[0];
         var files = result.Files.ShouldNotBeNull(result.Failure);

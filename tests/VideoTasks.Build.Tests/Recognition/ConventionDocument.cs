@@ -70,7 +70,14 @@ internal sealed partial class ConventionDocument
         match.Success.ShouldBeTrue($"{Name}: {line}");
         var (path, body, answer) = (match.Groups["path"].Value, match.Groups["body"], match.Groups["answer"]);
         var operation =
-            new JsonObject { ["summary"] = match.Groups["summary"].Value, ["description"] = match.Groups["prose"].Value, ["parameters"] = new JsonArray(), ["responses"] = new JsonObject(), ["deprecated"] = match.Groups["deprecated"].Success };
+            new JsonObject
+            {
+                ["summary"] = match.Groups["summary"].Value,
+                ["description"] = match.Groups["prose"].Value,
+                ["parameters"] = new JsonArray(),
+                ["responses"] = new JsonObject(),
+                ["deprecated"] = match.Groups["deprecated"].Success,
+            };
         foreach (Capture parameter in match.Groups["parameter"].Captures)
         {
             var (name, schema) = Property(parameter.Value.TrimEnd('!'));

@@ -38,7 +38,7 @@ internal static class TestDocuments
             var node = new JsonObject
             {
                 ["responses"] =
-                    new JsonObject { ["200"] = new JsonObject { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Task() } } } },
+                    new JsonObject { ["200"] = Content(Task()) },
             };
             if (query is not null)
             {
@@ -49,7 +49,7 @@ internal static class TestDocuments
             if (method == "POST")
             {
                 node["requestBody"] =
-                    new JsonObject { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Object("prompt", "model") } } };
+                    Content(Object("prompt", "model"));
             }
 
             paths[path] ??= new JsonObject();
@@ -71,4 +71,7 @@ internal static class TestDocuments
         ["type"] = "object",
         ["properties"] = new JsonObject(properties.Select(p => KeyValuePair.Create(p, (JsonNode?)new JsonObject { ["type"] = "string" }))),
     };
+
+    private static JsonObject Content(JsonObject schema) =>
+        new() { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema } } };
 }

@@ -157,7 +157,8 @@ public sealed class RequestPlacesTests : IUsesVendors
     {
         var (_, result) = GeneratorRun.Run(Vendor(vendor).Description, KiotaBatch.SourcesOf(Vendor(vendor).Client));
 
-        var warning = result.Diagnostics.Single(d => d.Id == id && d.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(named, StringComparison.Ordinal));
+        var warning = result.Diagnostics.Single(
+            d => d.Id == id && d.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(named, StringComparison.Ordinal));
         warning.Severity.ShouldBe(DiagnosticSeverity.Warning);
         warning.Location.GetLineSpan().StartLinePosition.Line.ShouldBeGreaterThan(3);
     }
@@ -177,7 +178,10 @@ public sealed class RequestPlacesTests : IUsesVendors
             Model = (string?)given["Model"],
             Seconds = (double?)given["Seconds"],
             Size = (string?)given["Size"],
-            InputReferences = [.. Enumerable.Range(0, (int?)given["Image"] ?? 0).Select(i => VideoInputReference.FromUrl(new($"https://i.test/{i}.png")))],
+            InputReferences =
+            [
+                .. Enumerable.Range(0, (int?)given["Image"] ?? 0).Select(i => VideoInputReference.FromUrl(new($"https://i.test/{i}.png"))),
+            ],
             AdditionalProperties = given["Own"]?.DeepClone() as JsonObject,
         };
     }

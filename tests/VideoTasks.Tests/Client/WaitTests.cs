@@ -61,7 +61,10 @@ public sealed class WaitTests
     public async Task The_vendors_poll_interval_counts_when_the_caller_gives_none()
     {
         var client =
-            new ScriptedClient(_clock, Half, Completed) { Vendor = Vendors.FlatVendor.Describe("slow") with { PollInterval = TimeSpan.FromSeconds(30) } };
+            new ScriptedClient(_clock, Half, Completed)
+            {
+                Vendor = Vendors.FlatVendor.Describe("slow") with { PollInterval = TimeSpan.FromSeconds(30) },
+            };
 
         await WaitAsync(client);
 
@@ -126,7 +129,11 @@ public sealed class WaitTests
     {
         var trouble = new VideoTaskException(VideoTaskErrorReason.Unavailable, "502") { StatusCode = HttpStatusCode.BadGateway };
         var limited =
-            new VideoTaskException(VideoTaskErrorReason.RateLimited, "429") { StatusCode = HttpStatusCode.TooManyRequests, RetryAfter = TimeSpan.FromSeconds(60) };
+            new VideoTaskException(VideoTaskErrorReason.RateLimited, "429")
+            {
+                StatusCode = HttpStatusCode.TooManyRequests,
+                RetryAfter = TimeSpan.FromSeconds(60),
+            };
         var client = new ScriptedClient(_clock, Half, trouble, limited, trouble, Completed);
 
         var task = await WaitAsync(client);

@@ -78,7 +78,8 @@ public sealed class Http2Tests
         {
             await using var tls = new SslStream(client.GetStream());
             await tls.AuthenticateAsServerAsync(
-                new SslServerAuthenticationOptions { ServerCertificate = certificate, ApplicationProtocols = [SslApplicationProtocol.Http2] }, cancellationToken);
+                new SslServerAuthenticationOptions { ServerCertificate = certificate, ApplicationProtocols = [SslApplicationProtocol.Http2] },
+                cancellationToken);
             await tls.ReadExactlyAsync(new byte["PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".Length], cancellationToken);
             await SendAsync(tls, FrameType.Settings, 0, 0, Array.Empty<byte>(), cancellationToken);
             while (true)

@@ -84,7 +84,8 @@ public sealed class OwnClientTests
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
         using var http = new HttpClient(new Opaque());
         await using var fixture = new DownloadFixture(
-            exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?signature=secret"), vendor: new ContentVendor(ApiKeyHeader), options: new() { HttpClient = http });
+            exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?signature=secret"), vendor: new ContentVendor(ApiKeyHeader),
+            options: new() { HttpClient = http });
 
         var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
 

@@ -58,7 +58,13 @@ public sealed class RequestPlaceTests
         var client = VideoTaskClient.Create("aimanyi", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         await client.CreateAsync(
-            new() { Prompt = "a", InputReferences = Image, AdditionalProperties = new() { ["image_url"] = "https://cdn.example/cat.png", ["extra"] = new JsonObject { ["seed"] = 1 } } }, Token);
+            new()
+            {
+                Prompt = "a",
+                InputReferences = Image,
+                AdditionalProperties = new() { ["image_url"] = "https://cdn.example/cat.png", ["extra"] = new JsonObject { ["seed"] = 1 } },
+            },
+            Token);
 
         var body = JsonNode.Parse(server.Requests.ShouldHaveSingleItem().Body!)!;
         JsonNode.DeepEquals(body, JsonNode.Parse("""{ "prompt": "a", "image_url": "https://cdn.example/cat.png", "extra": { "seed": 1 } }"""))

@@ -97,7 +97,8 @@ public sealed class FieldRowTests
     {
         BodyField.Id => [("status", "processing")],
         BodyField.Status or BodyField.Done or BodyField.Failed or BodyField.Outcome => [("id", "task-1")],
-        BodyField.Error or BodyField.ErrorMessage or BodyField.ErrorCode or BodyField.FailReason or BodyField.PossibleMessage or BodyField.Detail or BodyField.PossibleCode
+        BodyField.Error or BodyField.ErrorMessage or BodyField.ErrorCode or BodyField.FailReason
+            or BodyField.PossibleMessage or BodyField.Detail or BodyField.PossibleCode
             => [("id", "task-1"), ("status", "failed")],
         _ => [("id", "task-1"), ("status", "completed")],
     };

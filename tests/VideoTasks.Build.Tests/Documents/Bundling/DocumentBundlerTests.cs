@@ -240,7 +240,8 @@ public sealed class DocumentBundlerTests : IDisposable
         _files.Write("openapi.yaml", Head + "paths: {/a: {$ref: a.yaml}, /b: {$ref: b.yaml}, /c: {$ref: a.yaml}}")
             .Write("a.yaml", "get: {responses: {'200': {description: x}}}").Write("b.yaml", "get: {responses: {}}");
 
-        foreach (var limits in new[] { new LoadLimits { Parts = 1 }, new LoadLimits { PartsSize = 50 }, new LoadLimits { AliasedNodes = 8 }, new LoadLimits { Depth = 5 } })
+        LoadLimits[] all = [new() { Parts = 1 }, new() { PartsSize = 50 }, new() { AliasedNodes = 8 }, new() { Depth = 5 }];
+        foreach (var limits in all)
         {
             using var files = new BundledFiles();
             foreach (var name in new[] { "openapi.yaml", "a.yaml", "b.yaml" })

@@ -13,7 +13,8 @@ public sealed class SplitDocumentTests
     [Theory]
     [InlineData("openrouter.yaml", true)]
     [InlineData("openrouter.yaml", false)]
-    [InlineData("siliconflow.yaml", true)] // Not without: it has names with dots, which begin a namespace in a component's name and don't in a file's.
+    // Not without: it has names with dots, which begin a namespace in a component's name and don't in a file's.
+    [InlineData("siliconflow.yaml", true)]
     public void A_document_in_files_makes_the_client_of_the_document_in_one(string file, bool keepsComponents)
     {
         using var files = new BundledFiles();

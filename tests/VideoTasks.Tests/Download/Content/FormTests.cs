@@ -48,7 +48,8 @@ public sealed class FormTests
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
         await using var fixture = new DownloadFixture(
-            exchange => exchange.JsonAsync("{}", 404), taskFields: $$""","video_url":"{{cdn.Url}}/file.mp4" """, vendor: new ContentVendor(hasContent: false));
+            exchange => exchange.JsonAsync("{}", 404), taskFields: $$""","video_url":"{{cdn.Url}}/file.mp4" """,
+            vendor: new ContentVendor(hasContent: false));
 
         await fixture.DemandAsync(Video);
 
@@ -84,8 +85,8 @@ public sealed class FormTests
     [Fact]
     public async Task Base64_with_escaped_slashes_is_decoded()
     {
-        var json =
-            $$"""{"video":"data:video\/mp4;base64,{{Convert.ToBase64String(DownloadFixture.Mp4(2_000_000)).Replace("/", "\\/", StringComparison.Ordinal)}}"}""";
+        var text = Convert.ToBase64String(DownloadFixture.Mp4(2_000_000)).Replace("/", "\\/", StringComparison.Ordinal);
+        var json = $$"""{"video":"data:video\/mp4;base64,{{text}}"}""";
         await using var fixture = new DownloadFixture(exchange => exchange.JsonAsync(json));
 
         await fixture.DemandAsync(DownloadFixture.Mp4(2_000_000));
