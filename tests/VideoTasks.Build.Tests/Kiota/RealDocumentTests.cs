@@ -7,6 +7,7 @@ public sealed class RealDocumentTests
     public void Every_document_becomes_a_client_that_compiles_without_a_warning()
     {
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Documents"), "*", SearchOption.AllDirectories)
+            .Where(static f => Path.GetExtension(f) is ".yaml" or ".json")
             .Order(StringComparer.Ordinal);
 
         var clients = ClientBatch.Generate(files.Select(f => (f, File.ReadAllText(f))));
