@@ -34,7 +34,7 @@ internal sealed class DownloadFixture : IAsyncDisposable
         FlushToDisk = false,
     };
 
-    public static VideoDownloadOptions Impatient { get; } = Quick with { StallTimeout = TimeSpan.FromMilliseconds(400) };
+    public static VideoDownloadOptions Impatient { get; } = Quick with { StallTimeout = TimeSpan.FromMilliseconds(1500) };
 
     public FaultServer Server { get; }
 

@@ -82,9 +82,9 @@ public sealed class CutTests
     {
         var video = DownloadFixture.Mp4(20_000);
         await using var fixture = new DownloadFixture(exchange =>
-            exchange.ServeAsync(video, new() { Pause = TimeSpan.FromMilliseconds(60), ChunkLength = 1_000 }));
+            exchange.ServeAsync(video, new() { Pause = TimeSpan.FromMilliseconds(300), ChunkLength = 1_000 }));
 
-        var result = await fixture.DemandAsync(video, DownloadFixture.Quick with { StallTimeout = TimeSpan.FromMilliseconds(900) });
+        var result = await fixture.DemandAsync(video, DownloadFixture.Quick with { StallTimeout = TimeSpan.FromSeconds(5) });
 
         result.Attempts.ShouldBe(1);
     }
