@@ -1,3 +1,4 @@
+using VideoTasks.Download.Formats;
 using VideoTasks.Download.Transfer;
 
 namespace VideoTasks.Download.Content;
@@ -6,19 +7,9 @@ namespace VideoTasks.Download.Content;
 /// A body that is read from under its idle limit and up to a number of bytes, whoever reads it: what parses it knows neither of them. Until the
 /// content is found in it, it has a time to end as well, since one byte now and then is no silence.
 /// </summary>
-internal sealed class BoundedStream(Stream body, IdleTimeout guard, BodyLimit limit) : Stream
+internal sealed class BoundedStream(Stream body, IdleTimeout guard, BodyLimit limit) : ForwardStream
 {
     private long _count;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Whether what follows is the content, which may take its time.</summary>
     public bool IsContent { get; set; }
@@ -37,18 +28,6 @@ internal sealed class BoundedStream(Stream body, IdleTimeout guard, BodyLimit li
         _count += count;
         limit.EnsureSize(_count, IsContent);
         return count;
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
     }
 
     protected override void Dispose(bool disposing)

@@ -3,7 +3,7 @@ using VideoTasks.Json;
 namespace VideoTasks.Download.Formats;
 
 /// <summary>The bytes of a base64 value in a JSON body that is too large to hold: decoded as it arrives.</summary>
-internal sealed class JsonInlineStream(Stream json, string? variant) : Stream
+internal sealed class JsonInlineStream(Stream json, string? variant) : ForwardStream
 {
     private const int BufferLength = 64 * 1024;
     private const int FoundLength = 4096;
@@ -14,16 +14,6 @@ internal sealed class JsonInlineStream(Stream json, string? variant) : Stream
     private int _start;
     private int _end;
     private bool _isDone;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Moves to the first long text value that may be the content, behind a <c>data:</c> prefix if it has one.</summary>
     /// <returns>False when there is none.</returns>
@@ -86,18 +76,6 @@ internal sealed class JsonInlineStream(Stream json, string? variant) : Stream
         }
 
         return count;
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
     }
 
     protected override void Dispose(bool disposing)

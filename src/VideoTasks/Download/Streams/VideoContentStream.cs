@@ -7,7 +7,7 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Streams;
 
 /// <summary>A download as a stream to read from: it holds one connection and no more of the bytes than the reader's buffer.</summary>
-internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink, DownloadContext context, CancellationToken lifetime) : Stream
+internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink, DownloadContext context, CancellationToken lifetime) : ForwardStream
 {
     private readonly ProgressReporter _progress = new(context.Options, context.Time);
     private readonly IncrementalHash? _hash = context.Options.ExpectedSha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -15,10 +15,6 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
     private bool _isDisposed;
 
     public override bool CanRead => !_isDisposed;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override long Length => reader.Total ?? throw new NotSupportedException("The server does not say how long the video is.");
 
@@ -92,16 +88,6 @@ internal sealed class VideoContentStream(ResumingReader reader, StreamSink sink,
     /// <summary>Reads without a task of its own; for readers that know no other way.</summary>
     public override int Read(byte[] buffer, int offset, int count) =>
         ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
 
     protected override void Dispose(bool disposing)
     {
