@@ -6,6 +6,7 @@ using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Requests;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition;
 
@@ -94,7 +95,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
         const int deepest = 6;
         foreach (var property in depth < deepest ? schemas.Properties(schema) : [])
         {
-            var name = NameWords.Normalize(property.Name);
+            var name = NameComparer.Normalize(property.Name);
             var type = schemas.TypeOf(property.Schema);
             var isHolder = FieldNames.Holders.Contains(name) || FieldNames.Envelopes.Contains(name);
             if ((isHolder || FieldNames.OfTask[TaskField.VideoUrl].Contains(name))
@@ -129,7 +130,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
 
     // Whatever it is called, what has the state is the task.
     private bool HasState(JsonNode schema) =>
-        schemas.Properties(schema).Any(p => FieldNames.OfTask[TaskField.Status].Contains(NameWords.Normalize(p.Name)));
+        schemas.Properties(schema).Any(p => FieldNames.OfTask[TaskField.Status].Contains(NameComparer.Normalize(p.Name)));
 
     private string Reasons(VideoRole role)
     {

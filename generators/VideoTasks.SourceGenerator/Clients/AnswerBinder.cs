@@ -39,7 +39,7 @@ internal sealed class AnswerBinder(EnumCollector enums)
     {
         var steps = new List<ValueStep>();
         var type = model;
-        foreach (var segment in pointer.Split('/').Skip(1).Select(s => s.Replace("~1", "/").Replace("~0", "~")))
+        foreach (var segment in pointer.Split('/').Skip(1).Select(MemberNames.Unescape))
         {
             if (type.Items() is { } items)
             {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.Model;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.SourceGenerator.Clients;
 
@@ -54,7 +55,7 @@ internal sealed class BodyBinder(EnumCollector enums)
     private static IEnumerable<string> Members(DescribedOperation operation)
     {
         var pointers = operation.Request.Where(r => r.IsSent).Select(r => r.Pointer);
-        var members = pointers.Select(p => (p.Split('/').ElementAtOrDefault(1) ?? "").Replace("~1", "/").Replace("~0", "~"));
+        var members = pointers.Select(p => MemberNames.Unescape(p.Split('/').ElementAtOrDefault(1) ?? ""));
         return (operation.Id is { Location: ParameterLocation.Body } id ? members.Concat([id.Name]) : members).Distinct();
     }
 
@@ -80,7 +81,7 @@ internal sealed class BodyBinder(EnumCollector enums)
     // A model may begin with defaults; what is sent as additional data must not stand beside one.
     private static IEnumerable<BodyProperty> Properties(ITypeSymbol type) =>
         type.Properties().Where(p => !p.IsIndexer && CanBeEmptied(p) && p.Name is not ("AdditionalData" or "BackingStore"))
-            .Select(p => new BodyProperty(p.Name, MemberNames.Normalize(p.Name)))
+            .Select(p => new BodyProperty(p.Name, NameComparer.Normalize(p.Name)))
             .OrderBy(p => p.Name, StringComparer.Ordinal);
 
     private static bool CanBeEmptied(IPropertySymbol property) =>

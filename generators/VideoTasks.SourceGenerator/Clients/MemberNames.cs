@@ -12,8 +12,8 @@ internal static class MemberNames
     private static readonly string[] MemberSuffixes = ["prop", "property", "escaped"];
     private static readonly string[] SegmentSuffixes = [.. MemberSuffixes, "path"];
 
-    /// <summary>Lower case, letters and digits only: as Kiota's names differ from the document's in all else.</summary>
-    public static string Normalize(string name) => NameComparer.Normalize(name);
+    /// <summary>A segment of a JSON Pointer as the name that it stands for (RFC 6901 §4).</summary>
+    public static string Unescape(string segment) => segment.Replace("~1", "/").Replace("~0", "~");
 
     /// <summary>The property that holds a member of a model.</summary>
     public static PropertyMatch OfMember(ITypeSymbol model, string name) => Find(model, name, MemberSuffixes);
@@ -23,13 +23,13 @@ internal static class MemberNames
 
     private static PropertyMatch Find(ITypeSymbol type, string name, string[] suffixes)
     {
-        var normalized = Normalize(name);
+        var normalized = NameComparer.Normalize(name);
         var wanted = SpellLeadingDigits(normalized);
-        var qualified = Normalize(type.Name) + wanted;
+        var qualified = NameComparer.Normalize(type.Name) + wanted;
         var found = new List<IPropertySymbol>();
         foreach (var property in type.Properties().Where(p => !p.IsIndexer))
         {
-            var candidate = Normalize(property.Name);
+            var candidate = NameComparer.Normalize(property.Name);
             if (candidate == normalized || candidate == wanted || suffixes.Any(s => candidate == wanted + s) || IsNumbered(candidate, qualified))
             {
                 found.Add(property);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.Model;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.SourceGenerator.Clients;
 
@@ -32,7 +33,7 @@ internal static class QueryBinder
             yield return (id.Name, CallValue.Id);
         }
 
-        if (operation.Role == VideoRole.Content && operation.Queries.FirstOrDefault(q => MemberNames.Normalize(q.Name) == Variant) is { } variant)
+        if (operation.Role == VideoRole.Content && operation.Queries.FirstOrDefault(q => NameComparer.Normalize(q.Name) == Variant) is { } variant)
         {
             yield return (variant.Name, CallValue.Variant);
         }

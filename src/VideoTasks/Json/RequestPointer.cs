@@ -8,10 +8,7 @@ internal static class RequestPointer
 {
     public static void Set(JsonObject body, string pointer, JsonNode? value)
     {
-        var segments = pointer.Split('/')
-            .Skip(1)
-            .Select(segment => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
-            .ToArray();
+        var segments = pointer.Split('/').Skip(1).Select(JsonPointer.Unescape).ToArray();
         JsonNode current = body;
         for (var i = 0; i < segments.Length; i++)
         {
@@ -37,9 +34,7 @@ internal static class RequestPointer
         JsonNode? current = body;
         foreach (var segment in pointer.Split('/').Skip(1))
         {
-            current = current is null
-                ? null
-                : Child(current, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+            current = current is null ? null : Child(current, JsonPointer.Unescape(segment));
         }
 
         return current;

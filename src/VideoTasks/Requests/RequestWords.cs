@@ -1,3 +1,4 @@
+using VideoTasks.Json;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Requests;
@@ -13,8 +14,7 @@ internal static class RequestWords
     };
 
     /// <summary>A field by the vendor's name for it.</summary>
-    public static string Of(VideoRequestField field) =>
-        field.Path.TrimStart('/').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    public static string Of(VideoRequestField field) => JsonPointer.Unescape(field.Path.TrimStart('/'));
 
     /// <summary>A field that is missing, with what gives it.</summary>
     public static string OfMissing(VideoRequestField field) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using VideoTasks.Build.Documents.Loading;
 
 namespace VideoTasks.Build.Documents.Bundling;
 
@@ -40,7 +41,7 @@ internal static class PartNames
         {
             [] => OfFile(target.File),
             [.., var before, var last] when last.All(char.IsAsciiDigit) => before + last,
-            _ => segments[^1].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal),
+            _ => JsonPointer.Unescape(segments[^1]),
         };
         var valid = string.Concat(name.Select(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' ? c : '_'));
         return valid.Length == 0 ? "part" : valid;

@@ -152,8 +152,6 @@ internal static class ComponentRenaming
         }
 
         var parts = text[Prefix.Length..].Split('/');
-        return parts.Length < 2
-            ? null
-            : (parts[0], Uri.UnescapeDataString(parts[1]).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        return parts.Length < 2 ? null : (parts[0], JsonPointer.Unescape(Uri.UnescapeDataString(parts[1])));
     }
 }

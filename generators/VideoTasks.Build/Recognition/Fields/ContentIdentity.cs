@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -15,10 +16,10 @@ internal static class ContentIdentity
     /// <param name="taskName">The parameter of the operation that reads the task.</param>
     public static string? Find(SchemaReader schemas, DocumentOperation get, string name, string? taskName)
     {
-        var wanted = NameWords.Normalize(name);
+        var wanted = NameComparer.Normalize(name);
         if (!wanted.EndsWith("id", StringComparison.Ordinal)
             || wanted is "id" or "videoid" or "taskid"
-            || (taskName is not null && wanted == NameWords.Normalize(taskName)))
+            || (taskName is not null && wanted == NameComparer.Normalize(taskName)))
         {
             return null;
         }
@@ -31,7 +32,7 @@ internal static class ContentIdentity
         var properties = schemas.Properties(schema);
         foreach (var property in properties)
         {
-            if (NameWords.Normalize(property.Name) == wanted)
+            if (NameComparer.Normalize(property.Name) == wanted)
             {
                 return $"{pointer}/{JsonPointer.Escape(property.Name)}";
             }
@@ -41,7 +42,9 @@ internal static class ContentIdentity
         {
             var here = $"{pointer}/{JsonPointer.Escape(property.Name)}";
             var items = schemas.ItemsOf(property.Schema);
-            if (items is not null && NameWords.Normalize(property.Name) == wanted[..^2] + "s" && schemas.Properties(items).Any(p => p.Name == "id"))
+            if (items is not null
+                && NameComparer.Normalize(property.Name) == wanted[..^2] + "s"
+                && schemas.Properties(items).Any(p => p.Name == "id"))
             {
                 return here + "/0/id";
             }

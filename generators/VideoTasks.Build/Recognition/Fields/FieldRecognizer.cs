@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -33,7 +34,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         var fields = new List<RecognizedField>();
         foreach (var (name, synonyms) in FieldNames.OfTask)
         {
-            var named = name == TaskField.Id && id is not null ? FindNamed(schema, NameWords.Normalize(id)) : null;
+            var named = name == TaskField.Id && id is not null ? FindNamed(schema, NameComparer.Normalize(id)) : null;
             var field = (IsId(id) ? named : null) ?? Find(task, name, synonyms) ?? named ?? (name == TaskField.VideoUrl ? FindHeldUrl(task) : null);
             if (field is null && task.Pointer.Length > 0 && name is not (TaskField.Status or TaskField.Error or TaskField.Id))
             {
@@ -61,7 +62,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
     /// <summary>The names, normalized, of the texts and numbers that <see cref="FindNamed"/> finds.</summary>
     public IReadOnlySet<string> ValueNames(JsonNode? schema) => Levels(schema).SelectMany(l => l).SelectMany(s => schemas.Properties(s.Schema))
-        .Where(p => schemas.TypeOf(p.Schema) is "string" or "integer").Select(p => NameWords.Normalize(p.Name))
+        .Where(p => schemas.TypeOf(p.Schema) is "string" or "integer").Select(p => NameComparer.Normalize(p.Name))
         .Where(n => n.Length > 0)
         .ToHashSet(StringComparer.Ordinal);
 
@@ -72,7 +73,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         {
             if (schemas.Properties(scope.Schema)
                 .FirstOrDefault(
-                    p => NameWords.Normalize(p.Name) == normalized && schemas.TypeOf(p.Schema) is "string" or "integer") is { Name: not null } found)
+                    p => NameComparer.Normalize(p.Name) == normalized
+                        && schemas.TypeOf(p.Schema) is "string" or "integer") is { Name: not null } found)
             {
                 return Describe(
                     TaskField.Id, $"{scope.Pointer}/{JsonPointer.Escape(found.Name)}", found.Schema, $"property '{found.Name}'{Where(scope)}, as "
@@ -111,7 +113,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             return "/" + JsonPointer.Escape(arrays[Math.Max(best, 0)].Name);
         }
 
-        foreach (var property in schemas.Properties(schema).Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name))))
+        foreach (var property in schemas.Properties(schema).Where(p => FieldNames.Envelopes.Contains(NameComparer.Normalize(p.Name))))
         {
             var inner = schemas.Properties(property.Schema).FirstOrDefault(p => schemas.TypeOf(p.Schema) == "array");
             if (inner.Name is not null)
@@ -127,9 +129,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     public (JsonNode? Schema, bool IsOpen) Follow(JsonNode? schema, string pointer)
     {
         var current = schema;
-        foreach (var segment in pointer.Split('/')
-            .Skip(1)
-            .Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (var segment in pointer.Split('/').Skip(1).Select(JsonPointer.Unescape))
         {
             var type = schemas.TypeOf(current);
             var items = schemas.ItemsOf(current);
@@ -175,11 +175,11 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             var properties = schemas.Properties(scope.Schema);
             var isTask = IsTask(properties);
             foreach (var property in properties.Where(
-                p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name)) || (!isTask && depth == 0 && HoldsTask(p.Schema))))
+                p => FieldNames.Envelopes.Contains(NameComparer.Normalize(p.Name)) || (!isTask && depth == 0 && HoldsTask(p.Schema))))
             {
                 var inner = new Scope(property.Schema, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}")
                 {
-                    Holder = NameWords.Normalize(property.Name) == "attributes" ? scope : null,
+                    Holder = NameComparer.Normalize(property.Name) == "attributes" ? scope : null,
                 };
                 var weight = Weight(schemas.Properties(property.Schema));
                 if (weight > most)
@@ -191,7 +191,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             }
 
             // No index: with several in the list, the reading of the raw body takes the one that has the id.
-            foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Lists.Contains(NameWords.Normalize(p.Name))))
+            foreach (var property in schemas.Properties(scope.Schema).Where(p => FieldNames.Lists.Contains(NameComparer.Normalize(p.Name))))
             {
                 if (schemas.ItemsOf(property.Schema) is { } items && schemas.Properties(items) is var names && IsTask(names) && Weight(names) > most)
                 {
@@ -207,21 +207,21 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     // An object of any name is an envelope when it alone has what a task has.
     private bool HoldsTask(JsonNode schema)
     {
-        var names = schemas.Properties(schema).Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var names = schemas.Properties(schema).Select(p => NameComparer.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
         return names.Overlaps(FieldNames.OfTask[TaskField.Status])
             && (names.Overlaps(FieldNames.OfTask[TaskField.Id]) || names.Overlaps(FieldNames.OfTask[TaskField.VideoUrl]));
     }
 
     private static bool IsTask(IReadOnlyList<SchemaProperty> properties)
     {
-        var names = properties.Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var names = properties.Select(p => NameComparer.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
         return names.Overlaps(FieldNames.OfTask[TaskField.Id]) && names.Overlaps(FieldNames.OfTask[TaskField.Status]);
     }
 
     // An id and a status make a task; what else it has only decides between two.
     private static int Weight(IReadOnlyList<SchemaProperty> properties)
     {
-        var names = properties.Select(p => NameWords.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var names = properties.Select(p => NameComparer.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
         return FieldNames.OfTask.Where(f => names.Overlaps(f.Value))
             .Sum(f => f.Key is TaskField.Id or TaskField.Status ? 4 : f.Key is TaskField.VideoUrl ? 2 : 1);
     }
@@ -231,7 +231,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         foreach (var synonym in synonyms)
         {
             var matches = schemas.Properties(scope.Schema)
-                .Where(p => NameWords.Normalize(p.Name) == synonym && Fits(name, synonym, p.Schema))
+                .Where(p => NameComparer.Normalize(p.Name) == synonym && Fits(name, synonym, p.Schema))
                 .ToList();
             if (matches.Count > 0)
             {
@@ -250,15 +250,15 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     private List<string> Lost(Scope scope, TaskField name, string[] synonyms, List<SchemaProperty> taken)
     {
         const int most = 3;
-        return [.. schemas.Properties(scope.Schema).Where(p => synonyms.Contains(NameWords.Normalize(p.Name)) && !taken.Contains(p)).Take(most)
+        return [.. schemas.Properties(scope.Schema).Where(p => synonyms.Contains(NameComparer.Normalize(p.Name)) && !taken.Contains(p)).Take(most)
             .Select(
                 p => $"{scope.Pointer}/{JsonPointer.Escape(p.Name)}"
-                    + (Fits(name, NameWords.Normalize(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
+                    + (Fits(name, NameComparer.Normalize(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
     }
 
     private void NoteIncompatible(Scope scope, TaskField name, string[] synonyms)
     {
-        foreach (var property in schemas.Properties(scope.Schema).Where(p => synonyms.Take(2).Contains(NameWords.Normalize(p.Name))))
+        foreach (var property in schemas.Properties(scope.Schema).Where(p => synonyms.Take(2).Contains(NameComparer.Normalize(p.Name))))
         {
             var type = schemas.TypeOf(property.Schema);
             var canHold = type == "any"
@@ -275,7 +275,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     {
         foreach (var holder in FieldNames.Holders.Concat(FieldNames.OfTask[TaskField.VideoUrl]))
         {
-            foreach (var property in schemas.Properties(task.Schema).Where(p => NameWords.Normalize(p.Name) == holder))
+            foreach (var property in schemas.Properties(task.Schema).Where(p => NameComparer.Normalize(p.Name) == holder))
             {
                 var here = $"{task.Pointer}/{JsonPointer.Escape(property.Name)}";
                 var items = schemas.ItemsOf(property.Schema);
@@ -291,7 +291,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                     return field;
                 }
 
-                foreach (var inner in schemas.Properties(scope.Schema).Where(p => NameWords.Normalize(p.Name) is "videos" or "video" or "outputs"))
+                foreach (var inner in schemas.Properties(scope.Schema).Where(p => NameComparer.Normalize(p.Name) is "videos" or "video" or "outputs"))
                 {
                     var pointer = $"{scope.Pointer}/{JsonPointer.Escape(inner.Name)}";
                     var innerItems = schemas.ItemsOf(inner.Schema);
@@ -319,7 +319,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
             TaskField.Id or TaskField.Status or TaskField.Model or TaskField.Prompt or TaskField.Size => type is "string" or "integer",
             TaskField.Error => type is "string" or "object",
             // A property 'video' is the URL when it is text, and a holder when it is an object.
-            TaskField.VideoUrl => type == "string" && !(synonym == "url" && NameWords.Normalize(schemas.FormatOf(schema) ?? "") == "byte"),
+            TaskField.VideoUrl => type == "string" && !(synonym == "url" && NameComparer.Normalize(schemas.FormatOf(schema) ?? "") == "byte"),
             _ => type is "string" or "integer" or "number",
         };
     }

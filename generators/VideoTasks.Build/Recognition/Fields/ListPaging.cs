@@ -3,6 +3,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -47,7 +48,7 @@ internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size,
     /// </summary>
     public static string? FirstValue(SchemaReader schemas, DocumentParameter parameter)
     {
-        var name = NameWords.Normalize(parameter.Name);
+        var name = NameComparer.Normalize(parameter.Name);
         var schema = schemas.Resolve(parameter.Node.Value("schema"));
         if ((schema.Value("const") ?? schema.Value("default")).AsScalar() is not null)
         {
@@ -65,7 +66,7 @@ internal sealed record ListPaging(PagingStyle Style, string? Next, string? Size,
     {
         var parameters = list.Parameters.Where(p => p.IsIn(ParameterLocation.Query)).ToList();
         DocumentParameter? Find(string[] names) =>
-            names.Select(n => parameters.Find(p => NameWords.Normalize(p.Name) == n)).FirstOrDefault(p => p is not null);
+            names.Select(n => parameters.Find(p => NameComparer.Normalize(p.Name) == n)).FirstOrDefault(p => p is not null);
 
         var size = Find(Sizes)?.Name;
         if (Find(Cursors) is { } cursor)

@@ -4,6 +4,7 @@ using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -21,7 +22,7 @@ internal sealed class OperationFields
     public OperationFields(SchemaReader schemas, VideoHints hints, RecognizedOperations recognized)
     {
         (_schemas, _hints) = (schemas, hints);
-        var id = recognized.Find(VideoRole.Get)?.Id?.Name is { } name && !Generic.Contains(NameWords.Normalize(name)) ? name : null;
+        var id = recognized.Find(VideoRole.Get)?.Id?.Name is { } name && !Generic.Contains(NameComparer.Normalize(name)) ? name : null;
         foreach (var operation in recognized.Operations)
         {
             _answers[operation.Role] = operation.Role is VideoRole.Delete

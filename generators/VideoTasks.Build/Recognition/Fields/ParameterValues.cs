@@ -4,6 +4,7 @@ using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -117,7 +118,7 @@ internal static class ParameterValues
         recognized.Id is { } id && parameter.IsIn(id.Location) && id.Name == parameter.Name
         || (parameter.Name.Equals(security.Name, StringComparison.OrdinalIgnoreCase) && parameter.IsIn(security.Location))
         || (parameter.IsIn(ParameterLocation.Header)
-        && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameWords.Normalize(parameter.Name))));
+        && (SecurityRecognizer.IsKeyHeader(parameter.Name) || OfTransport.Contains(NameComparer.Normalize(parameter.Name))));
 
     private static RecognizedParameter Document(
         SchemaReader schemas, ParameterLocation location, string name, JsonObject? parameter, DocumentOperation operation, DocumentOperation? create)
@@ -146,7 +147,7 @@ internal static class ParameterValues
         if (location == ParameterLocation.Header
             && (schemas.FormatOf(parameter.Value("schema")) == "uuid"
             || words.Intersect(["trace", "idempotency", "nonce"]).Any()
-            || NameWords.Normalize(name).EndsWith("requestid", StringComparison.Ordinal)))
+            || NameComparer.Normalize(name).EndsWith("requestid", StringComparison.Ordinal)))
         {
             return new(location, name, DescribedParameter.NewId, "a new one for each request", node);
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
@@ -32,7 +33,7 @@ internal static class HintTable
     private static readonly HintScalar Flag = new(n => n.AsBoolean() is not null, "it is true or false");
 
     private static readonly HintScalar Status = new(
-        n => HintWords.Statuses.ContainsKey(NameWords.Normalize(n.AsText() ?? "")),
+        n => HintWords.Statuses.ContainsKey(NameComparer.Normalize(n.AsText() ?? "")),
         "a status is unknown, queued, in_progress, completed, failed, cancelled or expired");
 
     private static readonly HintScalar Shape = new(
@@ -95,14 +96,14 @@ internal static class HintTable
         new(n => n.AsText() is { } key && OperationHints.TryParseKey(key, out _, out _), "an operation is written as 'GET /v1/videos/{id}'");
 
     private static string? FieldFault(string name) =>
-        HintWords.Fields.ContainsKey(NameWords.Normalize(name)) ? null : NearestName.Unknown("canonical field", name, HintWords.FieldNames);
+        HintWords.Fields.ContainsKey(NameComparer.Normalize(name)) ? null : NearestName.Unknown("canonical field", name, HintWords.FieldNames);
 
     private static HintEither AnswerField(string name) =>
         Place(new() { ["pointer"] = Pointer, ["unit"] = UnitOf(name) }, $"the place of '{name}' is a JSON Pointer such as /data/status");
 
     private static HintScalar UnitOf(string name)
     {
-        var units = HintWords.UnitsOf(HintWords.Fields[NameWords.Normalize(name)]);
+        var units = HintWords.UnitsOf(HintWords.Fields[NameComparer.Normalize(name)]);
         return new HintScalar(
             n =>
                 n.AsText() is { } unit
@@ -112,7 +113,7 @@ internal static class HintTable
                 : $"a unit of '{name}' is {string.Join(", ", units)}{(units.Contains(HintWords.Relative) ? " or an offset such as utc+8" : "")}");
     }
 
-    private static string? RequestFault(string name) => name == "values" || HintWords.RequestFields.ContainsKey(NameWords.Normalize(name))
+    private static string? RequestFault(string name) => name == "values" || HintWords.RequestFields.ContainsKey(NameComparer.Normalize(name))
         ? null : NearestName.Unknown("canonical field of a request", name, HintWords.RequestFieldNames);
 
     private static HintValue RequestMember(string name)
@@ -123,7 +124,7 @@ internal static class HintTable
         }
 
         var keys = new Dictionary<string, HintValue> { ["pointer"] = Pointer };
-        switch (HintWords.RequestFields[NameWords.Normalize(name)])
+        switch (HintWords.RequestFields[NameComparer.Normalize(name)])
         {
             case RequestField.InputReference:
                 keys.Add("shape", Shape);
@@ -171,7 +172,7 @@ internal static class HintTable
         || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
     private static void SetStatus(VideoHints hints, JsonNode value) =>
-        hints.StatusWords.AddRange(value.AsObject().Select(w => (w.Key, HintWords.Statuses[NameWords.Normalize(w.Value.AsText()!)], w.Value)));
+        hints.StatusWords.AddRange(value.AsObject().Select(w => (w.Key, HintWords.Statuses[NameComparer.Normalize(w.Value.AsText()!)], w.Value)));
 
     private static void SetAuth(VideoHints hints, JsonNode value)
     {

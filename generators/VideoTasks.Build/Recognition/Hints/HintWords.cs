@@ -1,5 +1,6 @@
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
@@ -79,5 +80,5 @@ internal static class HintWords
             : !value.Any(char.IsControl) && (hint != "x-video-path" || value.Length > 0));
 
     private static Dictionary<string, T> ByNormalizedName<T>()
-        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(m => NameWords.Normalize(m.ToString()), StringComparer.Ordinal);
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(m => NameComparer.Normalize(m.ToString()), StringComparer.Ordinal);
 }

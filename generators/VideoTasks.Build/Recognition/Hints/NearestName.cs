@@ -1,4 +1,5 @@
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
@@ -18,9 +19,9 @@ internal static class NearestName
     /// <summary>The known name that is nearest to one; null when none is near.</summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
-        var normalized = NameWords.Normalize(name);
+        var normalized = NameComparer.Normalize(name);
         var nearest = normalized.Length is 0 or > LongestName ? default
-            : known.Select(k => (Name: k, Distance: Distance(normalized, NameWords.Normalize(k)))).OrderBy(k => k.Distance).FirstOrDefault();
+            : known.Select(k => (Name: k, Distance: Distance(normalized, NameComparer.Normalize(k)))).OrderBy(k => k.Distance).FirstOrDefault();
         return nearest.Name is not null
             && nearest.Distance <= Math.Max(1, Math.Min(normalized.Length, nearest.Name.Length) / 3) ? nearest.Name : null;
     }

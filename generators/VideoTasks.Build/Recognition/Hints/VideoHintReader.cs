@@ -3,6 +3,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
@@ -158,7 +159,7 @@ internal sealed class VideoHintReader
             .SelectMany(h => h.Object("x-video-fields") ?? []).Select(f => (f.Key, Unit: f.Value.Text("unit")));
         foreach (var (name, word) in fields.Concat((_hints.Root.Object("x-video-units") ?? []).Select(u => (u.Key, Unit: u.Value.AsText()))))
         {
-            if (HintWords.Fields.TryGetValue(NameWords.Normalize(name), out var field) && HintWords.UnitOf(word) is { } unit)
+            if (HintWords.Fields.TryGetValue(NameComparer.Normalize(name), out var field) && HintWords.UnitOf(word) is { } unit)
             {
                 _hints.FieldUnits.TryAdd(field, unit);
             }

@@ -3,6 +3,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
@@ -52,7 +53,7 @@ internal sealed class VideoHints(JsonObject root)
             foreach (var (name, value) in holder.Object("x-video-fields") ?? [])
             {
                 var pointer = value.AsText() ?? value.Text("pointer");
-                if (HintWords.Fields.TryGetValue(NameWords.Normalize(name), out var field)
+                if (HintWords.Fields.TryGetValue(NameComparer.Normalize(name), out var field)
                     && pointer is not null
                     && HintWords.IsPointer(pointer)
                     && found.TrueForAll(f => f.Item1 != field))
@@ -79,7 +80,7 @@ internal sealed class VideoHints(JsonObject root)
                 {
                     values.AddRange(constants.Where(c => c.Value is not null && HintWords.IsPointer(c.Key)).Select(c => (c.Key, c.Value!)));
                 }
-                else if (HintWords.RequestFields.TryGetValue(NameWords.Normalize(name), out var field)
+                else if (HintWords.RequestFields.TryGetValue(NameComparer.Normalize(name), out var field)
                     && pointer is not null
                     && HintWords.IsPointer(pointer)
                     && fields.TrueForAll(f => f.Field != field))

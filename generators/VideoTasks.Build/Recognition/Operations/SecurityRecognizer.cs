@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Operations;
 
@@ -50,7 +51,7 @@ internal static class SecurityRecognizer
     }
 
     public static bool IsKeyHeader(string name) =>
-        NameWords.Normalize(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
+        NameComparer.Normalize(name) is "authorization" or "xapikey" or "apikey" or "xkey" or "xgoogapikey" or "token" or "xaccesstoken";
 
     private static string? Example(JsonNode parameter) =>
         parameter.Text("example") ?? parameter.Object("schema").Text("example") ?? parameter.Object("schema").Text("default");

@@ -62,7 +62,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         }
 
         if (!Has(fields, RequestField.Prompt)
-            && top.FirstOrDefault(p => NameWords.Normalize(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
+            && top.FirstOrDefault(p => NameComparer.Normalize(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
         {
             // Whatever the model takes goes in there, and each of them takes a prompt.
             fields.Add(
@@ -119,10 +119,10 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
 
     /// <summary>The unit that the name of a place says; null for the field's own.</summary>
     public static string? UnitOf(RequestField field, string pointer) =>
-        Names[field].FirstOrDefault(n => n.Name == NameWords.Normalize(pointer.Split('/')[^1]))?.Unit;
+        Names[field].FirstOrDefault(n => n.Name == NameComparer.Normalize(pointer.Split('/')[^1]))?.Unit;
 
     /// <summary>Whether a property wraps what others have at the top of their bodies.</summary>
-    public static bool IsWrapper(string name) => Wrappers.Contains(NameWords.Normalize(name));
+    public static bool IsWrapper(string name) => Wrappers.Contains(NameComparer.Normalize(name));
 
     private static bool Has(List<RecognizedRequestField> fields, RequestField name) => fields.Exists(f => f.Name == name);
 
@@ -158,7 +158,8 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     {
         foreach (var property in depth < DeepestPlace ? properties : [])
         {
-            var isOther = NameWords.Normalize(property.Name) is var normalized && Others.Any(o => normalized.Contains(o, StringComparison.Ordinal));
+            var isOther = NameComparer.Normalize(property.Name) is var normalized
+                && Others.Any(o => normalized.Contains(o, StringComparison.Ordinal));
             if (isOther || places.Count > MostPlaces)
             {
                 continue;
@@ -177,7 +178,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     // content: [{type: text, text: …}, {type: image_url, image_url: {url: …}}], as chat messages have it.
     private void AddParts(IReadOnlyList<SchemaProperty> top, List<RecognizedRequestField> fields)
     {
-        foreach (var parts in top.Where(p => NameWords.Normalize(p.Name) is "content" or "contents" && schemas.ItemsOf(p.Schema) is not null))
+        foreach (var parts in top.Where(p => NameComparer.Normalize(p.Name) is "content" or "contents" && schemas.ItemsOf(p.Schema) is not null))
         {
             var properties = schemas.Properties(schemas.ItemsOf(parts.Schema));
             if (properties.FirstOrDefault(p => p.Name == "text") is not { Name: not null } text || !properties.Any(p => p.Name == "type"))
@@ -204,7 +205,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     {
         foreach (var synonym in Names[name].Where(n => n.IsCertain || !onlyCertain))
         {
-            foreach (var property in properties.Where(p => NameWords.Normalize(p.Name) == synonym.Name))
+            foreach (var property in properties.Where(p => NameComparer.Normalize(p.Name) == synonym.Name))
             {
                 var pointer = $"{scope}/{JsonPointer.Escape(property.Name)}";
                 var reason = $"property '{property.Name}'";

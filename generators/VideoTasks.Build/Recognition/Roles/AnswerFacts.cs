@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Roles;
 
@@ -17,13 +18,13 @@ internal sealed class AnswerFacts
     {
         var recognizer = new FieldRecognizer(schemas);
         var properties = schemas.Properties(schema);
-        var parts = properties.Where(p => FieldNames.Envelopes.Contains(NameWords.Normalize(p.Name))).ToList();
+        var parts = properties.Where(p => FieldNames.Envelopes.Contains(NameComparer.Normalize(p.Name))).ToList();
         var fields = recognizer.Recognize(schema);
         var status = fields.FirstOrDefault(f => f.Name == TaskField.Status);
         IsKnown = properties.Count > 0
             && !parts.Exists(p => schemas.TypeOf(p.Schema) is "object" or "any" && schemas.Properties(p.Schema).Count == 0);
         HasState = status is not null
-            || properties.Concat(parts.SelectMany(p => schemas.Properties(p.Schema))).Any(p => Flags.Contains(NameWords.Normalize(p.Name)));
+            || properties.Concat(parts.SelectMany(p => schemas.Properties(p.Schema))).Any(p => Flags.Contains(NameComparer.Normalize(p.Name)));
         HasId = fields.Any(f => f.Name == TaskField.Id);
         HasUrl = fields.Any(f => f.Name == TaskField.VideoUrl);
         IsList = schemas.TypeOf(schema) == "array" || (status?.Pointer.Contains("/-", StringComparison.Ordinal) ?? false);

@@ -2,6 +2,7 @@ using System.Globalization;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 using static VideoTasks.Build.Recognition.Roles.IdPosition;
 
 namespace VideoTasks.Build.Recognition.Roles;
@@ -178,7 +179,7 @@ internal sealed class FormRules(DocumentOutline outline)
     private static bool IsName(IReadOnlyList<string> segments, int parameter)
     {
         var name = segments[parameter][1..^1];
-        return !RoleWords.Ids.Contains(NameWords.Normalize(name)) && NameWords.Of(name).Any(w => w is "model" or "name" or "models")
+        return !RoleWords.Ids.Contains(NameComparer.Normalize(name)) && NameWords.Of(name).Any(w => w is "model" or "name" or "models")
             && !(NameWords.Of(name) is ["name"] && parameter > 0 && NameWords.Of(segments[parameter - 1]) is [.., "operations"]);
     }
 
@@ -189,7 +190,7 @@ internal sealed class FormRules(DocumentOutline outline)
     private static IReadOnlyList<string> AboveHere(OperationForm form) => [form.Above, form.Here];
 
     private static IdPlace? FileId(OperationForm form) =>
-        form.Facts.Operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && NameWords.Normalize(p.Name) == "fileid") is { } file
+        form.Facts.Operation.Parameters.FirstOrDefault(p => p.IsIn(ParameterLocation.Query) && NameComparer.Normalize(p.Name) == "fileid") is { } file
             ? new(ParameterLocation.Query, file.Name)
             : null;
 

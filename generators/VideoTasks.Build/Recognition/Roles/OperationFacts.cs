@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Roles;
 
@@ -18,10 +19,10 @@ internal sealed class OperationFacts
         PathWords = [.. Literals.Select(s => NameWords.Of(WithoutParameters(s)))];
         Noun = RoleWords.NounOf(PathWords.SelectMany(w => w));
         Body = [.. schemas.Properties(operation.AnyRequestSchema)];
-        HasPrompt = Body.Any(p => RoleWords.Prompts.Contains(NameWords.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(IsPrompt));
+        HasPrompt = Body.Any(p => RoleWords.Prompts.Contains(NameComparer.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(IsPrompt));
         TakesSource = Body.Count == 0
-            || Body.Any(p => IsSourceId(NameWords.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(q => q.Name == "id"));
-        BodyId = Body.FirstOrDefault(p => RoleWords.Ids.Contains(NameWords.Normalize(p.Name))).Name;
+            || Body.Any(p => IsSourceId(NameComparer.Normalize(p.Name)) || schemas.Properties(p.Schema).Any(q => q.Name == "id"));
+        BodyId = Body.FirstOrDefault(p => RoleWords.Ids.Contains(NameComparer.Normalize(p.Name))).Name;
         MakesSomethingElse = PathWords.Any(IsVideoToOther);
         SaysVideo = PathWords.Any(w => w.Contains("video") || w.Contains("videos")) || Literals.Any(HasShortForm);
         IsDeprecated = operation.Node.Value("deprecated").AsBoolean() ?? false;
@@ -68,13 +69,13 @@ internal sealed class OperationFacts
 
     /// <summary>Whether the body demands an image, a video or a frame.</summary>
     public bool DemandsInput =>
-        (_schemas.Resolve(Operation.AnyRequestSchema).Array("required") ?? []).Select(r => NameWords.Normalize(r.AsText() ?? ""))
+        (_schemas.Resolve(Operation.AnyRequestSchema).Array("required") ?? []).Select(r => NameComparer.Normalize(r.AsText() ?? ""))
         .Any(
             r => r.Contains("image", StringComparison.Ordinal)
                 || r.Contains("video", StringComparison.Ordinal)
                 || r.Contains("frame", StringComparison.Ordinal));
 
-    public bool BodyHas(Func<string, bool> isWanted) => Body.Any(p => isWanted(NameWords.Normalize(p.Name)));
+    public bool BodyHas(Func<string, bool> isWanted) => Body.Any(p => isWanted(NameComparer.Normalize(p.Name)));
 
     public bool PathHas(Func<string, bool> isWanted) => PathWords.Any(w => w.Any(isWanted));
 

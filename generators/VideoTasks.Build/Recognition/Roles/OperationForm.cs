@@ -1,6 +1,7 @@
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Roles;
 
@@ -83,7 +84,7 @@ internal sealed class OperationForm
     // An id by its name, or by what the create on the same path answers with.
     private bool IsId(DocumentParameter parameter)
     {
-        var name = NameWords.Normalize(parameter.Name);
+        var name = NameComparer.Normalize(parameter.Name);
         return RoleWords.Ids.Contains(name) || (Method == "GET" && Outline.IsAnsweredBy(Here, name));
     }
 }

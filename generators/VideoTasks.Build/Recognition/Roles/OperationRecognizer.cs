@@ -3,6 +3,7 @@ using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Roles;
 
@@ -174,7 +175,7 @@ internal sealed class OperationRecognizer
     // Elsewhere than where tasks are read, but it answers with a video for an id that is not that of something else.
     private static bool IsVideoByTask(RoleCandidate content) =>
         content.Operation.ResponseMedia.Any(DocumentOperation.IsBinary) && content.Evidence >= EvidenceOfVideo
-        && content.Id is { } id && NameWords.Normalize(id.Name) is "id" or "taskid" or "videoid";
+        && content.Id is { } id && NameComparer.Normalize(id.Name) is "id" or "taskid" or "videoid";
 
     private static IReadOnlyList<string> BasesOf(DocumentOperation operation)
     {

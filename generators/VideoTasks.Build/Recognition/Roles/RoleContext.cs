@@ -1,5 +1,6 @@
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Roles;
 
@@ -109,7 +110,7 @@ internal sealed class RoleContext
     private static bool IsTask(AnswerFacts answer) => answer is { HasState: true, IsList: false };
 
     private static string? IdOf(RoleCandidate get) =>
-        get.Id is { } id && NameWords.Normalize(id.Name) is { Length: > 0 } name && name is not "id" ? name : null;
+        get.Id is { } id && NameComparer.Normalize(id.Name) is { Length: > 0 } name && name is not "id" ? name : null;
 
     private static void Raise(Dictionary<string, int> most, string key, int value) =>
         most[key] = Math.Max(most.GetValueOrDefault(key, int.MinValue), value);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Documents.Loading;
+using VideoTasks.Vocabulary;
 
 namespace VideoTasks.Build.Recognition.Schemas;
 
@@ -82,7 +83,7 @@ internal static class InputShape
                 break;
             default:
                 var properties = schemas.Properties(schema);
-                if (UrlNames.Select(n => properties.FirstOrDefault(p => NameWords.Normalize(p.Name) == n))
+                if (UrlNames.Select(n => properties.FirstOrDefault(p => NameComparer.Normalize(p.Name) == n))
                     .FirstOrDefault(p => p.Name is not null) is { Name: not null } url)
                 {
                     var constants = properties.Where(p => p.Name != url.Name).Select(p => (p.Name, Value: schemas.OnlyValue(p.Schema).AsText()));

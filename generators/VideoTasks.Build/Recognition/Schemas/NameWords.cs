@@ -1,5 +1,3 @@
-using VideoTasks.Vocabulary;
-
 namespace VideoTasks.Build.Recognition.Schemas;
 
 /// <summary>Splits names as documents spell them (<c>text2video</c>, <c>getVideoStatus</c>, <c>video_status.get</c>) into lower-case words.</summary>
@@ -25,9 +23,6 @@ internal static class NameWords
 
         return words;
     }
-
-    /// <summary>Lower case, letters and digits only: <c>created_at</c>, <c>createdAt</c> and <c>Created-At</c> are the same.</summary>
-    public static string Normalize(string name) => NameComparer.Normalize(name);
 
     private static bool Breaks(string name, int i) =>
         (char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))

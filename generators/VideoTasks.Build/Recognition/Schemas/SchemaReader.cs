@@ -131,7 +131,7 @@ internal sealed class SchemaReader
         JsonNode? node = _root;
         foreach (var segment in reference[2..].Split('/'))
         {
-            var name = Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = JsonPointer.Unescape(Uri.UnescapeDataString(segment));
             node = node switch
             {
                 JsonObject map => map.Value(name),
