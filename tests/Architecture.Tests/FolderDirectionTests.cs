@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,8 +44,6 @@ public sealed class FolderDirectionTests
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
-    private static readonly string Root = Path.GetFullPath("../..", Path.GetDirectoryName(ThisFile())!);
-
     // Types of packages stay unbound; the names of our own bind without them.
     private static readonly CSharpCompilation Sources = CSharpCompilation.Create(
         assemblyName: null,
@@ -69,7 +66,8 @@ public sealed class FolderDirectionTests
             from symbol in NamedIn(tree)
             let homes = symbol.Select(file => files.GetValueOrDefault(file)).OfType<string>().ToHashSet()
             where homes.Count > 0 && homes.All(home => home != own && levels[home] >= levels[own])
-            select $"{Path.GetRelativePath(Root, tree.FilePath)} names {symbol.Key} of {string.Join(", ", homes)}, which is not below {own}: "
+            select $"{Path.GetRelativePath(Repository.Root, tree.FilePath)} names {symbol.Key} of "
+                + $"{string.Join(", ", homes)}, which is not below {own}: "
                 + $"move what it needs to {own} or lower, or let the caller pass it as a function or an interface.";
         ShouldBeNone(upward);
     }
@@ -87,7 +85,7 @@ public sealed class FolderDirectionTests
                 .OfType<BaseNamespaceDeclarationSyntax>()
             let expected = $"{name}.{FolderOf(file, project).Replace('/', '.')}"
             where declared.Name.ToString() is var found && found != expected && found != name && !NamespacesOfOthers.Contains(found)
-            select $"{Path.GetRelativePath(Root, file)} declares {declared.Name}: make it {expected}.";
+            select $"{Path.GetRelativePath(Repository.Root, file)} declares {declared.Name}: make it {expected}.";
         ShouldBeNone(strays);
     }
 
@@ -117,10 +115,8 @@ public sealed class FolderDirectionTests
     }
 
     private static IEnumerable<string> FilesOf(string project) =>
-        Directory.EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories);
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories);
 
     private static string FolderOf(string file, string project) =>
-        Path.GetRelativePath(Path.Combine(Root, project), Path.GetDirectoryName(file)!).Replace('\\', '/');
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+        Path.GetRelativePath(Path.Combine(Repository.Root, project), Path.GetDirectoryName(file)!).Replace('\\', '/');
 }

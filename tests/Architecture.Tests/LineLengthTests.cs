@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,18 +8,16 @@ namespace VideoTasks.Architecture.Tests;
 /// <summary>Lines stay within the limit of .editorconfig, which the compiler does not look at. One that is mostly a text is data.</summary>
 public sealed partial class LineLengthTests
 {
-    private static readonly string Root = Path.GetFullPath("../..", Path.GetDirectoryName(ThisFile())!);
-
     [Fact]
     public void A_line_is_no_longer_than_the_editorconfig_says()
     {
-        var settings = File.ReadAllText(Path.Combine(Root, ".editorconfig"));
+        var settings = File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig"));
         var limit = int.Parse(Limit().Match(settings).Groups["limit"].Value, CultureInfo.InvariantCulture);
         var tooLong =
             from folder in new[] { "generators", "src", "tests" }
-            from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
             from line in TooLong(File.ReadAllText(file), limit)
-            select $"{Path.GetRelativePath(Root, file)}({line}) is over {limit} characters: break it.";
+            select $"{Path.GetRelativePath(Repository.Root, file)}({line}) is over {limit} characters: break it.";
         Assert.True(!tooLong.Any(), string.Join('\n', tooLong));
     }
 
@@ -50,6 +47,4 @@ public sealed partial class LineLengthTests
 
     [GeneratedRegex(@"max_line_length = (?<limit>\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Limit();
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

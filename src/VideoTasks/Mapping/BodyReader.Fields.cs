@@ -52,7 +52,7 @@ internal ref partial struct BodyReader
                 {
                     Errors.TryAccept(name.Field, value, score, place);
                 }
-                else if (IsBetter(name.Field, score) && parse(Fields, value, Unit(name.Field.ToString())))
+                else if (IsBetter(name.Field, score) && parse(Fields, value, Unit(name.Field)))
                 {
                     _scores[(int)name.Field] = score;
                 }
@@ -144,13 +144,13 @@ internal ref partial struct BodyReader
     {
         if (property.Value.ValueKind != JsonValueKind.Object)
         {
-            return ReadProgress(property.Value, property, Unit(nameof(VideoTaskFields.Progress)));
+            return ReadProgress(property.Value, property, Unit(BodyField.Progress));
         }
 
         foreach (var inner in property.Value.EnumerateObject())
         {
             if (BodyNames.Find(inner).Field == BodyField.Progress
-                && ReadProgress(inner.Value, inner, Unit(nameof(VideoTaskFields.Progress))) is { } progress)
+                && ReadProgress(inner.Value, inner, Unit(BodyField.Progress)) is { } progress)
             {
                 return progress;
             }
@@ -161,7 +161,7 @@ internal ref partial struct BodyReader
 
     private readonly double? OfDuration(JsonProperty property)
     {
-        var unit = Unit(nameof(VideoTaskFields.Duration))
+        var unit = Unit(BodyField.Duration)
             ?? (property.NameEquals("duration_ms"u8) || property.NameEquals("durationMs"u8) ? "ms" : null);
         return property.Value.ValueKind switch
         {
@@ -181,13 +181,12 @@ internal ref partial struct BodyReader
             return;
         }
 
-        Fields.ExpiresAt = Accept(BodyField.ExpiresAt, score, TimeValue.Read(value, Unit(nameof(Fields.ExpiresAt))), Fields.ExpiresAt);
+        Fields.ExpiresAt = Accept(BodyField.ExpiresAt, score, TimeValue.Read(value, Unit(BodyField.ExpiresAt)), Fields.ExpiresAt);
     }
 
     private void AcceptSize(JsonElement value, int score)
     {
-        var (width, height) = (Fields.Width, Fields.Height);
-        if (!TaskFieldParsers.Find(BodyField.Size)!(Fields, value, null))
+        if (TaskFieldParsers.Size(value) is not { } size)
         {
             return;
         }
@@ -196,10 +195,7 @@ internal ref partial struct BodyReader
         if (IsBetter(BodyField.Width, score) && IsBetter(BodyField.Height, score))
         {
             _scores[(int)BodyField.Width] = _scores[(int)BodyField.Height] = score;
-        }
-        else
-        {
-            (Fields.Width, Fields.Height) = (width, height);
+            (Fields.Width, Fields.Height) = size;
         }
     }
 
@@ -213,7 +209,8 @@ internal ref partial struct BodyReader
         Fields.VideoUrl = Accept(BodyField.VideoUrl, score + found.Doubt, found.Text, Fields.VideoUrl);
     }
 
-    private readonly string? Unit(string field) => _vendor.FieldUnits.Count > 0 && _vendor.FieldUnits.TryGetValue(field, out var unit) ? unit : null;
+    private readonly string? Unit(BodyField field) =>
+        _vendor.FieldUnits.Count > 0 && _vendor.FieldUnits.TryGetValue(field.ToString(), out var unit) ? unit : null;
 
     private static double? Number(JsonElement value) => value.ValueKind switch
     {

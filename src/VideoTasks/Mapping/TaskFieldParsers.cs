@@ -54,7 +54,8 @@ internal static class TaskFieldParsers
             : null;
     }
 
-    private static (int Width, int Height)? Size(JsonElement value) => value.ValueKind switch
+    /// <summary>Width and height, from a text, an object or a list of two; null for what is no size.</summary>
+    public static (int Width, int Height)? Size(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => SizeValue.FromText(value.GetString()),
         JsonValueKind.Object when value.TryGetProperty("width", out var w) && value.TryGetProperty("height", out var h) => Size(w, h),

@@ -27,12 +27,6 @@ internal readonly record struct BodyName(BodyField Field, int FieldRank, BodyPar
 /// <summary>The known names, in one table.</summary>
 internal static class BodyNames
 {
-    /// <summary>Each row about a field. A name that is a flag as well stands there twice, the flag last.</summary>
-    public static IReadOnlyList<FieldRow> Fields { get; } =
-        [
-            .. new[] { TaskNames.Rows, MediaNames.Rows, TimeNames.Rows, ErrorNames.Rows }.SelectMany(rows => rows)
-            .OrderBy(row => row.Field is BodyField.Done or BodyField.Failed or BodyField.Outcome)];
-
     private const int LongestName = 48;
 
     private static readonly FrozenDictionary<string, BodyName> Table = Build();
@@ -90,7 +84,7 @@ internal static class BodyNames
     private static FrozenDictionary<string, BodyName> Build()
     {
         var table = new Dictionary<string, BodyName>(StringComparer.Ordinal);
-        foreach (var row in Fields)
+        foreach (var row in FieldRows.All)
         {
             var name = NameComparer.Normalize(row.Name);
             var known = table.GetValueOrDefault(name);

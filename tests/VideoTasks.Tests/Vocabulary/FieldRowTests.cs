@@ -43,7 +43,7 @@ public sealed class FieldRowTests
     };
 
     public static TheoryData<string, string> Names =>
-        [.. BodyNames.Fields.Where(row => Examples.ContainsKey(row.Field)).Select(row => (row.Name, row.Field.ToString()))];
+        [.. FieldRows.All.Where(row => Examples.ContainsKey(row.Field)).Select(row => (row.Name, row.Field.ToString()))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -62,22 +62,22 @@ public sealed class FieldRowTests
 
     [Fact]
     public void Only_what_is_read_together_with_something_else_has_no_example_here() =>
-        BodyNames.Fields.Select(row => row.Field).Distinct().Where(field => !Examples.ContainsKey(field)).Order()
+        FieldRows.All.Select(row => row.Field).Distinct().Where(field => !Examples.ContainsKey(field)).Order()
             .ShouldBe([BodyField.Frames, BodyField.FramesPerSecond, BodyField.Inline, BodyField.ErrorType, BodyField.Refusal]);
 
-    public static TheoryData<string> Frames => [.. BodyNames.Fields.Where(row => row.Field == BodyField.Frames).Select(row => row.Name)];
+    public static TheoryData<string> Frames => [.. FieldRows.All.Where(row => row.Field == BodyField.Frames).Select(row => row.Name)];
 
     [Theory]
     [MemberData(nameof(Frames))]
     public void Frames_and_their_rate_are_a_length(string name)
     {
-        foreach (var rate in BodyNames.Fields.Where(row => row.Field == BodyField.FramesPerSecond))
+        foreach (var rate in FieldRows.All.Where(row => row.Field == BodyField.FramesPerSecond))
         {
             Map(new() { ["id"] = "task-1", ["status"] = "completed", [name] = 192, [rate.Name] = 24 }).DurationSeconds.ShouldBe(8, rate.Name);
         }
     }
 
-    public static TheoryData<string> ErrorTypes => [.. BodyNames.Fields.Where(row => row.Field == BodyField.ErrorType).Select(row => row.Name)];
+    public static TheoryData<string> ErrorTypes => [.. FieldRows.All.Where(row => row.Field == BodyField.ErrorType).Select(row => row.Name)];
 
     [Theory]
     [MemberData(nameof(ErrorTypes))]
@@ -87,8 +87,8 @@ public sealed class FieldRowTests
     [Fact]
     public void No_two_rows_of_a_field_share_a_rank_and_no_name_stands_in_two_fields_but_as_a_flag()
     {
-        BodyNames.Fields.GroupBy(row => (row.Field, row.Rank)).Where(same => same.Count() > 1 && same.Key.Field != BodyField.Id).ShouldBeEmpty();
-        BodyNames.Fields.Where(row => row.Field is not (BodyField.Done or BodyField.Failed)).GroupBy(row => NameComparer.Normalize(row.Name))
+        FieldRows.All.GroupBy(row => (row.Field, row.Rank)).Where(same => same.Count() > 1 && same.Key.Field != BodyField.Id).ShouldBeEmpty();
+        FieldRows.All.Where(row => row.Field is not (BodyField.Done or BodyField.Failed)).GroupBy(row => NameComparer.Normalize(row.Name))
             .Where(same => same.Count() > 1).ShouldBeEmpty();
         PartNames.Rows.GroupBy(row => NameComparer.Normalize(row.Name)).Where(same => same.Count() > 1).ShouldBeEmpty();
     }

@@ -13,7 +13,7 @@ internal static class FieldNames
     public static IReadOnlySet<string> Envelopes { get; } = Parts(PartUse.WrapsTask).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>By field, the names that are enough, the most trusted one first.</summary>
-    public static IReadOnlyDictionary<TaskField, string[]> OfTask { get; } = Rows
+    public static IReadOnlyDictionary<TaskField, string[]> OfTask { get; } = FieldRows.All
         .Where(row => row.Certainty is Certainty.Certain or Certainty.Weak && Enum.IsDefined(typeof(TaskField), row.Field.ToString()))
         .GroupBy(row => Enum.Parse<TaskField>(row.Field.ToString()))
         .OrderBy(field => field.Key)
@@ -26,22 +26,22 @@ internal static class FieldNames
     public static IReadOnlyList<string> InVideo { get; } = ["href", "src", "link"];
 
     /// <summary>Texts that hold the video, or JSON that does, and that only the reading of the raw body understands.</summary>
-    public static IReadOnlySet<string> OfRaw { get; } = Rows
+    public static IReadOnlySet<string> OfRaw { get; } = FieldRows.All
         .Where(row => row.Field == BodyField.Inline || row is { Field: BodyField.VideoUrl, Certainty: Certainty.ByValue })
         .Select(row => NameComparer.Normalize(row.Name))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Objects and arrays beside the task's own properties in which its video's URL may be.</summary>
     public static IReadOnlyList<string> Holders { get; } =
-        [.. Parts(PartUse.HoldsVideo), .. Rows.Where(row => row.Certainty == Certainty.Plural).Select(row => NameComparer.Normalize(row.Name))];
+        [
+            .. Parts(PartUse.HoldsVideo), .. FieldRows.All.Where(row => row.Certainty == Certainty.Plural)
+            .Select(row => NameComparer.Normalize(row.Name))];
 
     /// <summary>All in which the reading of the raw body looks for the URL, and finds it by its value.</summary>
     public static IReadOnlySet<string> RawHolders { get; } =
         PartNames.Rows.Where(row => row.Part is BodyPart.Media or BodyPart.Envelope)
             .Select(row => NameComparer.Normalize(row.Name))
             .ToHashSet(StringComparer.Ordinal);
-
-    private static IEnumerable<FieldRow> Rows => [.. TaskNames.Rows, .. MediaNames.Rows, .. TimeNames.Rows, .. ErrorNames.Rows];
 
     // What is called after the video is likelier to hold it than what wraps anything.
     private static IEnumerable<string> Parts(PartUse use) => PartNames.Rows
