@@ -11,6 +11,16 @@ internal sealed class FakeClock : TimeProvider
 
     public TimeSpan Elapsed => GetUtcNow() - new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>How long it is to the next of the timers that were set to such a span; null when there is none.</summary>
+    public TimeSpan? UntilNext(Func<TimeSpan, bool> isMeant)
+    {
+        lock (_lock)
+        {
+            var due = _timers.Where(timer => isMeant(timer.Span)).Select(timer => timer.Due).DefaultIfEmpty(long.MaxValue).Min();
+            return due == long.MaxValue ? null : new TimeSpan(Math.Max(0, due - GetTimestamp()));
+        }
+    }
+
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
 
     public override long GetTimestamp() => Interlocked.Read(ref _ticks);
@@ -51,13 +61,7 @@ internal sealed class FakeClock : TimeProvider
     {
         for (var rounds = 0; !work.IsCompleted && rounds < 100_000; rounds++)
         {
-            TimeSpan? next;
-            lock (_lock)
-            {
-                next = _timers.Count == 0 ? null : new TimeSpan(_timers.Min(timer => timer.Due) - GetTimestamp());
-            }
-
-            if (next is { } span)
+            if (UntilNext(_ => true) is { } span)
             {
                 Advance(span);
             }
@@ -73,6 +77,8 @@ internal sealed class FakeClock : TimeProvider
     {
         public long Due { get; private set; } = long.MaxValue;
 
+        public TimeSpan Span { get; private set; }
+
         private TimeSpan _period = Timeout.InfiniteTimeSpan;
 
         public void Fire()
@@ -87,7 +93,7 @@ internal sealed class FakeClock : TimeProvider
             lock (clock._lock)
             {
                 clock._timers.Remove(this);
-                _period = period;
+                (_period, Span) = (period, dueTime);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
                     Due = clock.GetTimestamp() + dueTime.Ticks;
