@@ -66,8 +66,8 @@ public sealed class ConventionVendorTests : IUsesVendors
         var task = await client.CreateWaitDownloadAsync(Cat);
 
         (task.Width, task.Height, task.RawStatus).ShouldBe((1280, 720, "1"));
-        client.Vendor.StatusWords["7"].ShouldBe(VideoTaskStatus.Failed);
-        client.Vendor.StatusWords["6"].ShouldBe(VideoTaskStatus.Expired);
+        client.GetService<VideoVendorDescription>()!.StatusWords["7"].ShouldBe(VideoTaskStatus.Failed);
+        client.GetService<VideoVendorDescription>()!.StatusWords["6"].ShouldBe(VideoTaskStatus.Expired);
         var traces = server.Requests.Take(3).Select(r => Guid.Parse(r.Header("Ai-trace-id")!)).ToList();
         traces.Distinct().Count().ShouldBe(3);
         server.Requests[0].Header("API-KEY").ShouldBe(VendorDrive.Key);
@@ -117,7 +117,7 @@ public sealed class ConventionVendorTests : IUsesVendors
 
         error.Reason.ShouldBe(VideoTaskErrorReason.Configuration);
         error.Message.ShouldContain("PathParameters[\"project_id\"]");
-        client.Vendor.Operations.ShouldAllBe(o => o.Parameters.Any(p => p.Name == "project_id" && p.Value == null));
+        client.GetService<VideoVendorDescription>()!.Operations.ShouldAllBe(o => o.Parameters.Any(p => p.Name == "project_id" && p.Value == null));
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class ConventionVendorTests : IUsesVendors
         var client = Client("openai-whole.yaml.gz", server);
         var cancellation = TestContext.Current.CancellationToken;
 
-        client.Vendor.Operations.Select(o => o.Operation).ShouldBe([
+        client.GetService<VideoVendorDescription>()!.Operations.Select(o => o.Operation).ShouldBe([
             VideoOperation.Create, VideoOperation.Get, VideoOperation.Content, VideoOperation.List, VideoOperation.Delete,
             VideoOperation.Remix, VideoOperation.Edit, VideoOperation.Extend]);
         var task = await client.CreateWaitDownloadAsync(Cat);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using VideoTasks.SourceGenerator.Tests.Kiota;
+using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
@@ -31,7 +32,7 @@ public sealed partial class HintsPageTests : IUsesVendors
         var task = await client.CreateWaitDownloadAsync(Cat);
 
         (task.Width, task.Height).ShouldBe((1920, 1080));
-        client.Vendor.PollInterval.ShouldBe(TimeSpan.FromSeconds(10));
+        client.GetService<VideoVendorDescription>()!.PollInterval.ShouldBe(TimeSpan.FromSeconds(10));
     }
 
     [Fact]

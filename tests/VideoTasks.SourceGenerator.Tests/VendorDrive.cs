@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using VideoTasks.Vendors;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
@@ -26,7 +27,7 @@ internal static class VendorDrive
 
     /// <summary>A request without what the vendor's create has no place for.</summary>
     public static VideoTaskRequest Fit(this VideoTaskClient client, VideoTaskRequest request) =>
-        Fit(request, client.Vendor.Operations.First(operation => operation.Operation == VideoOperation.Create));
+        Fit(request, client.GetService<VideoVendorDescription>()!.Operations.First(operation => operation.Operation == VideoOperation.Create));
 
     /// <summary>A request without what an operation has no place for.</summary>
     public static VideoTaskRequest Fit(VideoTaskRequest request, VideoTasks.Vendors.VideoOperationDescription operation)

@@ -11,7 +11,7 @@ internal static class Waiting
         CommandConsole console, VideoTaskClient client, string id, ParseResult parsed, CancellationToken token)
     {
         using var line = new StatusLine(console);
-        var handle = HandleText.Format(new(client.Vendor.Name, id));
+        var handle = HandleText.Format(new(client.GetService<VideoTaskClientMetadata>()!.Vendor, id));
         var defaults = new VideoTaskWaitOptions();
         var options = defaults with
         {

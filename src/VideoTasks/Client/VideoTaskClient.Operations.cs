@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using VideoTasks.Calls;
 using VideoTasks.Json;
@@ -13,20 +12,8 @@ public sealed partial class VideoTaskClient
     public Task<VideoTask> CreateAsync(VideoTaskRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return StartAsync(VideoOperation.Create, sourceId: null, request, cancellationToken);
+        return StartAsync(CallOf(request.Source), request, cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
-        StartFromAsync(VideoOperation.Remix, id, request, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<VideoTask> EditAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
-        StartFromAsync(VideoOperation.Edit, id, request, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<VideoTask> ExtendAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
-        StartFromAsync(VideoOperation.Extend, id, request, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<VideoTask> GetAsync(string id, CancellationToken cancellationToken = default)
@@ -39,8 +26,15 @@ public sealed partial class VideoTaskClient
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<VideoTask> ListAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default) =>
-        ListPagesAsync(options is null ? new() : options with { }, cancellationToken);
+    public Task<VideoTaskPage> ListPageAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        VideoTaskListOptions.Validate(options);
+        var position = options.ContinuationToken is { } token
+            ? ListToken.Read(Vendor.Name, token, nameof(options))
+            : ListPosition.First(Vendor.ListPaging, options);
+        return ListPageAsync(position, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken = default)
@@ -84,55 +78,50 @@ public sealed partial class VideoTaskClient
         }
     }
 
-    private async IAsyncEnumerable<VideoTask> ListPagesAsync(
-        VideoTaskListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static VendorCall CallOf(VideoTaskSource? source)
     {
-        var paging = new VideoTaskPaging(Vendor.ListPaging, options);
-        var left = options.MaxCount ?? int.MaxValue;
-        while (left > 0)
+        if (source is null)
         {
-            var call = paging.Call;
-            var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
-            var page = VideoTaskPage.Read(JsonBody.Readable(answer.Json), Vendor.ListPointer)
-                ?? throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
-            string? last = null;
-            var hasNew = false;
-            foreach (var item in page.Items)
+            return new(VideoOperation.Create);
+        }
+
+        if (source.Operation == VideoOperation.Create || !source.Operation.StartsTask())
+        {
+            throw new ArgumentException(
+                $"VideoTaskRequest.Source.Operation is {source.Operation}: what starts from a finished task is Remix, Edit or Extend.",
+                nameof(source));
+        }
+
+        EnsureId(source.Id);
+        return new(source.Operation, source.Id);
+    }
+
+    private async Task<VideoTaskPage> ListPageAsync(ListPosition position, CancellationToken cancellationToken)
+    {
+        var call = position.Call;
+        var answer = await _exchange.SendAsync(call, () => _requests.Create(call), cancellationToken).ConfigureAwait(false);
+        var list = ListAnswer.Read(JsonBody.Readable(answer.Json), Vendor.ListPointer)
+            ?? throw VendorErrors.NotAList(answer, _exchange.ContextOf(call));
+        var now = _options.TimeProvider.GetUtcNow();
+        var items = list.Items
+            .Select(item =>
             {
                 var typed = _vendor.ReadTyped(VideoOperation.List, new LenientParseNode(item));
-                var task = VideoTaskMapper.Map(Vendor, VideoOperation.List, item, id: null, typed, _options.TimeProvider.GetUtcNow());
-                last = task.Id;
-                if (!paging.IsNew(task.Id.Length > 0 ? task.Id : item.GetRawText()))
-                {
-                    continue;
-                }
-
-                hasNew = true;
-                yield return task;
-                if (--left == 0)
-                {
-                    yield break;
-                }
-            }
-
-            if (!paging.Turn(page, last, hasNew))
-            {
-                yield break;
-            }
-        }
+                var task = VideoTaskMapper.Map(Vendor, VideoOperation.List, item, id: null, typed, now);
+                return (Task: task, Identity: task.Id.Length > 0 ? task.Id : item.GetRawText());
+            })
+            .DistinctBy(item => item.Identity)
+            .ToList();
+        var next = position.Next(Vendor.ListPaging, list, [.. items.Select(item => item.Identity)], items.LastOrDefault().Task?.Id);
+        return new()
+        {
+            Tasks = [.. items.Select(item => item.Task).Take(position.Left ?? int.MaxValue)],
+            ContinuationToken = next is null ? null : ListToken.Write(Vendor.Name, next),
+        };
     }
 
-    private Task<VideoTask> StartFromAsync(VideoOperation operation, string id, VideoTaskRequest request, CancellationToken cancellationToken)
+    private async Task<VideoTask> StartAsync(VendorCall call, VideoTaskRequest request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        EnsureId(id);
-        return StartAsync(operation, id, request, cancellationToken);
-    }
-
-    private async Task<VideoTask> StartAsync(
-        VideoOperation operation, string? sourceId, VideoTaskRequest request, CancellationToken cancellationToken)
-    {
-        var call = new VendorCall(operation, sourceId);
         var answer = await _exchange.SendAsync(call, () => _requests.Create(call, request), cancellationToken).ConfigureAwait(false);
         var task = Map(call, answer, id: null);
         if (task.Id.Length == 0 && task.Error is null && TaskLocation.IdIn(answer.Location, Vendor) is { } id)

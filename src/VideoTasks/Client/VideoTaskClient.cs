@@ -11,7 +11,7 @@ using VideoTasks.Vendors;
 namespace VideoTasks;
 
 /// <summary>The tasks of one vendor. Safe for use by many threads; holds nothing that needs to be disposed.</summary>
-public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
+public sealed partial class VideoTaskClient : IVideoTaskClient
 {
     // One pool of connections for all clients outside a container.
     private static readonly VendorSender SharedSender = VendorSender.Standalone();
@@ -22,19 +22,20 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
     private readonly VendorRequests _requests;
     private readonly VendorCallExecutor _exchange;
     private readonly ILogger _logger;
+    private readonly VideoTaskClientMetadata _metadata;
 
     internal VideoTaskClient(VideoVendor vendor, VideoTaskClientOptions options, VendorSender sender)
     {
         _vendor = vendor;
         _options = options.Clone();
-        Vendor = vendor.Description;
-        _options.ApiKey = HeaderText.ToKey(options.ApiKey, Vendor.Name);
-        BaseUrl = VendorBaseUrl.Resolve(Vendor, options.BaseUrl);
-        _logger = options.LoggerFactory?.CreateLogger("VideoTasks." + Vendor.Name) ?? NullLogger.Instance;
-        var endpoint = new VendorEndpoint(BaseUrl, Vendor.Authentication, _options.ApiKey)
+        var description = vendor.Description;
+        _options.ApiKey = HeaderText.ToKey(options.ApiKey, description.Name);
+        var baseUrl = VendorBaseUrl.Resolve(description, options.BaseUrl);
+        _logger = options.LoggerFactory?.CreateLogger("VideoTasks." + description.Name) ?? NullLogger.Instance;
+        var endpoint = new VendorEndpoint(baseUrl, description.Authentication, _options.ApiKey)
         {
-            BaseQuery = VendorBaseUrl.QueryOf(Vendor, options.BaseUrl),
-            ContentUrlNeedsKey = Vendor.ContentUrlNeedsKey,
+            BaseQuery = VendorBaseUrl.QueryOf(description, options.BaseUrl),
+            ContentUrlNeedsKey = description.ContentUrlNeedsKey,
             AllowPrivateAddresses = options.AllowPrivateAddresses,
             MaxConnections = Math.Max(1, options.MaxConnectionsPerServer),
         };
@@ -44,17 +45,18 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
         }
 
         _http = new VendorHttp(endpoint, sender);
+        _metadata = new()
+        {
+            Vendor = description.Name,
+            BaseUrl = baseUrl,
+            Operations = [.. description.Operations.Select(operation => operation.Operation).Distinct()],
+            PollInterval = description.PollInterval,
+        };
         _requests = new VendorRequests(vendor, CreateAdapter(), _options.PathParameters.AsReadOnly(), endpoint);
-        _exchange = new VendorCallExecutor(_http, Vendor, _options, _logger);
+        _exchange = new VendorCallExecutor(_http, description, _options, _logger);
     }
 
-    /// <inheritdoc/>
-    public VideoVendorDescription Vendor { get; }
-
-    /// <inheritdoc/>
-    public Uri BaseUrl { get; }
-
-    TimeProvider IVideoTaskClock.TimeProvider => _options.TimeProvider;
+    private VideoVendorDescription Vendor => _vendor.Description;
 
     /// <summary>A client for a vendor of this library, without a container.</summary>
     /// <param name="vendor">The vendor's name, in any case: see <see cref="VideoVendors.All"/>.</param>
@@ -80,12 +82,24 @@ public sealed partial class VideoTaskClient : IVideoTaskClient, IVideoTaskClock
     }
 
     /// <inheritdoc/>
-    public IRequestAdapter CreateAdapter()
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is not null ? null
+            : serviceType.IsInstanceOfType(this) ? this
+            : serviceType == typeof(VideoTaskClientMetadata) ? _metadata
+            : serviceType == typeof(TimeProvider) ? _options.TimeProvider
+            : serviceType == typeof(VideoVendorDescription) ? Vendor
+            : serviceType == typeof(IRequestAdapter) ? CreateAdapter()
+            : null;
+    }
+
+    private HttpClientRequestAdapter CreateAdapter()
     {
         var client = new HttpClient(new VendorHttpHandler(_http), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         return new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), LenientParseNodeFactory.Instance, httpClient: client)
         {
-            BaseUrl = BaseUrl.AbsoluteUri.TrimEnd('/'),
+            BaseUrl = _http.Endpoint.BaseUrl.AbsoluteUri.TrimEnd('/'),
         };
     }
 }

@@ -42,9 +42,10 @@ internal static class VideoTaskWait
     private static async IAsyncEnumerable<VideoTask> ReadAsync(
         IVideoTaskClient client, string id, VideoTaskWaitOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var time = client is IVideoTaskClock clock ? clock.TimeProvider : TimeProvider.System;
+        var time = client.GetService<TimeProvider>() ?? TimeProvider.System;
+        var metadata = client.GetService<VideoTaskClientMetadata>();
         var started = time.GetTimestamp();
-        var delay = new RetryDelay(options.PollInterval ?? client.Vendor.PollInterval ?? DefaultPollInterval, options.MaxPollInterval, time)
+        var delay = new RetryDelay(options.PollInterval ?? metadata?.PollInterval ?? DefaultPollInterval, options.MaxPollInterval, time)
         {
             Shortest = RetryDelay.Floor, Growth = IntervalGrowth, Jitter = Jitter,
         };
@@ -78,7 +79,7 @@ internal static class VideoTaskWait
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                throw TimedOut(client, id, options, last, innerException: null);
+                throw TimedOut(metadata?.Vendor, id, options, last, innerException: null);
             }
 
             if (trouble is null)
@@ -97,7 +98,7 @@ internal static class VideoTaskWait
                 // A last look at the very end: what happened during the pause still counts.
                 if (rest <= RetryDelay.Floor)
                 {
-                    throw TimedOut(client, id, options, last, trouble);
+                    throw TimedOut(metadata?.Vendor, id, options, last, trouble);
                 }
 
                 pause = rest - (RetryDelay.Floor / 2);
@@ -137,13 +138,14 @@ internal static class VideoTaskWait
     }
 
     private static VideoTaskTimeoutException TimedOut(
-        IVideoTaskClient client, string id, VideoTaskWaitOptions options, VideoTask? last, Exception? innerException)
+        string? vendor, string id, VideoTaskWaitOptions options, VideoTask? last, Exception? innerException)
     {
-        var handle = new VideoTaskHandle(client.Vendor.Name, id);
+        vendor = last?.Vendor ?? vendor;
+        VideoTaskHandle? handle = vendor is null ? null : new(vendor, id);
         var state = last is null ? "and could not be read" : $"and was last seen as {last.RawStatus ?? "without a status"}";
-        return new(ErrorMessages.WaitedTooLong(handle, options.Timeout, state), innerException)
+        return new(ErrorMessages.WaitedTooLong(handle?.ToString() ?? id, options.Timeout, state), innerException)
         {
-            Vendor = client.Vendor.Name,
+            Vendor = vendor,
             Handle = handle,
             Task = last,
         };

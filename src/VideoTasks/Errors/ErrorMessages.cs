@@ -139,7 +139,7 @@ internal static partial class ErrorMessages
     public static ErrorMessage NoLongerKept(VideoTaskHandle task) =>
         new(Expired, $"{task} has expired: the vendor no longer keeps it. Create it again.");
 
-    public static string WaitedTooLong(VideoTaskHandle task, TimeSpan timeout, string state) =>
+    public static string WaitedTooLong(string task, TimeSpan timeout, string state) =>
         $"{task} did not end within {timeout} {state}. It goes on at the vendor: wait again with the same id.";
 
     private static string Also(bool mayExist) => mayExist ? " " + MayExist : "";

@@ -53,6 +53,12 @@ public sealed record VideoTask
     /// <summary>What went wrong; null when the vendor reports no error.</summary>
     public VideoTaskError? Error { get; init; }
 
+    /// <summary>
+    /// How long the vendor asks to wait before the next reading; null when it does not say. It is of this one answer, so two equal tasks may differ
+    /// in it.
+    /// </summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The vendor's body, unchanged. Undefined when there was none.</summary>
     public JsonElement Raw { get; init; }
 
@@ -67,9 +73,6 @@ public sealed record VideoTask
 
     /// <summary>Whether the body has anything of a task, rather than of an error or of something else.</summary>
     internal bool IsRecognized { get; init; }
-
-    /// <summary>How long the vendor asks to wait before the next reading; null when it does not say.</summary>
-    internal TimeSpan? RetryAfter { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(VideoTask? other) =>

@@ -21,6 +21,9 @@ public sealed record VideoTaskRequest
     /// <summary>Images or videos to start from: files on this machine or URLs. Empty for none.</summary>
     public IReadOnlyList<VideoInputReference> InputReferences { get; init; } = [];
 
+    /// <summary>The finished task that is remixed, edited or extended; null for a new video.</summary>
+    public VideoTaskSource? Source { get; init; }
+
     /// <summary>Further members of the vendor's body, by their names on the wire; they win over the canonical ones.</summary>
     public JsonObject? AdditionalProperties { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record VideoTaskRequest
     public bool Equals(VideoTaskRequest? other) =>
         other is not null
         && (Prompt, Model, Seconds, Size) == (other.Prompt, other.Model, other.Seconds, other.Size)
+        && Source == other.Source
         && InputReferences.SequenceEqual(other.InputReferences)
         && JsonNode.DeepEquals(AdditionalProperties, other.AdditionalProperties);
 

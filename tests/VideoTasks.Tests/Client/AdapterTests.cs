@@ -1,3 +1,4 @@
+using Microsoft.Kiota.Abstractions;
 using VideoTasks.Clients.Hingnet;
 using VideoTasks.Tests.Servers;
 
@@ -14,7 +15,7 @@ public sealed class AdapterTests
             """{"id":"v","status":"baking","seconds":"4","created_at":1762789802123,"progress":45.0,"error":"oops","extra":{"a":[1]}}"""));
         var client = VideoTaskClient.Create("hingnet", new() { ApiKey = "k", BaseUrl = server.Address });
 
-        var video = await new HingnetClient(client.CreateAdapter()).V1.Videos["v"].GetAsync(cancellationToken: Token);
+        var video = await new HingnetClient(client.GetService<IRequestAdapter>()!).V1.Videos["v"].GetAsync(cancellationToken: Token);
 
         video!.Id.ShouldBe("v");
         video.Seconds.ShouldBe(4);

@@ -1,21 +1,13 @@
-using Microsoft.Kiota.Abstractions;
-using VideoTasks.Tests.Vendors;
-using VideoTasks.Vendors;
-
 namespace VideoTasks.Tests.Client;
 
 /// <summary>A client without a network whose task goes through the given states, or throws; each reading takes no time.</summary>
-internal sealed class ScriptedClient(FakeClock clock, params object[] readings) : IVideoTaskClient, IVideoTaskClock
+internal sealed class ScriptedClient(FakeClock clock, params object[] readings) : IVideoTaskClient
 {
     private int _next;
 
     public List<TimeSpan> ReadAt { get; } = [];
 
-    public VideoVendorDescription Vendor { get; init; } = FlatVendor.Describe("scripted");
-
-    public Uri BaseUrl => new("https://scripted.example/");
-
-    public TimeProvider TimeProvider => clock;
+    public TimeSpan? PollInterval { get; init; }
 
     public static VideoTask Task(VideoTaskStatus status, double? progress = null, VideoTaskError? error = null, TimeSpan? retryAfter = null) => new()
     {
@@ -41,23 +33,17 @@ internal sealed class ScriptedClient(FakeClock clock, params object[] readings) 
 
     public Task<VideoTask> CreateAsync(VideoTaskRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<VideoTask> RemixAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public Task<VideoTask> EditAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public Task<VideoTask> ExtendAsync(string id, VideoTaskRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public IAsyncEnumerable<VideoTask> ListAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<VideoTaskPage> ListPageAsync(VideoTaskListOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<VideoTask> CancelAsync(string id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public IRequestAdapter CreateAdapter() => throw new NotSupportedException();
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceType == typeof(TimeProvider) ? clock
+        : serviceType == typeof(VideoTaskClientMetadata) ? new VideoTaskClientMetadata { Vendor = "scripted", PollInterval = PollInterval }
+        : null;
 
     public Task<VideoContent> OpenContentAsync(string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();

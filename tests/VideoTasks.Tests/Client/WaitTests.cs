@@ -63,7 +63,7 @@ public sealed class WaitTests
         var client =
             new ScriptedClient(_clock, Half, Completed)
             {
-                Vendor = Vendors.FlatVendor.Describe("slow") with { PollInterval = TimeSpan.FromSeconds(30) },
+                PollInterval = TimeSpan.FromSeconds(30),
             };
 
         await WaitAsync(client);

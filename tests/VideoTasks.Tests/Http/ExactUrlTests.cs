@@ -108,7 +108,7 @@ public sealed class ExactUrlTests
             $"GET /openai/v1/videos/v1{expected}", $"POST /openai/v1/videos{expected}", $"DELETE /openai/v1/videos/v1{expected}",
             $"POST /openai/v1/videos/v1/cancel{expected}",
         ]);
-        client.BaseUrl.AbsoluteUri.ShouldBe(server.Url + "/openai/v1");
+        client.GetService<VideoTaskClientMetadata>()!.BaseUrl!.AbsoluteUri.ShouldBe(server.Url + "/openai/v1");
     }
 
     [Fact]

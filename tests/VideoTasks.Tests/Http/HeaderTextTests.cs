@@ -97,7 +97,7 @@ public sealed class HeaderTextTests
     public async Task A_header_of_a_typed_call_that_cant_be_sent_is_refused_too(string value, string fault)
     {
         using var server = StubServer.Start(JsonAnswer("{}"));
-        var adapter = TestClients.Of(server).CreateAdapter();
+        var adapter = TestClients.Of(server).GetService<IRequestAdapter>()!;
         var request = new RequestInformation { HttpMethod = Method.GET, URI = server.Address };
         request.Headers.Add("Authorization", value);
 

@@ -38,7 +38,7 @@ internal sealed class FlatVendor : VideoVendor
         VideoOperation.Get => Request(Method.GET, "{+baseurl}/videos/{id}", adapter, arguments),
         VideoOperation.Delete => Request(Method.DELETE, "{+baseurl}/videos/{id}", adapter, arguments),
         VideoOperation.Cancel => Request(Method.POST, "{+baseurl}/videos/{id}/cancel", adapter, arguments),
-        VideoOperation.List => Request(Method.GET, "{+baseurl}/videos{?after,limit}", adapter, arguments),
+        VideoOperation.List => Request(Method.GET, "{+baseurl}/videos{?after,limit,offset,page}", adapter, arguments),
         _ => null,
     };
 
@@ -56,7 +56,7 @@ internal sealed class FlatVendor : VideoVendor
         return information;
     }
 
-    private static RequestInformation Request(Method method, string template, IRequestAdapter adapter, VideoRequestArguments arguments)
+    private RequestInformation Request(Method method, string template, IRequestAdapter adapter, VideoRequestArguments arguments)
     {
         var information = new RequestInformation { HttpMethod = method, UrlTemplate = template };
         information.PathParameters["baseurl"] = adapter.BaseUrl!;
@@ -65,7 +65,11 @@ internal sealed class FlatVendor : VideoVendor
             information.PathParameters["id"] = id;
         }
 
-        if (arguments.After is { } after)
+        if (arguments.Position is { } position)
+        {
+            information.QueryParameters[_description.ListPaging.Style == VideoListPagingStyle.Page ? "page" : "offset"] = position;
+        }
+        else if (arguments.After is { } after)
         {
             information.QueryParameters["after"] = after;
         }

@@ -33,7 +33,7 @@ public sealed class OriginTests
     {
         await using var first = new DownloadFixture(exchange => exchange.ServeAsync(Video));
         await using var second = new DownloadFixture(exchange => exchange.ServeAsync(Other));
-        using (var part = PartFile.Open(first.Target, new(first.Client.Vendor.Name, DownloadFixture.Id), DownloadFixture.Quick))
+        using (var part = PartFile.Open(first.Target, new("test", DownloadFixture.Id), DownloadFixture.Quick))
         {
             RandomAccess.Write(part.Handle, Video, 0);
             part.Map.Begin(0).Append(Video);

@@ -251,7 +251,7 @@ public sealed class PartFileTests
     public async Task A_part_that_is_whole_already_is_only_confirmed()
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
-        using (var part = PartFile.Open(fixture.Target, new(fixture.Client.Vendor.Name, DownloadFixture.Id), DownloadFixture.Quick))
+        using (var part = PartFile.Open(fixture.Target, new("test", DownloadFixture.Id), DownloadFixture.Quick))
         {
             RandomAccess.Write(part.Handle, Video, 0);
             part.Map.Begin(0).Append(Video);

@@ -4,7 +4,7 @@ using VideoTasks.Json;
 namespace VideoTasks.Calls;
 
 /// <summary>What an answer says about the page that it holds, under the names that vendors use. What is nearer to the list counts more.</summary>
-internal sealed class VideoTaskPageFacts
+internal sealed class ListAnswerFacts
 {
     private static readonly string[] Holders =
         ["pagination", "paging", "page_info", "pageInfo", "meta", "metadata", "cursors", "links", "_links", "page"];

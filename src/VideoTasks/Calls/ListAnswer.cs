@@ -4,7 +4,7 @@ using VideoTasks.Json;
 namespace VideoTasks.Calls;
 
 /// <summary>One page of a list, found in the answer of any vendor.</summary>
-internal sealed record VideoTaskPage(IReadOnlyList<JsonElement> Items, VideoTaskPageFacts Facts)
+internal sealed record ListAnswer(IReadOnlyList<JsonElement> Items, ListAnswerFacts Facts)
 {
     private const int DeepestEnvelope = 3;
 
@@ -14,9 +14,9 @@ internal sealed record VideoTaskPage(IReadOnlyList<JsonElement> Items, VideoTask
     /// <summary>Reads the list in <paramref name="body"/>: an array, or an object that has one by a known name, at most three objects deep.</summary>
     /// <param name="body">The answer.</param>
     /// <param name="pointer">Where a hint says that the list is; null when none does.</param>
-    public static VideoTaskPage? Read(JsonElement body, string? pointer)
+    public static ListAnswer? Read(JsonElement body, string? pointer)
     {
-        var facts = new VideoTaskPageFacts();
+        var facts = new ListAnswerFacts();
         if (pointer is null)
         {
             return Find(body, DeepestEnvelope, facts) is { } found ? new(found, facts) : null;
@@ -39,7 +39,7 @@ internal sealed record VideoTaskPage(IReadOnlyList<JsonElement> Items, VideoTask
         return new(items, facts);
     }
 
-    private static IReadOnlyList<JsonElement>? Find(JsonElement body, int depth, VideoTaskPageFacts facts)
+    private static IReadOnlyList<JsonElement>? Find(JsonElement body, int depth, ListAnswerFacts facts)
     {
         if (body.ValueKind == JsonValueKind.Array)
         {

@@ -1,0 +1,17 @@
+namespace VideoTasks;
+
+/// <summary>What is known about a client, whatever is around it: <c>client.GetService&lt;VideoTaskClientMetadata&gt;()</c>.</summary>
+public sealed class VideoTaskClientMetadata
+{
+    /// <summary>The vendor's name.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>The URL that the operations are below; null where there is none.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>What the vendor's document has; empty where nothing is known.</summary>
+    public IReadOnlyList<VideoOperation> Operations { get; init; } = [];
+
+    /// <summary>The pause between two readings of a task; null for the library's own.</summary>
+    public TimeSpan? PollInterval { get; init; }
+}
