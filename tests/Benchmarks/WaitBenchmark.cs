@@ -57,7 +57,7 @@ internal static class WaitBenchmark
             return Task.WhenAll(Enumerable.Range(0, Waits).Select(i => PollAsync(http, $"v1/videos/v{i}")));
         }
 
-        var client = VideoTaskClient.Create("openai", new() { ApiKey = "sk-benchmark-0123456789", BaseUrl = url });
+        var client = new VideoTaskClient("openai", new() { ApiKey = "sk-benchmark-0123456789", BaseUrl = url });
         var options = new VideoTaskWaitOptions { PollInterval = PollInterval, MaxPollInterval = PollInterval };
         return Task.WhenAll(Enumerable.Range(0, Waits).Select(i => client.WaitAsync($"v{i}", options)));
     }

@@ -50,7 +50,7 @@ internal sealed class ManyRun(VideoDownloadOptions options)
 
     private async Task DownloadAsync(string[] line)
     {
-        var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = new(line[1]), ApiKey = "sk-test-key-0123456789" });
+        var client = new VideoTaskClient(new ContentVendor(), new() { BaseUrl = new(line[1]), ApiKey = "sk-test-key-0123456789" });
         var outcome = "exact";
         try
         {

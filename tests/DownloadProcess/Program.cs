@@ -20,7 +20,7 @@ if (args is ["--many"])
     return 0;
 }
 
-var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = new(args[0]), ApiKey = "sk-test-key-0123456789" });
+var client = new VideoTaskClient(new ContentVendor(), new() { BaseUrl = new(args[0]), ApiKey = "sk-test-key-0123456789" });
 if (args is [_, _, _, "--memory"])
 {
     Console.WriteLine(await new MemoryRun(client, args[1]).RunAsync(args[2]));

@@ -194,7 +194,7 @@ public sealed class DroppedInVendorTests : IUsesVendors
     {
         var cancellation = TestContext.Current.CancellationToken;
         var client =
-            VideoTaskClient.Create(
+            new VideoTaskClient(
                 VendorBuild.Of(
                     TestVendor.OfDocuments(vendor, overlay),
                     doubt: doubt), new() { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true });

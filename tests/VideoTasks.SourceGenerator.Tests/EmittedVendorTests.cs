@@ -172,7 +172,7 @@ public sealed class EmittedVendorTests : IUsesVendors
         var file = Path.Combine(Directory.CreateTempSubdirectory("videotasks-").FullName, "start frame.png");
         await File.WriteAllTextAsync(file, "PNGDATA", TestContext.Current.CancellationToken);
         using var server = StubServer.Start().Answers("POST /v1/videos", JsonAnswer("""{ "id": "video_1", "status": "queued" }"""));
-        var client = VideoTaskClient.Create(VendorBuild.Of(TestVendor.OfDocuments("openai")), new() { BaseUrl = server.Address, ApiKey = "k" });
+        var client = new VideoTaskClient(VendorBuild.Of(TestVendor.OfDocuments("openai")), new() { BaseUrl = server.Address, ApiKey = "k" });
 
         await client.CreateAsync(
             new() { Prompt = "ein Hündchen", Model = "sora-2", Seconds = 4, InputReferences = [VideoInputReference.FromFile(file)] },
@@ -256,7 +256,7 @@ public sealed class EmittedVendorTests : IUsesVendors
     }
 
     private static VideoTaskClient ClientOf(string yaml, WireMockServer server) =>
-        VideoTaskClient.Create(VendorBuild.Of(VendorDocuments.Vendor(yaml)), new() { BaseUrl = server.Address, ApiKey = "k" });
+        new VideoTaskClient(VendorBuild.Of(VendorDocuments.Vendor(yaml)), new() { BaseUrl = server.Address, ApiKey = "k" });
 
     private static async Task<JsonObject> CreateAsync(string yaml, VideoTaskRequest request)
     {

@@ -121,7 +121,7 @@ public sealed class FileVendorTests : IUsesVendors
     }
 
     private static VideoTaskClient ClientOf(string vendor, FaultServer server) =>
-        VideoTaskClient.Create(VendorBuild.Of(Vendor(vendor)), new() { BaseUrl = new(server.Url, "/"), ApiKey = Key });
+        new VideoTaskClient(VendorBuild.Of(Vendor(vendor)), new() { BaseUrl = new(server.Url, "/"), ApiKey = Key });
 
     private static TestVendor Vendor(string name) => TestVendor.OfText(name, name == "linking" ? Linking : Serving);
 

@@ -22,7 +22,7 @@ internal static class VendorDrive
     {
         var options = new VideoTaskClientOptions { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true };
         configure?.Invoke(options);
-        return VideoTaskClient.Create(vendor, options);
+        return new VideoTaskClient(vendor, options);
     }
 
     /// <summary>A request without what the vendor's create has no place for.</summary>

@@ -8,7 +8,7 @@ internal static class ReadmeSample
     public static async Task<VideoDownloadResult> MakeAVideoAsync(string apiKey, Uri? baseUrl, string path)
     {
         #region use
-        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = apiKey, BaseUrl = baseUrl }); // null: the vendor's own URL
+        var client = new VideoTaskClient("hingnet", new() { ApiKey = apiKey, BaseUrl = baseUrl }); // null: the vendor's own URL
 
         var task = await client.CreateAsync(new() { Model = "sora-2", Prompt = "A cat plays the piano", Seconds = 4, Size = "720x1280" });
         Console.WriteLine(task.Handle); // hingnet/video_…: all that another process needs to go on

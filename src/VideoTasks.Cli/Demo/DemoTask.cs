@@ -30,7 +30,7 @@ internal sealed class DemoTask(VideoEmulator emulator, VideoVendor vendor, strin
 
     private async Task MakeAsync(CancellationToken token)
     {
-        var client = VideoTaskClient.Create(vendor, new() { BaseUrl = emulator.GetBaseUrl(_name), ApiKey = emulator.ApiKey });
+        var client = new VideoTaskClient(vendor, new() { BaseUrl = emulator.GetBaseUrl(_name), ApiKey = emulator.ApiKey });
         var id = client.Supports(VideoOperation.Create) ? await CreateAsync(client, token) : emulator.AddTask(_name);
         var wait = new VideoTaskWaitOptions { PollInterval = PollInterval, MaxPollInterval = PollInterval, Progress = new Report<VideoTask>(Show) };
         _task = await client.WaitAsync(id, wait, token);

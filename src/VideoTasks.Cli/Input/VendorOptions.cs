@@ -66,7 +66,7 @@ internal static class VendorOptions
             options.PathParameters[name] = value;
         }
 
-        return VideoTaskClient.Create(vendor, options);
+        return new VideoTaskClient(vendor, options);
     }
 
     public static VideoVendor FindVendor(string name)

@@ -6,7 +6,8 @@ using VideoTasks.Json;
 namespace VideoTasks.Calls;
 
 /// <summary>
-/// A position of a list as a text that another process can go on from. Only what goes into a query is in it: it leads to no other host, and has no key.
+/// A position of a list as a text that another process can go on from. Only what goes into a query is in it: it leads to no other host, and has
+/// no key.
 /// </summary>
 internal static class ListToken
 {

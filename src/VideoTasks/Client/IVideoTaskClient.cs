@@ -38,10 +38,10 @@ public partial interface IVideoTaskClient
     Task DeleteAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// What stands behind the client, through whatever is around it: <see cref="VideoTaskClientMetadata"/>, the <see cref="TimeProvider"/> that waits go
-    /// by, <see cref="Vendors.VideoVendorDescription"/>, any decorator by its type; and <c>IRequestAdapter</c>, a new one each time, for the vendor's own
-    /// typed client: <c>new HingnetClient(client.GetService&lt;IRequestAdapter&gt;()!)</c>. That sends the key to the vendor's origins only, and
-    /// what it reads throws for no value that a type can't hold; but it goes past all decorators.
+    /// What stands behind the client, through whatever is around it: <see cref="VideoTaskClientMetadata"/>, the <see cref="TimeProvider"/> that
+    /// waits go by, <see cref="Vendors.VideoVendorDescription"/>, any decorator by its type; and <c>IRequestAdapter</c>, a new one each time, for the
+    /// vendor's own typed client: <c>new HingnetClient(client.GetService&lt;IRequestAdapter&gt;()!)</c>. That sends the key to the vendor's
+    /// origins only, and what it reads throws for no value that a type can't hold; but it goes past all decorators.
     /// </summary>
     /// <param name="serviceType">The type that is wanted.</param>
     /// <param name="serviceKey">Tells services of one type apart, where a decorator has several; null for the only one.</param>

@@ -24,8 +24,37 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
     private readonly ILogger _logger;
     private readonly VideoTaskClientMetadata _metadata;
 
+    /// <summary>A client for a vendor of this library, without a container.</summary>
+    /// <param name="vendor">The vendor's name, in any case: see <see cref="VideoVendors.All"/>.</param>
+    /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
+    /// <remarks>
+    /// Any vendor may be named, so a trimmed or natively compiled program keeps all of them. <c>new VideoTaskClient(new HingnetVendor(), …)</c>
+    /// keeps the others out.
+    /// </remarks>
+    /// <exception cref="VideoTaskException">
+    /// No vendor has that name, it has no base URL, no header can hold its key, or the HTTP client in the options would take it along redirects
+    /// (<see cref="VideoTaskErrorReason.Configuration"/>).
+    /// </exception>
+    public VideoTaskClient(string vendor, VideoTaskClientOptions? options = null)
+        : this(VideoVendors.Catalog.Get(vendor), options)
+    {
+    }
+
+    /// <summary>A client for a vendor, without a container.</summary>
+    /// <param name="vendor">The vendor, of this library or of an assembly of yours.</param>
+    /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
+    /// <exception cref="VideoTaskException">
+    /// The vendor has no base URL, no header can hold its key, or the HTTP client in the options would take it along redirects
+    /// (<see cref="VideoTaskErrorReason.Configuration"/>).
+    /// </exception>
+    public VideoTaskClient(VideoVendor vendor, VideoTaskClientOptions? options = null)
+        : this(vendor, options ?? new(), options?.HttpClient is { } client ? VendorSender.From(client) : SharedSender)
+    {
+    }
+
     internal VideoTaskClient(VideoVendor vendor, VideoTaskClientOptions options, VendorSender sender)
     {
+        ArgumentNullException.ThrowIfNull(vendor);
         _vendor = vendor;
         _options = options.Clone();
         var description = vendor.Description;
@@ -57,29 +86,6 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
     }
 
     private VideoVendorDescription Vendor => _vendor.Description;
-
-    /// <summary>A client for a vendor of this library, without a container.</summary>
-    /// <param name="vendor">The vendor's name, in any case: see <see cref="VideoVendors.All"/>.</param>
-    /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
-    /// <exception cref="VideoTaskException">
-    /// No vendor has that name, it has no base URL, no header can hold its key, or the HTTP client in the options would take it along redirects
-    /// (<see cref="VideoTaskErrorReason.Configuration"/>).
-    /// </exception>
-    public static VideoTaskClient Create(string vendor, VideoTaskClientOptions? options = null) => Create(VideoVendors.Catalog.Get(vendor), options);
-
-    /// <summary>A client for a vendor, without a container.</summary>
-    /// <param name="vendor">The vendor, of this library or of an assembly of yours.</param>
-    /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
-    /// <exception cref="VideoTaskException">
-    /// The vendor has no base URL, no header can hold its key, or the HTTP client in the options would take it along redirects
-    /// (<see cref="VideoTaskErrorReason.Configuration"/>).
-    /// </exception>
-    public static VideoTaskClient Create(VideoVendor vendor, VideoTaskClientOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(vendor);
-        options ??= new();
-        return new(vendor, options, options.HttpClient is { } client ? VendorSender.From(client) : SharedSender);
-    }
 
     /// <inheritdoc/>
     public object? GetService(Type serviceType, object? serviceKey = null)

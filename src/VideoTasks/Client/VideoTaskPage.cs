@@ -7,8 +7,8 @@ public sealed record VideoTaskPage
     public required IReadOnlyList<VideoTask> Tasks { get; init; }
 
     /// <summary>
-    /// Where the next page begins, for <see cref="VideoTaskListOptions.ContinuationToken"/>; null on the last page. Opaque, without a key, and as good
-    /// tomorrow in another process as the vendor's own cursor is.
+    /// Where the next page begins, for <see cref="VideoTaskListOptions.ContinuationToken"/>; null on the last page. Opaque, without a key, and as
+    /// good tomorrow in another process as the vendor's own cursor is.
     /// </summary>
     public string? ContinuationToken { get; init; }
 

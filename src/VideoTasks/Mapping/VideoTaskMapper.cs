@@ -9,7 +9,7 @@ namespace VideoTasks.Mapping;
 /// the names that vendors are known to use. No body makes it throw. A task has ended where a word or a flag says so, and where there is none of them,
 /// with a video or an error of its own.
 /// </summary>
-public static class VideoTaskMapper
+internal static class VideoTaskMapper
 {
     /// <summary>Maps a body: an answer, an item of a list, or what a webhook brought.</summary>
     /// <param name="vendor">The vendor that it came from.</param>

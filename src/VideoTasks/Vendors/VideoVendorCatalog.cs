@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace VideoTasks.Vendors;
 
 /// <summary>Vendors by name. Of two with one name the later one counts, so that an application can replace a vendor of this library.</summary>
-public sealed class VideoVendorCatalog
+internal sealed class VideoVendorCatalog
 {
     private readonly Dictionary<string, VideoVendor> _vendors = new(StringComparer.OrdinalIgnoreCase);
 

@@ -7,7 +7,7 @@ namespace VideoTasks.Benchmarks.Download;
 internal sealed class LibraryContestant(string name, DownloadCase file, VideoDownloadOptions options) : Contestant(name)
 {
     private readonly VideoTaskClient _client =
-        VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = file.BaseUrl, ApiKey = "benchmark-key" });
+        new VideoTaskClient(new ContentVendor(), new() { BaseUrl = file.BaseUrl, ApiKey = "benchmark-key" });
 
     public override async Task<Cost> RunAsync()
     {

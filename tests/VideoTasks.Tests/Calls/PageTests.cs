@@ -24,7 +24,7 @@ public sealed class PageTests
         new[] { "/v1/videos?limit=2", "/v1/videos?after=x%3D%2B%2F&limit=2" })]
     [InlineData(
         VideoListPagingStyle.Cursor,
-        new[] { """{"data":[{"id":"a"},{"id":"b"}],"next":"https://other.example/v1/videos?page=2&sig=a%2Fb"}""", """{"data":[{"id":"c"}],"next":null}""" },
+        new[] { """{"data":[{"id":"a"},{"id":"b"}],"next":"https://other.example/videos?page=2&sig=a%2Fb"}""", """{"data":[{"id":"c"}]}""" },
         new[] { "/v1/videos?limit=2", "/v1/videos?page=2&sig=a%2Fb" })]
     [InlineData(
         VideoListPagingStyle.Page,

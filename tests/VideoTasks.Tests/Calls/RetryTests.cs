@@ -135,7 +135,7 @@ public sealed class RetryTests
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var url = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}");
         var client =
-            VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = TestClients.Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) });
+            new VideoTaskClient(new FlatVendor(), new() { ApiKey = TestClients.Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) });
 
         var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => client.GetAsync("v1", Token));
 

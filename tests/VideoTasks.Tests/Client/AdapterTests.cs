@@ -13,7 +13,7 @@ public sealed class AdapterTests
     {
         using var server = StubServer.Start(JsonAnswer(
             """{"id":"v","status":"baking","seconds":"4","created_at":1762789802123,"progress":45.0,"error":"oops","extra":{"a":[1]}}"""));
-        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = "k", BaseUrl = server.Address });
+        var client = new VideoTaskClient("hingnet", new() { ApiKey = "k", BaseUrl = server.Address });
 
         var video = await new HingnetClient(client.GetService<IRequestAdapter>()!).V1.Videos["v"].GetAsync(cancellationToken: Token);
 

@@ -47,7 +47,8 @@ public sealed class ContainerTests
     {
         await using var provider = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new FlatVendor()])).BuildServiceProvider();
 
-        provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("flat").GetService<VideoTaskClientMetadata>()!.BaseUrl.ShouldBe(new Uri("https://api.flat.example/v1"));
+        provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("flat")
+            .GetService<VideoTaskClientMetadata>()!.BaseUrl.ShouldBe(new Uri("https://api.flat.example/v1"));
     }
 
     [Fact]

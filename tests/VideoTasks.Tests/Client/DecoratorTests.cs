@@ -50,7 +50,9 @@ public sealed class DecoratorTests
     public async Task Every_call_reaches_the_client_inside()
     {
         using var server = StubServer.Start(
-            JsonAnswer("""{"data":[{"id":"v1"}]}"""), JsonAnswer("""{"id":"v1","status":"queued"}"""), JsonAnswer("""{"id":"v1","status":"cancelled"}"""));
+            JsonAnswer("""{"data":[{"id":"v1"}]}"""),
+            JsonAnswer("""{"id":"v1","status":"queued"}"""),
+            JsonAnswer("""{"id":"v1","status":"cancelled"}"""));
         var client = new Quiet(TestClients.Of(server));
 
         (await client.ListAsync(cancellationToken: Token).SingleAsync(Token)).Id.ShouldBe("v1");

@@ -29,7 +29,7 @@ public sealed class OperationTests
     public async Task A_create_without_the_prompt_that_the_vendor_demands_is_refused_before_it_is_sent(string? prompt)
     {
         using var server = StubServer.Start(JsonAnswer("""{"id":"v1","status":"queued"}"""));
-        var client = VideoTaskClient.Create("hingnet", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
+        var client = new VideoTaskClient("hingnet", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
         var request = new VideoTaskRequest
         {
             Prompt = prompt, Model = "upscaler", InputReferences = [VideoInputReference.FromUrl(new("https://cdn.example/cat.png"))],
@@ -190,7 +190,7 @@ public sealed class OperationTests
     public async Task A_finished_video_is_edited_and_extended_by_naming_it_in_the_body()
     {
         using var server = StubServer.Start(JsonAnswer("""{"id":"video_2","status":"queued"}"""));
-        var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
+        var client = new VideoTaskClient("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         (await client.EditAsync("video_1", new() { Prompt = "at night" }, Token)).Id.ShouldBe("video_2");
         (await client.ExtendAsync("video_1", new() { Prompt = "and on", Seconds = 4 }, Token)).Id.ShouldBe("video_2");
@@ -203,7 +203,7 @@ public sealed class OperationTests
     public async Task An_edit_whose_outcome_is_unknown_is_sent_once_and_not_advised_again()
     {
         using var server = StubServer.Start(JsonAnswer("""{"error":{"message":"oops"}}""", 500));
-        var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
+        var client = new VideoTaskClient("openai", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         var error = await ShouldFail.WithAsync(
             VideoTaskErrorReason.Unavailable, () => client.EditAsync("video_1", new() { Prompt = "at night" }, Token));
@@ -226,12 +226,12 @@ public sealed class OperationTests
     [Fact]
     public void A_vendor_without_a_server_wants_a_base_url() =>
         ShouldFail.With(
-            VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create(new FlatVendor(FlatVendor.Describe("nowhere") with { BaseUrl = null })))
+            VideoTaskErrorReason.Configuration, () => new VideoTaskClient(new FlatVendor(FlatVendor.Describe("nowhere") with { BaseUrl = null })))
             .Message.ShouldContain("give a base URL");
 
     [Fact]
     public void An_unknown_vendor_is_a_typed_error_that_names_the_known_ones() =>
         ShouldFail.With(
-            VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create("acme-that-nobody-knows")).Message.ShouldStartWith(
+            VideoTaskErrorReason.Configuration, () => new VideoTaskClient("acme-that-nobody-knows")).Message.ShouldStartWith(
                 "There is no vendor 'acme-that-nobody-knows'.");
 }

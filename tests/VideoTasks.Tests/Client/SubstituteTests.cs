@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 
@@ -35,8 +36,8 @@ public sealed class SubstituteTests
         _client.GetService(typeof(TimeProvider)).Returns(_time);
         _client.GetService(typeof(VideoTaskClientMetadata))
             .Returns(new VideoTaskClientMetadata { Vendor = "acme", PollInterval = TimeSpan.FromMinutes(10) });
-        _client.GetAsync("video_1", Arg.Any<CancellationToken>())
-            .Returns<VideoTask>(_ => throw new VideoTaskException(VideoTaskErrorReason.Unavailable) { StatusCode = System.Net.HttpStatusCode.BadGateway });
+        var trouble = new VideoTaskException(VideoTaskErrorReason.Unavailable) { StatusCode = HttpStatusCode.BadGateway };
+        _client.GetAsync("video_1", Arg.Any<CancellationToken>()).Returns<VideoTask>(_ => throw trouble);
 
         var waiting = _client.WaitAsync("video_1", new() { Timeout = TimeSpan.FromMinutes(8), MaxPollInterval = TimeSpan.FromHours(1) }, Token);
         _time.Advance(TimeSpan.FromMinutes(7));

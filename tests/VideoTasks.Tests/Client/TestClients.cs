@@ -17,6 +17,6 @@ internal static class TestClients
     {
         var options = new VideoTaskClientOptions { ApiKey = Key, BaseUrl = url, RetryDelay = TimeSpan.FromMilliseconds(1) };
         configure?.Invoke(options);
-        return VideoTaskClient.Create(new FlatVendor(vendor ?? FlatVendor.Describe("flat")), options);
+        return new VideoTaskClient(new FlatVendor(vendor ?? FlatVendor.Describe("flat")), options);
     }
 }

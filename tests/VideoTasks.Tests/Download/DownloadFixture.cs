@@ -21,7 +21,7 @@ internal sealed class DownloadFixture : IAsyncDisposable
         options ??= new();
         options.BaseUrl = Server.Url;
         options.ApiKey = Key;
-        Client = VideoTaskClient.Create(vendor ?? new ContentVendor(), options);
+        Client = new VideoTaskClient(vendor ?? new ContentVendor(), options);
         Directory.CreateDirectory(Folder);
     }
 

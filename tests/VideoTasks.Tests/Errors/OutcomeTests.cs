@@ -95,7 +95,7 @@ public sealed class OutcomeTests
                 exchange.Reset();
             }
         });
-        var client = VideoTaskClient.Create("openai", new()
+        var client = new VideoTaskClient("openai", new()
         {
             ApiKey = "sk-test-0123456789",
             BaseUrl = failure.Listens ? server.Url : new($"http://{deaf.LocalEndPoint}"),

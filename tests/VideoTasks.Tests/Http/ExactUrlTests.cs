@@ -128,7 +128,7 @@ public sealed class ExactUrlTests
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
         await using var vendor = new FaultServer(exchange => exchange.RedirectAsync(new Uri(cdn.Url, "/f.mp4").AbsoluteUri));
-        var client = VideoTaskClient.Create("openai", new() { BaseUrl = new Uri(vendor.Url + "?api-version=1"), ApiKey = TestClients.Key });
+        var client = new VideoTaskClient("openai", new() { BaseUrl = new Uri(vendor.Url + "?api-version=1"), ApiKey = TestClients.Key });
 
         using var target = new MemoryStream();
         await client.DownloadToAsync("video_1", target, cancellationToken: Token);

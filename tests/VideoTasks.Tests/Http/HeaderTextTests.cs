@@ -47,7 +47,7 @@ public sealed class HeaderTextTests
         {
             var vendor = new FlatVendor(FlatVendor.Describe("flat") with { Authentication = new(location, "key", null) });
 
-            var error = ShouldFail.With(VideoTaskErrorReason.Configuration, () => VideoTaskClient.Create(vendor, new() { ApiKey = key }));
+            var error = ShouldFail.With(VideoTaskErrorReason.Configuration, () => new VideoTaskClient(vendor, new() { ApiKey = key }));
 
             error.Message.ShouldBe($"The API key of flat can't be sent: {fault}, which no key has. Look at where the key comes from.");
             error.ToString().ShouldNotContain("0123");

@@ -30,7 +30,7 @@ public sealed class Http2Tests
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString();
         using var http = new HttpClient(handler);
-        var client = VideoTaskClient.Create(
+        var client = new VideoTaskClient(
             new ContentVendor(), new() { BaseUrl = new(
                 $"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), ApiKey = DownloadFixture.Key, HttpClient = http });
         using var destination = new MemoryStream();

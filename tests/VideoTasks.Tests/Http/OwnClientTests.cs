@@ -24,7 +24,7 @@ public sealed class OwnClientTests
         };
 
         var error = ShouldFail.With(VideoTaskErrorReason.Configuration, () =>
-            VideoTaskClient.Create(new ContentVendor(ApiKeyHeader), new() { HttpClient = client, ApiKey = DownloadFixture.Key }));
+            new VideoTaskClient(new ContentVendor(ApiKeyHeader), new() { HttpClient = client, ApiKey = DownloadFixture.Key }));
 
         error.Message.ShouldContain("AllowAutoRedirect = false");
         error.Message.ShouldNotContain(DownloadFixture.Key);
@@ -103,7 +103,7 @@ public sealed class OwnClientTests
             ? exchange.RedirectAsync("/v1/videos/video_1")
             : exchange.JsonAsync("""{"id":"video_1","status":"queued"}"""));
         using var http = new HttpClient();
-        var client = VideoTaskClient.Create("openai", new() { HttpClient = http, ApiKey = DownloadFixture.Key, BaseUrl = server.Url });
+        var client = new VideoTaskClient("openai", new() { HttpClient = http, ApiKey = DownloadFixture.Key, BaseUrl = server.Url });
 
         var error =
             await Should.ThrowAsync<VideoTaskException>(() => client.CreateAsync(new() { Prompt = "a cat" }, TestContext.Current.CancellationToken));

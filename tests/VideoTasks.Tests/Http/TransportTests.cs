@@ -131,7 +131,7 @@ public sealed class TransportTests
 
     private static async Task<VideoDownloadException> FailAsync(DownloadFixture fixture, Uri baseUrl, HttpClient? http = null)
     {
-        var client = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = baseUrl, ApiKey = DownloadFixture.Key, HttpClient = http });
+        var client = new VideoTaskClient(new ContentVendor(), new() { BaseUrl = baseUrl, ApiKey = DownloadFixture.Key, HttpClient = http });
         var error = await Should.ThrowAsync<VideoDownloadException>(() =>
             client.DownloadToFileAsync(DownloadFixture.Id, fixture.Target, DownloadFixture.Quick, TestContext.Current.CancellationToken));
         fixture.Files.ShouldBeEmpty();

@@ -26,7 +26,7 @@ public sealed class SampleTests
         var sample = SampleBodies.Get(name);
         var body = sample.GetProperty("body").GetRawText();
         using var server = StubServer.Start(JsonAnswer(body, sample.GetProperty("httpStatus").GetInt32()));
-        var client = VideoTaskClient.Create("openai", new() { ApiKey = "k", BaseUrl = server.Address });
+        var client = new VideoTaskClient("openai", new() { ApiKey = "k", BaseUrl = server.Address });
 
         var task = await client.GetAsync(AskedId, TestContext.Current.CancellationToken);
 
@@ -43,7 +43,7 @@ public sealed class SampleTests
         var expected = sample.GetProperty("expected").TryGetProperty("id", out var id) ? id.GetString() : null;
         var body = sample.GetProperty("body").GetRawText();
         using var server = StubServer.Start(JsonAnswer(body));
-        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = "k", BaseUrl = server.Address });
+        var client = new VideoTaskClient(new FlatVendor(), new() { ApiKey = "k", BaseUrl = server.Address });
         if (expected is null)
         {
             await Should.ThrowAsync<VideoTaskException>(() => client.CreateAsync(new() { Prompt = "a cat" }, TestContext.Current.CancellationToken));
@@ -63,7 +63,7 @@ public sealed class SampleTests
         var sample = SampleBodies.Get(name);
         var expected = sample.GetProperty("expectedError");
         using var server = StubServer.Start(JsonAnswer(sample.GetProperty("body").GetRawText(), sample.GetProperty("httpStatus").GetInt32()));
-        var client = VideoTaskClient.Create(new FlatVendor(), new() { ApiKey = "secret-key", BaseUrl = server.Address, MaxRetries = 0 });
+        var client = new VideoTaskClient(new FlatVendor(), new() { ApiKey = "secret-key", BaseUrl = server.Address, MaxRetries = 0 });
 
         var error = await Should.ThrowAsync<VideoTaskException>(() => client.GetAsync(AskedId, TestContext.Current.CancellationToken));
 

@@ -53,7 +53,7 @@ public sealed class MediaTypesTests : IDisposable
     }
 
     private static Task<VideoTask> CreateAsync(Uri url, string path) =>
-        VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = url })
+        new VideoTaskClient("openai", new() { ApiKey = TestClients.Key, BaseUrl = url })
         .CreateAsync(new() { Prompt = "a", InputReferences = [VideoInputReference.FromFile(path)] }, Token);
 
     private static async Task<string> FailAsync(Uri url, string path)

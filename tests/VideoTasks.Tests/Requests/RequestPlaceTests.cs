@@ -39,7 +39,7 @@ public sealed class RequestPlaceTests
         string vendor, VideoOperation operation, VideoTaskRequest request, string message)
     {
         using var server = StubServer.Start(JsonAnswer("""{"id":"v2","status":"queued"}"""));
-        var client = VideoTaskClient.Create(vendor, new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
+        var client = new VideoTaskClient(vendor, new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         var error = await ShouldFail.WithAsync(VideoTaskErrorReason.InvalidRequest, () => Start(client, operation, request));
 
@@ -55,7 +55,7 @@ public sealed class RequestPlaceTests
     public async Task What_is_given_by_the_vendors_own_name_is_no_error()
     {
         using var server = StubServer.Start(JsonAnswer("""{"id":"v2","status":"queued"}"""));
-        var client = VideoTaskClient.Create("aimanyi", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
+        var client = new VideoTaskClient("aimanyi", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         await client.CreateAsync(
             new()
@@ -75,7 +75,7 @@ public sealed class RequestPlaceTests
     public async Task A_required_model_with_a_default_is_sent()
     {
         using var server = StubServer.Start(JsonAnswer("""{"id":"v2","status":"queued"}"""));
-        var client = VideoTaskClient.Create("skyengine", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
+        var client = new VideoTaskClient("skyengine", new() { ApiKey = TestClients.Key, BaseUrl = server.Address });
 
         await client.RemixAsync("v1", new() { Prompt = "a" }, Token);
 

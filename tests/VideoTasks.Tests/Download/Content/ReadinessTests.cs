@@ -99,7 +99,7 @@ public sealed class ReadinessTests
             AllowAutoRedirect = false,
             Proxy = new WebProxy($"http://127.0.0.1:{proxy.Port}") { Credentials = new NetworkCredential("user", "secret-of-the-proxy") },
         });
-        var vendor = VideoTaskClient.Create(new ContentVendor(), new() { BaseUrl = new("https://video.test.example/v1"), HttpClient = client });
+        var vendor = new VideoTaskClient(new ContentVendor(), new() { BaseUrl = new("https://video.test.example/v1"), HttpClient = client });
 
         var error = await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.ContentUnreachable,
