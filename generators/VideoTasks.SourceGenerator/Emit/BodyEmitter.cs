@@ -10,8 +10,7 @@ internal static class BodyEmitter
 {
     public static void Write(CodeWriter code, BoundOperation operation, ClientType client)
     {
-        var arguments = $"Description, operation, request, arguments.Id, {LibraryNames.RequestForms}.{operation.Form}";
-        code.Line($"var body = {LibraryNames.RequestBody}.Create({arguments});");
+        code.Line($"var body = {LibraryNames.RequestBody}.Create(Description, operation, request, arguments.Id);");
         WriteInformation(code, operation, client);
         if (operation.Description.Request.Any(r => r.Location == ParameterLocation.Query))
         {

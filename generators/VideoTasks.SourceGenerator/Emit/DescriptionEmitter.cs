@@ -72,8 +72,9 @@ internal static class DescriptionEmitter
     private static void WriteOperations(CodeWriter code, BoundVendor vendor) =>
         code.Block($"Operations = new {LibraryNames.OperationDescription}[]", () =>
         {
-            foreach (var operation in vendor.Operations.Select(o => o.Description))
+            foreach (var bound in vendor.Operations)
             {
+                var operation = bound.Description;
                 var source = Source(vendor.Description, operation.Place);
                 var arguments =
                     $"{LibraryNames.Operation}.{operation.Role}, {Literal(operation.Method)}, {Literal(operation.Path)}, "
@@ -81,6 +82,11 @@ internal static class DescriptionEmitter
                 code.Block($"new({arguments})", () =>
                 {
                     WriteParameters(code, operation);
+                    if (operation.Role.StartsTask())
+                    {
+                        code.Line($"Forms = {LibraryNames.RequestForms}.{bound.Form},");
+                    }
+
                     RequestFieldEmitter.Write(code, vendor.Description, operation);
                 }, "},");
             }

@@ -26,7 +26,7 @@ internal static class LibraryNames
     public const string TaskValues = InMapping + "VideoTaskValues";
     public const string RequestBody = InRequests + "VideoRequestBody";
     public const string RequestField = InVendors + "VideoRequestField";
-    public const string RequestForms = InRequests + "VideoRequestForms";
+    public const string RequestForms = InVendors + "VideoRequestForms";
     public const string RequestValues = InRequests + "VideoRequestValues";
     public const string InputShape = InVendors + "VideoInputShape";
 

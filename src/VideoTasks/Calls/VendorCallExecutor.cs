@@ -20,7 +20,12 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
     public VendorErrorContext ContextOf(VendorCall call) => new(vendor, call.Operation, call.Id, http.Endpoint.BaseUrl, http.Endpoint.Mask);
 
     /// <exception cref="VideoTaskException">The vendor or the network said no, and saying it again did not help or was not safe.</exception>
-    public async Task<VendorResponse> SendAsync(VendorCall call, Func<HttpRequestMessage> toRequest, CancellationToken cancellationToken)
+    public Task<VendorResponse> SendAsync(VendorCall call, Func<HttpRequestMessage> toRequest, CancellationToken cancellationToken) =>
+        SendAsync(call, _ => ValueTask.FromResult(toRequest()), cancellationToken);
+
+    /// <exception cref="VideoTaskException">The vendor or the network said no, and saying it again did not help or was not safe.</exception>
+    public async Task<VendorResponse> SendAsync(
+        VendorCall call, Func<CancellationToken, ValueTask<HttpRequestMessage>> toRequest, CancellationToken cancellationToken)
     {
         var operation = call.Operation.ToString().ToLowerInvariant();
         using var activity = VideoTasksTelemetry.Start(vendor.Name, operation, call.Id);
@@ -30,7 +35,7 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
             var started = options.TimeProvider.GetTimestamp();
             try
             {
-                using var request = toRequest();
+                using var request = await toRequest(cancellationToken).ConfigureAwait(false);
                 var answer = await SendOnceAsync(call, request, context, cancellationToken).ConfigureAwait(false);
                 VideoTasksTelemetry.Record(vendor.Name, operation, (int)answer.StatusCode, options.TimeProvider.GetElapsedTime(started));
                 VideoTaskLog.Answered(logger, operation, vendor.Name, call.Id, (int)answer.StatusCode);

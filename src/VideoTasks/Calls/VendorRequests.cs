@@ -1,5 +1,6 @@
 using Microsoft.Kiota.Abstractions;
 using VideoTasks.Http;
+using VideoTasks.Requests;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Calls;
@@ -13,10 +14,23 @@ internal sealed class VendorRequests(
     public HttpRequestMessage Create(VendorCall call) =>
         WithBaseQuery(WithQuery(ToMessage(vendor.ToRequest(call.Operation, adapter, ArgumentsOf(call)) ?? throw NotSupported(call)), call.Query));
 
-    /// <summary>The request of a call that starts a task.</summary>
-    /// <exception cref="VideoTaskException">The vendor has no such operation.</exception>
-    public HttpRequestMessage Create(VendorCall call, VideoTaskRequest request) =>
-        WithBaseQuery(ToMessage(vendor.ToCreateRequest(call.Operation, adapter, ArgumentsOf(call), request) ?? throw NotSupported(call)));
+    /// <summary>The request of a call that starts a task, with its streams opened for it.</summary>
+    /// <exception cref="VideoTaskException">The vendor has no such operation, or the request is none that it takes.</exception>
+    public async ValueTask<HttpRequestMessage> CreateAsync(VendorCall call, VideoTaskRequest request, CancellationToken cancellationToken)
+    {
+        var operation = vendor.Description.Operations.FirstOrDefault(candidate => candidate.Operation == call.Operation) ?? throw NotSupported(call);
+        var opened = await InputStreams.OpenAsync(request, operation.Forms, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return WithBaseQuery(
+                ToMessage(vendor.ToCreateRequest(call.Operation, adapter, ArgumentsOf(call), opened) ?? throw NotSupported(call)));
+        }
+        catch
+        {
+            await InputStreams.CloseAsync(opened).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     private HttpRequestMessage WithBaseQuery(HttpRequestMessage message)
     {
@@ -63,7 +77,7 @@ internal sealed class VendorRequests(
         var message = new HttpRequestMessage(new HttpMethod(information.HttpMethod.ToString()), information.URI);
         if (information.Content is { } content && content != Stream.Null)
         {
-            message.Content = new StreamContent(content);
+            message.Content = content is MultipartUpload { HasLength: false } upload ? new ChunkedContent(upload) : new StreamContent(content);
         }
 
         foreach (var (name, values) in information.Headers)

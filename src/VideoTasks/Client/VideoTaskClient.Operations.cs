@@ -122,7 +122,7 @@ public sealed partial class VideoTaskClient
 
     private async Task<VideoTask> StartAsync(VendorCall call, VideoTaskRequest request, CancellationToken cancellationToken)
     {
-        var answer = await _exchange.SendAsync(call, () => _requests.Create(call, request), cancellationToken).ConfigureAwait(false);
+        var answer = await _exchange.SendAsync(call, token => _requests.CreateAsync(call, request, token), cancellationToken).ConfigureAwait(false);
         var task = Map(call, answer, id: null);
         if (task.Id.Length == 0 && task.Error is null && TaskLocation.IdIn(answer.Location, Vendor) is { } id)
         {

@@ -17,11 +17,11 @@ internal static class InputReferences
         var name = field.Path.TrimStart('/');
         if (isMultipart)
         {
-            draft.Files.AddRange(references.Where(reference => reference.Path is not null).Select(reference => (name, reference.Path!)));
-            references = [.. references.Where(reference => reference.Url is not null)];
+            draft.Files.AddRange(references.Where(reference => reference.IsUploaded).Select(reference => (name, reference)));
+            references = [.. references.Where(reference => !reference.IsUploaded)];
         }
 
-        var urls = references.Select(reference => reference.Url?.OriginalString ?? ToDataUrl(reference.Path!)).ToList();
+        var urls = references.Select(reference => reference.Url?.OriginalString ?? InputFiles.ToDataUrl(reference)).ToList();
         if (field.Location != "body")
         {
             draft.Queries[field.Path] = urls[0];
@@ -93,6 +93,4 @@ internal static class InputReferences
 
         return value;
     }
-
-    private static string ToDataUrl(string path) => $"data:{MediaTypes.Of(path)};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}";
 }

@@ -29,6 +29,13 @@ internal static class MediaTypes
         (8, [.. "WAVE"u8], "audio/wav"),
     ];
 
+    // The first of a media type is what a file without a name gets.
+    private static readonly (string Extension, string MediaType)[] Extensions =
+    [
+        (".png", "image/png"), (".jpg", "image/jpeg"), (".jpeg", "image/jpeg"), (".webp", "image/webp"), (".gif", "image/gif"),
+        (".mp4", "video/mp4"), (".mov", "video/quicktime"), (".webm", "video/webm"),
+    ];
+
     /// <exception cref="VideoTaskException">There is no such file, it can't be read, or nothing is in it.</exception>
     public static string Of(string path)
     {
@@ -44,6 +51,10 @@ internal static class MediaTypes
 
         return OfName(path);
     }
+
+    /// <summary>How the names of such files end; empty for one that is not known.</summary>
+    public static string ExtensionOf(string mediaType) =>
+        Array.Find(Extensions, row => mediaType.StartsWith(row.MediaType, StringComparison.OrdinalIgnoreCase)).Extension ?? "";
 
     // A pipe, which would be waited for, and a device have no length either.
     private static int ReadHead(string path, Span<byte> head)
@@ -73,15 +84,7 @@ internal static class MediaTypes
         }
     }
 
-    private static string OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".webp" => "image/webp",
-        ".gif" => "image/gif",
-        ".mp4" => "video/mp4",
-        ".mov" => "video/quicktime",
-        ".webm" => "video/webm",
-        _ => "application/octet-stream",
-    };
+    private static string OfName(string path) =>
+        Array.Find(Extensions, row => row.Extension.Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase)).MediaType
+            ?? "application/octet-stream";
 }

@@ -17,7 +17,7 @@ internal sealed class RequestDraft
 
     public JsonObject Members { get; } = [];
 
-    public List<(string Name, string Path)> Files { get; } = [];
+    public List<(string Name, VideoInputReference Reference)> Files { get; } = [];
 
     public Dictionary<string, string> Queries { get; } = new(StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ namespace VideoTasks.Requests;
 public sealed class VideoRequestBody
 {
     private readonly JsonObject _members;
-    private readonly List<(string Name, string Path)> _files;
+    private readonly List<(string Name, VideoInputReference Reference)> _files;
     private readonly Dictionary<string, string> _queries;
     private readonly bool _isForm;
     private readonly bool _isDescribed;
@@ -33,12 +33,11 @@ public sealed class VideoRequestBody
     /// <param name="operation">The operation that starts a task.</param>
     /// <param name="request">What to make.</param>
     /// <param name="sourceId">The task that it is made from; null for none.</param>
-    /// <param name="forms">The media types that the vendor takes.</param>
     /// <exception cref="VideoTaskException">
     /// The vendor has no place for a field of the request, or requires one that nothing gives (<see cref="VideoTaskErrorReason.InvalidRequest"/>).
     /// </exception>
     public static VideoRequestBody Create(
-        VideoVendorDescription vendor, VideoOperation operation, VideoTaskRequest request, string? sourceId, VideoRequestForms forms)
+        VideoVendorDescription vendor, VideoOperation operation, VideoTaskRequest request, string? sourceId)
     {
         ArgumentNullException.ThrowIfNull(vendor);
         ArgumentNullException.ThrowIfNull(request);
@@ -46,13 +45,13 @@ public sealed class VideoRequestBody
         var source = operation == VideoOperation.Create ? null : sourceId;
         var errors = new RequestErrors(vendor, description, source);
         errors.ThrowIfNoNumber(request.Seconds);
-        var isMultipart = forms == VideoRequestForms.Multipart
-            || (forms == VideoRequestForms.JsonOrMultipart && request.InputReferences.Any(reference => reference.Path is not null));
+        var isMultipart = description.Forms == VideoRequestForms.Multipart
+            || (description.Forms == VideoRequestForms.JsonOrMultipart && request.InputReferences.Any(reference => reference.IsUploaded));
         var fields = DefaultRequestFields.Complete(description.Request);
         var drafts = fields.Select(field => field.Alternative).Distinct().OfType<int>().Order().Select(number => (int?)number).DefaultIfEmpty(null)
             .Select(number => RequestDraft.Create(request, source, fields, number, isMultipart)).ToList();
         var draft = drafts.Find(candidate => candidate.Faults == 0) ?? throw errors.Of(drafts);
-        return new(draft, isMultipart, forms == VideoRequestForms.Form);
+        return new(draft, isMultipart, description.Forms == VideoRequestForms.Form);
     }
 
     /// <summary>Takes a member out of the body when it is a text.</summary>
@@ -125,9 +124,9 @@ public sealed class VideoRequestBody
             body.AddOrReplacePart(name, mediaType, text);
         }
 
-        foreach (var (name, path) in _files)
+        foreach (var (name, reference) in _files)
         {
-            body.AddOrReplacePart(name, MediaTypes.Of(path), Array.Empty<byte>(), Path.GetFileName(path));
+            body.AddOrReplacePart(name, InputFiles.MediaTypeOf(reference), Array.Empty<byte>(), InputFiles.NameOf(reference));
         }
 
         return body;
@@ -139,7 +138,7 @@ public sealed class VideoRequestBody
         ArgumentNullException.ThrowIfNull(request);
         if (IsMultipart)
         {
-            var upload = new MultipartUpload(Texts(), _files.Select(file => (file.Name, MediaTypes.Of(file.Path), file.Path)));
+            var upload = new MultipartUpload(Texts(), _files);
             request.Headers.Remove("Content-Type");
             request.SetStreamContent(upload, $"multipart/form-data; boundary={upload.Boundary}");
         }

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace VideoTasks;
 
 /// <summary>
 /// One video task, the same for every vendor. Absent facts are null; nothing that the vendor sent is lost: see <see cref="Raw"/>. Two are equal
-/// when all that can be seen of them is, the bodies by their JSON.
+/// when all that can be seen of them is, the bodies by their JSON. Its own JSON is that of <see cref="VideoTaskJson"/>.
 /// </summary>
+[JsonConverter(typeof(VideoTaskConverter))]
 public sealed record VideoTask
 {
     /// <summary>The vendor's name: its entry in the lock file.</summary>
@@ -101,9 +103,24 @@ public sealed record VideoTask
         && DurationSeconds == other.DurationSeconds
         && Width == other.Width && Height == other.Height;
 
-    // JsonElement's own comparison refuses an element without a document.
-    private static bool IsSameJson(JsonElement one, JsonElement other) =>
-        one.ValueKind == JsonValueKind.Undefined || other.ValueKind == JsonValueKind.Undefined
-            ? one.ValueKind == other.ValueKind
-            : JsonElement.DeepEquals(one, other);
+    // JsonElement's own comparison refuses an element without a document. A body that is null says as much as none.
+    private static bool IsSameJson(JsonElement one, JsonElement other)
+    {
+        if (IsNothing(one) || IsNothing(other))
+        {
+            return IsNothing(one) == IsNothing(other);
+        }
+
+        try
+        {
+            return JsonElement.DeepEquals(one, other);
+        }
+        catch (InvalidOperationException)
+        {
+            // A text with half of a surrogate pair can be compared as it was written only.
+            return one.GetRawText() == other.GetRawText();
+        }
+    }
+
+    private static bool IsNothing(JsonElement json) => json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 }

@@ -2,12 +2,18 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using VideoTasks.Tasks;
 
 namespace VideoTasks;
 
-/// <summary>The one JSON shape of a task, whichever vendor it is from. Absent facts are null, times are ISO-8601 in UTC.</summary>
+/// <summary>
+/// The one JSON shape of a task, whichever vendor it is from. Absent facts are null, times are ISO-8601 in UTC. A task has it wherever
+/// <see cref="JsonSerializer"/> meets one.
+/// </summary>
 public static class VideoTaskJson
 {
+    private const string What = "a task";
+
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The task as JSON text.</summary>
@@ -23,6 +29,14 @@ public static class VideoTaskJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Reads a task as <see cref="Serialize"/> wrote it, members that it does not know left out.</summary>
+    /// <exception cref="JsonException">The text is no JSON, or no task.</exception>
+    public static VideoTask Deserialize(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(JsonMembers.Of(What, json));
     }
 
     /// <summary>Writes the task as one JSON object.</summary>
@@ -50,9 +64,40 @@ public static class VideoTaskJson
         writer.WriteEndObject();
     }
 
+    internal static VideoTask Read(ref Utf8JsonReader reader) => Read(JsonMembers.Of(What, ref reader));
+
+    private static VideoTask Read(JsonMembers members)
+    {
+        var url = members.Text("videoUrl");
+        var link = url is not null && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var uri) ? uri : null;
+        var raw = members["raw"];
+        var error = members.Object("error");
+        return new()
+        {
+            Vendor = members.Text("vendor") ?? throw new JsonException("The JSON is no task: it has no vendor."),
+            Id = members.Text("id") ?? throw new JsonException("The JSON is no task: it has no id."),
+            Status = VideoTaskStatusExtensions.OfWord(members.Text("status")),
+            RawStatus = members.Text("rawStatus"),
+            Progress = members.Number("progress"),
+            Model = members.Text("model"),
+            Prompt = members.Text("prompt"),
+            CreatedAt = members.Time("createdAt"),
+            CompletedAt = members.Time("completedAt"),
+            ExpiresAt = members.Time("expiresAt"),
+            DurationSeconds = members.Number("durationSeconds"),
+            Width = members.Whole("width"),
+            Height = members.Whole("height"),
+            VideoUrl = link,
+            VideoUrlText = link is null ? url : null,
+            Error = VideoTaskError.Create(error?.Text("code"), error?.Text("message"), error?.Text("type")),
+            Raw = raw.ValueKind == JsonValueKind.Undefined ? default : raw.Clone(),
+            IsRecognized = true,
+        };
+    }
+
     private static void WriteNumber(Utf8JsonWriter writer, string name, double? value)
     {
-        if (value is { } number)
+        if (value is { } number && double.IsFinite(number))
         {
             // 4, not 4.0: the shortest text that reads back as the same number.
             writer.WriteNumber(name, number);
@@ -90,8 +135,7 @@ public static class VideoTaskJson
         }
         else
         {
-            // The vendor's own bytes: numbers, escapes and spaces as they came.
-            writer.WriteRawValue(raw.GetRawText(), skipInputValidation: true);
+            writer.WriteRawValue(RawJson.Of(raw), skipInputValidation: true);
         }
     }
 }

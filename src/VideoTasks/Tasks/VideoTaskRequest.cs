@@ -1,9 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace VideoTasks;
 
-/// <summary>What to make: the canonical request, translated to each vendor's own body. Two are equal when their contents are.</summary>
+/// <summary>
+/// What to make: the canonical request, translated to each vendor's own body. Two are equal when their contents are. Its JSON has the properties by
+/// their names, <c>{"prompt","model","inputReferences":[{"url"}]}</c>, those that are not set left out.
+/// </summary>
+[JsonConverter(typeof(VideoTaskRequestConverter))]
 public sealed record VideoTaskRequest
 {
     /// <summary>What the video shows; null for a vendor or a model that needs none, as when an image is set in motion.</summary>

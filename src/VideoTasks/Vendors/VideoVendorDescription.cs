@@ -79,6 +79,9 @@ public sealed record VideoOperationDescription(VideoOperation Operation, string 
     /// What its request holds: each canonical field with its place, and the vendor's own fields; empty when the document says nothing of it.
     /// </summary>
     public IReadOnlyList<VideoRequestField> Request { get; init; } = [];
+
+    /// <summary>The media types of its request, where it starts a task.</summary>
+    public VideoRequestForms Forms { get; init; }
 }
 
 /// <summary>A parameter of an operation that is not the task's id.</summary>

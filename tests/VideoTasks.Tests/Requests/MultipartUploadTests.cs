@@ -13,7 +13,8 @@ public sealed class MultipartUploadTests : IDisposable
     public async Task Texts_and_files_are_parts_and_the_length_is_known_before_they_are_read()
     {
         var path = Write("cat \"1\".png", "PNG bytes"u8.ToArray());
-        await using var upload = new MultipartUpload([("prompt", "text/plain", "a cat, 猫")], [("input_reference", "image/png", path)]);
+        await using var upload = new MultipartUpload(
+            [("prompt", "text/plain", "a cat, 猫")], [("input_reference", VideoInputReference.FromFile(path))]);
         using var content = new StreamContent(upload);
         content.Headers.ContentLength.ShouldBe(upload.Length);
 
@@ -37,7 +38,7 @@ public sealed class MultipartUploadTests : IDisposable
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        using var upload = new MultipartUpload([], [("video", "video/mp4", path)]);
+        using var upload = new MultipartUpload([], [("video", VideoInputReference.FromFile(path))]);
         var buffer = new byte[64 * 1024];
         var total = 0L;
         for (int read; (read = upload.Read(buffer)) > 0; total += read)
@@ -54,7 +55,9 @@ public sealed class MultipartUploadTests : IDisposable
     {
         var path = Write("a.png", [1]);
 
-        Should.Throw<FileNotFoundException>(() => new MultipartUpload([], [("a", "image/png", path), ("b", "image/png", path + ".missing")]));
+        var missing = VideoInputReference.FromFile(path + ".missing");
+
+        Should.Throw<VideoTaskException>(() => new MultipartUpload([], [("a", VideoInputReference.FromFile(path)), ("b", missing)]));
 
         using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         exclusive.Length.ShouldBe(1);

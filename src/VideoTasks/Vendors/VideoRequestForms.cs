@@ -1,4 +1,4 @@
-namespace VideoTasks.Requests;
+namespace VideoTasks.Vendors;
 
 /// <summary>The media types that a vendor takes a request in.</summary>
 public enum VideoRequestForms

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using VideoTasks.Tasks;
+
+namespace VideoTasks;
+
+/// <summary>A request in JSON: its properties by their names, those that are not set left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
+{
+    /// <inheritdoc/>
+    public override VideoTaskRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var members = JsonMembers.Of("a request", ref reader);
+        return new()
+        {
+            Prompt = members.Text("prompt"),
+            Model = members.Text("model"),
+            Seconds = members.Number("seconds"),
+            Size = members.Text("size"),
+            InputReferences = [.. members.Items("inputReferences").Select(InputReferenceJson.Read)],
+            AdditionalProperties = members.Node("additionalProperties"),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, VideoTaskRequest value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        WriteText(writer, "prompt", value.Prompt);
+        WriteText(writer, "model", value.Model);
+        if (value.Seconds is { } seconds)
+        {
+            writer.WriteNumber("seconds", seconds);
+        }
+
+        WriteText(writer, "size", value.Size);
+        if (value.InputReferences.Count > 0)
+        {
+            writer.WriteStartArray("inputReferences");
+            foreach (var reference in value.InputReferences)
+            {
+                InputReferenceJson.Write(writer, reference);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (value.AdditionalProperties is { } own)
+        {
+            writer.WritePropertyName("additionalProperties");
+            own.WriteTo(writer, options);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
+    }
+}
