@@ -214,7 +214,7 @@ public sealed class EmittedVendorTests : IUsesVendors
         var vendor = VendorBuild.Of(VendorDocuments.Vendor(), """
             namespace Acme.App;
 
-            public sealed partial class AcmeVendor
+            partial class AcmeVendor
             {
                 static partial void AdjustDescription(ref VideoTasks.Vendors.VideoVendorDescription description) => description = description with { Title = "Adjusted" };
 

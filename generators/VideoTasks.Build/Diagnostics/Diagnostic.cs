@@ -19,4 +19,7 @@ internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourcePositio
         var severity = Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "message" };
         return $"{origin}: {severity} {Descriptor.Id}: {Message}";
     }
+
+    /// <summary>The same with the page that says what to do at its end, as the compiler says it of its own.</summary>
+    public string ToBuildMessage() => $"{this} ({Descriptor.HelpLink})";
 }

@@ -4,4 +4,8 @@ namespace VideoTasks.Build.Diagnostics;
 /// <param name="Id"><c>VTG</c> and three digits.</param>
 /// <param name="Severity">What it does to a build.</param>
 /// <param name="Format">The message, with <see cref="string.Format(string, object?[])"/> placeholders.</param>
-internal sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity, string Format);
+internal sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity, string Format)
+{
+    /// <summary>The page that says what to do.</summary>
+    public string HelpLink => HelpPages.Of(Id);
+}

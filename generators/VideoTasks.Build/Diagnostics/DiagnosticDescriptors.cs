@@ -72,6 +72,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor VendorSkipped =
         Warning("VTG057", "The vendor '{0}' is left out of this build; the messages at its document say why");
 
+    /// <summary>Reported by the build's targets.</summary>
+    public static readonly DiagnosticDescriptor InvalidProperty = Error("VTG058", "The property '{0}' is '{1}', it can be {2}");
+
     public static readonly DiagnosticDescriptor OddField = Warning("VTG060", "{0} is {1}, where OpenAPI takes {2}; it is left out");
     public static readonly DiagnosticDescriptor OddName = Warning("VTG061", "'{0}' in '{1}' is left out: {2}");
     public static readonly DiagnosticDescriptor PathLeftOut = Warning("VTG062", "The path '{0}' is left out: {1}");
@@ -99,6 +102,7 @@ internal static class DiagnosticDescriptors
         InvalidOverlay, OverlayTargetMatchesNothing, InvalidJsonPath, InvalidUpdate, OverlayWithoutDocument,
         MergeConflict, VendorsCollide, InvalidVendorName,
         InvalidLockFile, OutputFailed, Busy, GenerationFailed, Incomplete, KiotaMissing, VendorSkipped,
+        InvalidProperty,
         OddField, OddName, PathLeftOut, CompositionRing, CompositionTooLarge, DefaultLeftOut, MappingToNothing, TooLarge, InvalidPattern,
         ObjectLeftOut,
     ];

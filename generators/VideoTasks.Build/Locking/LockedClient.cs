@@ -16,7 +16,8 @@ internal sealed record LockedClient
 
     public required string ClientNamespaceName { get; init; }
 
-    public string TypeAccessModifier { get; init; } = "Public";
+    /// <summary>Who sees the client's types: those of a project are its own business until it says otherwise.</summary>
+    public string TypeAccessModifier { get; init; } = "Internal";
 
     public bool UsesBackingStore { get; init; }
 

@@ -17,6 +17,7 @@ internal static class UpdateCommand
         ("intermediate-directory", "DIR", "for what is never committed; default: obj in the root"),
         ("lock-file", "FILE", "default: kiota-lock.json in the root"),
         ("namespace-name", "NAME", "the namespace of the clients' namespaces; default: VideoTasks.Clients"),
+        ("client-access", "WORD", "Public or Internal, for all clients; default: what the lock file says of each, Internal for a new one"),
         ("kiota-assembly", "FILE", "kiota.dll of the package Microsoft.OpenApi.Kiota"),
         ("kiota-version", "VERSION", "the version of that package"),
         ("kiota-timeout", "SECONDS", "how long one run of Kiota may take, beside a second for each vendor; default: 120"),
@@ -79,7 +80,7 @@ internal static class UpdateCommand
 
         foreach (var diagnostic in diagnostics.All.Where(d => d.Severity != DiagnosticSeverity.Info))
         {
-            output.WriteLine(diagnostic);
+            output.WriteLine(diagnostic.ToBuildMessage());
         }
 
         foreach (var vendor in run.Vendors.Where(v => v.Changes > 0))

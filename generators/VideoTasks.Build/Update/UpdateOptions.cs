@@ -20,6 +20,9 @@ internal sealed record UpdateOptions
     /// <summary>The namespace of the clients' namespaces.</summary>
     public string Namespace { get; init; } = "VideoTasks.Clients";
 
+    /// <summary>Public or Internal, for all clients; null: what the lock file says of each.</summary>
+    public string? ClientAccess { get; init; }
+
     /// <summary>Whether a vendor that can't be brought up to date is left out, with warnings; else its faults are errors.</summary>
     public bool SkipsBrokenVendors { get; init; }
 

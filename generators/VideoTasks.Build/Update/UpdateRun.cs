@@ -139,7 +139,7 @@ internal sealed class UpdateRun(UpdateOptions options, IClientGenerator generato
 
     private void WriteWarnings()
     {
-        var warnings = diagnostics.All.Where(static d => d.Severity == DiagnosticSeverity.Warning).Select(static d => d.ToString()).ToList();
+        var warnings = diagnostics.All.Where(static d => d.Severity == DiagnosticSeverity.Warning).Select(static d => d.ToBuildMessage()).ToList();
         if (warnings.Count > 0)
         {
             WriteList(options.WarningList, warnings);

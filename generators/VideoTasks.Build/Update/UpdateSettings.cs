@@ -17,6 +17,7 @@ internal sealed class UpdateSettings(IReadOnlyDictionary<string, string> values)
         IntermediateDirectory = Full("intermediate-directory", "obj"),
         LockFile = Full("lock-file", "kiota-lock.json"),
         Namespace = Value("namespace-name", "VideoTasks.Clients"),
+        ClientAccess = Value("client-access", "") switch { "" => null, var access => access },
         SkipsBrokenVendors = Value("skip-broken-vendors", "false").Equals("true", StringComparison.OrdinalIgnoreCase),
     };
 

@@ -75,7 +75,9 @@ internal sealed class VendorUpdate
             return;
         }
 
-        if (_previousEntry is not null && File.Exists(DescriptionFile) && _state.ReadIfCurrent(InputHash(_previousEntry), _folder) is { } current)
+        _client = _client with { TypeAccessModifier = _options.ClientAccess ?? _client.TypeAccessModifier };
+
+        if (_previousEntry is not null && HasAccess(_previousEntry) && File.Exists(DescriptionFile) && _state.ReadIfCurrent(InputHash(_previousEntry), _folder) is { } current)
         {
             (Files, LockEntry) = (current.Files, _previousEntry);
             Diagnostics.AddRange(current.Diagnostics);
@@ -174,6 +176,9 @@ internal sealed class VendorUpdate
         LockEntry = LockedClientJson.Write(client, _previousEntry);
         _state.Save(InputHash(LockEntry), _folder, Files, Diagnostics.All);
     }
+
+    private bool HasAccess(JsonObject entry) =>
+        _options.ClientAccess is null || LockedClientJson.Read(entry, _client!).TypeAccessModifier == _options.ClientAccess;
 
     private string InputHash(JsonObject entry) => _files.InputHash(entry, _kiotaVersion, _options.Namespace);
 

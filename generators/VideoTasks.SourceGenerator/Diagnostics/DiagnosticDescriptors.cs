@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace VideoTasks.SourceGenerator.Diagnostics;
@@ -7,6 +8,10 @@ namespace VideoTasks.SourceGenerator.Diagnostics;
 internal static class DiagnosticDescriptors
 {
     private const string Category = "VideoTasks";
+
+    // Ids are never used twice, so the page of the newest version is also that of an older one.
+    private static readonly string Pages = typeof(DiagnosticDescriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(a => a.Key == "RepositoryUrl").Value + "/blob/main/generators/VideoTasks.SourceGenerator/docs/";
 
     public static readonly DiagnosticDescriptor UnmappedStatusWord = Warning(
         "VT001", "A status word that no rule maps", "'{0}' is a status of {1} that no rule maps: tasks with it are Unknown and not terminal. Map "
@@ -85,5 +90,5 @@ internal static class DiagnosticDescriptors
     private static DiagnosticDescriptor Error(string id, string title, string format) => New(id, title, format, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor New(string id, string title, string format, DiagnosticSeverity severity) =>
-        new(id, title, format, Category, severity, isEnabledByDefault: true);
+        new(id, title, format, Category, severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
 }

@@ -28,6 +28,11 @@ public class DiagnosticDescriptorsTests
     }
 
     [Fact]
+    public void A_message_of_the_build_ends_with_the_page_that_explains_it() => DiagnosticDescriptors.All.ShouldAllBe(d =>
+        File.Exists(Path.Combine(Generator(), "../..", d.HelpLink.Substring(d.HelpLink.IndexOf("/generators/", StringComparison.Ordinal) + 1)))
+            && new Diagnostic(d, null, "x").ToBuildMessage().EndsWith($": x ({d.HelpLink})", StringComparison.Ordinal));
+
+    [Fact]
     public void A_message_stays_in_its_line_whatever_the_document_says()
     {
         var diagnostics = new DiagnosticBag();

@@ -162,6 +162,24 @@ public sealed class UpdateRunTests : IDisposable
     }
 
     [Fact]
+    public void A_client_is_internal_until_the_project_or_the_lock_file_says_otherwise()
+    {
+        _project.AddVendor("acme");
+        _project.Run();
+        _project.Lock()["acme"]!["typeAccessModifier"]!.GetValue<string>().ShouldBe("Internal");
+
+        var generations = _project.Generator.Generated.Count;
+        _project.Options = _project.Options with { ClientAccess = "Public" };
+        _project.Run().ShouldBeTrue();
+        _project.Lock()["acme"]!["typeAccessModifier"]!.GetValue<string>().ShouldBe("Public");
+        _project.Generator.Generated.Count.ShouldBeGreaterThan(generations, "Kiota writes another client");
+
+        _project.Options = _project.Options with { ClientAccess = null };
+        _project.Run().ShouldBeTrue();
+        _project.Lock()["acme"]!["typeAccessModifier"]!.GetValue<string>().ShouldBe("Public");
+    }
+
+    [Fact]
     public void Only_the_vendor_whose_document_changed_is_generated()
     {
         _project.AddVendor("acme");
