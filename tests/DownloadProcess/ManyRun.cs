@@ -6,7 +6,7 @@ namespace VideoTasks.Tests.Download;
 /// Downloads what the lines of the standard input ask for (NUMBER BASE-URL ID PATH CONNECTIONS), side by side, and answers each with a line
 /// (NUMBER OUTCOME). At the end of the input it tells what that cost: memory, timers, open files.
 /// </summary>
-internal sealed class ManyRun(VideoDownloadOptions options)
+internal sealed class ManyRun(VideoFileDownloadOptions options)
 {
     private const int SampleInterval = 4;
     private const int Slack = 4;

@@ -8,7 +8,7 @@ internal sealed class MemoryRun(VideoTaskClient client, string id)
     private const long PauseLength = 64 * SampleLength;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly VideoDownloadOptions _options = new() { StallTimeout = TimeSpan.FromSeconds(20) };
+    private readonly VideoStreamDownloadOptions _options = new() { StallTimeout = TimeSpan.FromSeconds(20) };
     private long _baseline;
     private long _mostLive;
     private long _mostHeap;

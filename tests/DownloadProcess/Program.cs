@@ -27,7 +27,7 @@ if (args is [_, _, _, "--memory"])
     return 0;
 }
 
-var options = new VideoDownloadOptions
+var options = new VideoFileDownloadOptions
 {
     Connections = args is [_, _, _, not "--stream", ..] ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1,
     FlushToDisk = false,

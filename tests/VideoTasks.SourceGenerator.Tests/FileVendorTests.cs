@@ -90,12 +90,11 @@ public sealed class FileVendorTests : IUsesVendors
     {
         await using var server = new FaultServer(exchange => AnswerAsync(exchange, isReady: true));
         var client = ClientOf(vendor, server);
-        var options = new VideoDownloadOptions { RetryDelay = TimeSpan.FromMilliseconds(5), FlushToDisk = false };
 
         var task = await client.CreateAsync(new() { Prompt = "a cat" }, TestContext.Current.CancellationToken);
         task = await client.GetAsync(task.Id, TestContext.Current.CancellationToken);
         task.Status.ShouldBe(VideoTaskStatus.Completed);
-        var bytes = await DownloadAsync(client, task.Id, form, options);
+        var bytes = await DownloadAsync(client, task.Id, form);
 
         bytes.ShouldBe(VendorDrive.Video);
         var (secondCall, count) = vendor == "linking" ? ("GET /v1/files/retrieve?file_id=file-7%2F9", 1) : ("GET /v1/files/file-7%2F9/content", 2);
@@ -125,28 +124,30 @@ public sealed class FileVendorTests : IUsesVendors
 
     private static TestVendor Vendor(string name) => TestVendor.OfText(name, name == "linking" ? Linking : Serving);
 
-    private static async Task<byte[]> DownloadAsync(VideoTaskClient client, string id, string form, VideoDownloadOptions options)
+    private static async Task<byte[]> DownloadAsync(VideoTaskClient client, string id, string form)
     {
         var token = TestContext.Current.CancellationToken;
         using var stream = new MemoryStream();
+        var quick = new VideoStreamDownloadOptions { RetryDelay = TimeSpan.FromMilliseconds(5) };
         switch (form)
         {
             case "open":
-                await using (var content = await client.OpenContentAsync(id, options, token))
+                await using (var content = await client.OpenContentAsync(id, quick, token))
                 {
                     await content.Stream.CopyToAsync(stream, token);
                 }
 
                 return stream.ToArray();
             case "stream":
-                var written = await client.DownloadToAsync(id, stream, options, token);
+                var written = await client.DownloadToAsync(id, stream, quick, token);
                 written.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(VendorDrive.Video)));
                 return stream.ToArray();
             default:
                 var folder = Directory.CreateTempSubdirectory("videotasks-");
                 try
                 {
-                    var result = await client.DownloadToFileAsync(id, Path.Combine(folder.FullName, "out.mp4"), options, token);
+                    var result = await client.DownloadToFileAsync(
+                        id, Path.Combine(folder.FullName, "out.mp4"), new() { RetryDelay = quick.RetryDelay, FlushToDisk = false }, token);
                     return await File.ReadAllBytesAsync(result.Path!, token);
                 }
                 finally

@@ -37,7 +37,7 @@ internal static class ReadmeSample
     public static async Task<string?> IntoAStreamAsync(IVideoTaskClient client, string id, Stream destination, string? before)
     {
         #region stream
-        var options = new VideoDownloadOptions { ResumeFrom = before is null ? null : VideoDownloadCheckpoint.Parse(before) };
+        var options = new VideoStreamDownloadOptions { ResumeFrom = before is null ? null : VideoDownloadCheckpoint.Parse(before) };
         try
         {
             await client.DownloadToAsync(id, destination, options); // whole and checked, or an exception

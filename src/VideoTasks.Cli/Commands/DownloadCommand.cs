@@ -86,7 +86,7 @@ internal static class DownloadCommand
         VideoTaskClient client,
         VideoTaskHandle handle,
         string output,
-        VideoDownloadOptions options,
+        VideoFileDownloadOptions options,
         TimeSpan? timeout,
         CancellationToken token)
     {
@@ -114,7 +114,7 @@ internal static class DownloadCommand
         }
     }
 
-    private static VideoDownloadOptions ReadOptions(ParseResult parsed)
+    private static VideoFileDownloadOptions ReadOptions(ParseResult parsed)
     {
         var sha256 = parsed.GetValue(Sha256);
         if (sha256 is not null && (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigit)))
@@ -122,7 +122,7 @@ internal static class DownloadCommand
             throw new UsageException($"--sha256 '{sha256}' is not 64 hexadecimal digits.");
         }
 
-        var options = new VideoDownloadOptions
+        var options = new VideoFileDownloadOptions
         {
             Connections = parsed.GetValue(Connections) ?? 1,
             Variant = parsed.GetValue(Variant),

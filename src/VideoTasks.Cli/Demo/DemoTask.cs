@@ -34,7 +34,7 @@ internal sealed class DemoTask(VideoEmulator emulator, VideoVendor vendor, strin
         var id = client.Supports(VideoOperation.Create) ? await CreateAsync(client, token) : emulator.AddTask(_name);
         var wait = new VideoTaskWaitOptions { PollInterval = PollInterval, MaxPollInterval = PollInterval, Progress = new Report<VideoTask>(Show) };
         _task = await client.WaitAsync(id, wait, token);
-        var options = new VideoDownloadOptions { Progress = new Report<VideoDownloadProgress>(Show) };
+        var options = new VideoFileDownloadOptions { Progress = new Report<VideoDownloadProgress>(Show) };
         _download = await client.DownloadToFileAsync(id, Path.Combine(directory, $"{_name}.mp4"), options, token);
     }
 

@@ -23,7 +23,7 @@ internal sealed class VendorContentSource(
     VendorHttp http,
     VendorRequests requests,
     VendorErrorContext context,
-    VideoDownloadOptions options,
+    VideoContentOptions options,
     TimeProvider time)
     : IContentSource
 {

@@ -9,36 +9,42 @@ namespace VideoTasks;
 public sealed partial class VideoTaskClient
 {
     /// <inheritdoc/>
-    public Task<VideoContent> OpenContentAsync(string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<VideoContent> OpenContentAsync(string id, VideoContentOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var (download, locator) = Prepare(id, options);
+        EnsureId(id);
+        var given = VideoContentOptions.Copy(options);
+        VideoContentOptions.Validate(given);
+        var (download, locator) = Prepare(id, given);
         return VideoContentStream.OpenAsync(download, locator, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<VideoDownloadResult> DownloadToAsync(
-        string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
+        string id, Stream destination, VideoStreamDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var (download, locator) = Prepare(id, options);
-        StreamDownload.Ensure(destination, download.Handle, download.Options);
-        return new StreamDownload(download, locator, destination).RunAsync(cancellationToken);
+        EnsureId(id);
+        var given = options is null ? new() : options with { };
+        VideoStreamDownloadOptions.Validate(given);
+        var (download, locator) = Prepare(id, given);
+        StreamDownload.Ensure(destination, download.Handle, given);
+        return new StreamDownload(download, locator, given, destination).RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<VideoDownloadResult> DownloadToFileAsync(
-        string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default)
+        string id, string path, VideoFileDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var (download, locator) = Prepare(id, options);
-        return new FileDownload(download, locator, path).RunAsync(cancellationToken);
+        EnsureId(id);
+        var given = options is null ? new() : options with { };
+        VideoFileDownloadOptions.Validate(given);
+        var (download, locator) = Prepare(id, given);
+        return new FileDownload(download, locator, given, path).RunAsync(cancellationToken);
     }
 
-    private (DownloadContext Context, ContentLocator Locator) Prepare(string id, VideoDownloadOptions? given)
+    private (DownloadContext Context, ContentLocator Locator) Prepare(string id, VideoContentOptions options)
     {
-        EnsureId(id);
-        var options = given is null ? new() : given with { };
-        VideoDownloadOptions.Validate(options);
         var context = _exchange.ContextOf(new(VideoOperation.Content, id));
         var source = new VendorContentSource(token => GetAsync(id, token), _http, _requests, context, options, _options.TimeProvider);
         var download = new DownloadContext(source.Vendor, source.Handle, options, _options.TimeProvider, _logger, context.Mask);

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace VideoTasks;
 
 /// <summary>
-/// How far a download into a stream had come: what <see cref="VideoDownloadOptions.ResumeFrom"/> takes to go on at the same byte, also in another
+/// How far a download into a stream had come: what <see cref="VideoContentOptions.ResumeFrom"/> takes to go on at the same byte, also in another
 /// process. It is text (<see cref="ToString"/>, <see cref="Parse(string)"/>) of some hundred characters, holds checksums of what was written, and no
 /// key and no URL. An older one of the same download is as good as a newer one, it only goes on from further back.
 /// </summary>

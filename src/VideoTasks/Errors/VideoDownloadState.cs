@@ -15,7 +15,7 @@ public sealed record VideoDownloadState
     public string? PartialPath { get; init; }
 
     /// <summary>
-    /// What goes on from there, for <see cref="VideoDownloadOptions.ResumeFrom"/>. Null for a file, which goes on by itself, for a stream that
+    /// What goes on from there, for <see cref="VideoContentOptions.ResumeFrom"/>. Null for a file, which goes on by itself, for a stream that
     /// can't seek, and when nothing was kept.
     /// </summary>
     public VideoDownloadCheckpoint? Checkpoint { get; init; }

@@ -57,7 +57,7 @@ public enum VideoTaskErrorReason
     /// </summary>
     ContentInvalid,
 
-    /// <summary>The video is larger than <see cref="VideoDownloadOptions.MaxBytes"/>.</summary>
+    /// <summary>The video is larger than <see cref="VideoContentOptions.MaxBytes"/>.</summary>
     ContentTooLarge,
 
     /// <summary>The file at the server is another one than what was received before, which has been handed on already.</summary>

@@ -134,7 +134,7 @@ internal sealed class DownloadBenchmark
                 "-d", Path.GetDirectoryName(file.Target)!, "-o", Path.GetFileName(file.Target), file.Url]);
     }
 
-    private static LibraryContestant Library(string name, DownloadCase file, VideoDownloadOptions options) => new(name, file, options);
+    private static LibraryContestant Library(string name, DownloadCase file, VideoFileDownloadOptions options) => new(name, file, options);
 
     private static ProcessContestant CommandLine(string name, string command, DownloadCase file, params string[] more) => new(
         name,

@@ -4,7 +4,7 @@ using VideoTasks.Tests.Download;
 namespace VideoTasks.Benchmarks.Download;
 
 /// <summary>The library, in this process, as in a service that runs already.</summary>
-internal sealed class LibraryContestant(string name, DownloadCase file, VideoDownloadOptions options) : Contestant(name)
+internal sealed class LibraryContestant(string name, DownloadCase file, VideoFileDownloadOptions options) : Contestant(name)
 {
     private readonly VideoTaskClient _client =
         new VideoTaskClient(new ContentVendor(), new() { BaseUrl = file.BaseUrl, ApiKey = "benchmark-key" });

@@ -45,14 +45,14 @@ internal sealed class ScriptedClient(FakeClock clock, params object[] readings) 
         : serviceType == typeof(VideoTaskClientMetadata) ? new VideoTaskClientMetadata { Vendor = "scripted", PollInterval = PollInterval }
         : null;
 
-    public Task<VideoContent> OpenContentAsync(string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<VideoContent> OpenContentAsync(string id, VideoContentOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
     public Task<VideoDownloadResult> DownloadToAsync(
-        string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        string id, Stream destination, VideoStreamDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
     public Task<VideoDownloadResult> DownloadToFileAsync(
-        string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        string id, string path, VideoFileDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 }

@@ -90,7 +90,7 @@ public sealed class ChaosTests
                 call.ShouldBeLessThan(200, $"seed {seed}");
                 using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 var patience = random.Next(4) == 0 ? random.Next(video.Length) : long.MaxValue;
-                var options = DownloadFixture.Quick with
+                var options = DownloadFixture.QuickStream with
                 {
                     MaxFailuresInARow = random.Next(1, 3),
                     StallTimeout = TimeSpan.FromMilliseconds(300),

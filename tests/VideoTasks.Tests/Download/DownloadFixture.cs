@@ -26,7 +26,7 @@ internal sealed class DownloadFixture : IAsyncDisposable
     }
 
     /// <summary>Options for servers that answer at once: no test waits for a pause.</summary>
-    public static VideoDownloadOptions Quick { get; } = new()
+    public static VideoFileDownloadOptions Quick { get; } = new()
     {
         RetryDelay = TimeSpan.FromMilliseconds(5),
         ReadyTimeout = TimeSpan.FromSeconds(10),
@@ -34,7 +34,15 @@ internal sealed class DownloadFixture : IAsyncDisposable
         FlushToDisk = false,
     };
 
-    public static VideoDownloadOptions Impatient { get; } = Quick with { StallTimeout = TimeSpan.FromMilliseconds(1500) };
+    /// <summary>The same, for the forms without a file.</summary>
+    public static VideoStreamDownloadOptions QuickStream { get; } = new()
+    {
+        RetryDelay = TimeSpan.FromMilliseconds(5),
+        ReadyTimeout = TimeSpan.FromSeconds(10),
+        StallTimeout = TimeSpan.FromSeconds(20),
+    };
+
+    public static VideoFileDownloadOptions Impatient { get; } = Quick with { StallTimeout = TimeSpan.FromMilliseconds(1500) };
 
     public FaultServer Server { get; }
 
@@ -68,11 +76,11 @@ internal sealed class DownloadFixture : IAsyncDisposable
     }
 
     public Task<VideoDownloadResult> DownloadAsync(
-        VideoDownloadOptions? options = null, string? path = null, CancellationToken? cancellationToken = null) =>
+        VideoFileDownloadOptions? options = null, string? path = null, CancellationToken? cancellationToken = null) =>
         Client.DownloadToFileAsync(Id, path ?? Target, options ?? Quick, cancellationToken ?? TestContext.Current.CancellationToken);
 
     /// <summary>Downloads, and demands the exact bytes and nothing beside them.</summary>
-    public async Task<VideoDownloadResult> DemandAsync(byte[] file, VideoDownloadOptions? options = null)
+    public async Task<VideoDownloadResult> DemandAsync(byte[] file, VideoFileDownloadOptions? options = null)
     {
         var result = await DownloadAsync(options);
         (await File.ReadAllBytesAsync(result.Path!, TestContext.Current.CancellationToken)).AsSpan()
@@ -89,7 +97,7 @@ internal sealed class DownloadFixture : IAsyncDisposable
     }
 
     /// <summary>Downloads, and demands an error for a reason with nothing at the final path.</summary>
-    public async Task<VideoDownloadException> DemandErrorAsync(VideoTaskErrorReason reason, VideoDownloadOptions? options = null, string? path = null)
+    public async Task<VideoDownloadException> DemandErrorAsync(VideoTaskErrorReason reason, VideoFileDownloadOptions? options = null, string? path = null)
     {
         var error = await DemandErrorAsync<VideoDownloadException>(options, path);
         error.Reason.ShouldBe(reason);
@@ -97,7 +105,7 @@ internal sealed class DownloadFixture : IAsyncDisposable
     }
 
     /// <summary>Downloads, and demands an error of a type with nothing at the final path.</summary>
-    public async Task<T> DemandErrorAsync<T>(VideoDownloadOptions? options = null, string? path = null)
+    public async Task<T> DemandErrorAsync<T>(VideoFileDownloadOptions? options = null, string? path = null)
         where T : VideoTaskException
     {
         var error = await Should.ThrowAsync<T>(() => DownloadAsync(options, path));

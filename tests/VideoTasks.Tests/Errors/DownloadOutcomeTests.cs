@@ -44,9 +44,8 @@ public sealed class DownloadOutcomeTests
         string form, (string Failure, VideoTaskErrorReason Reason, bool IsTransient) expected)
     {
         await using var fixture = new DownloadFixture(Failures[expected.Failure]);
-        var options = DownloadFixture.Quick with { MaxFailuresInARow = 1, ReadyTimeout = TimeSpan.Zero, MaxBytes = 2_000_000 };
 
-        var error = await Should.ThrowAsync<VideoDownloadException>(() => DownloadAsync(fixture, form, options));
+        var error = await Should.ThrowAsync<VideoDownloadException>(() => DownloadAsync(fixture, form));
 
         (error.Reason, error.IsTransient, error.IsOutcomeUnknown).ShouldBe((expected.Reason, expected.IsTransient, false));
         (error.Vendor, error.Handle).ShouldBe(("test", new VideoTaskHandle("test", DownloadFixture.Id)));
@@ -79,22 +78,24 @@ public sealed class DownloadOutcomeTests
         error.Task!.Status.ShouldBe(VideoTaskStatus.Failed);
     }
 
-    private static async Task DownloadAsync(DownloadFixture fixture, string form, VideoDownloadOptions options)
+    private static async Task DownloadAsync(DownloadFixture fixture, string form)
     {
+        var file = DownloadFixture.Quick with { MaxFailuresInARow = 1, ReadyTimeout = TimeSpan.Zero, MaxBytes = 2_000_000 };
+        var stream = DownloadFixture.QuickStream with { MaxFailuresInARow = 1, ReadyTimeout = TimeSpan.Zero, MaxBytes = 2_000_000 };
         switch (form)
         {
             case "stream":
-                await fixture.Client.DownloadToAsync(DownloadFixture.Id, new MemoryStream(), options, Token);
+                await fixture.Client.DownloadToAsync(DownloadFixture.Id, new MemoryStream(), stream, Token);
                 break;
             case "open":
-                await using (var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, options, Token))
+                await using (var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, stream, Token))
                 {
                     await content.Stream.CopyToAsync(Stream.Null, Token);
                 }
 
                 break;
             default:
-                await fixture.DownloadAsync(options, form == "directory" ? fixture.Folder : null);
+                await fixture.DownloadAsync(file, form == "directory" ? fixture.Folder : null);
                 break;
         }
     }

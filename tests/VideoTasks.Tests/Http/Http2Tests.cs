@@ -34,7 +34,7 @@ public sealed class Http2Tests
             new ContentVendor(), new() { BaseUrl = new(
                 $"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), ApiKey = DownloadFixture.Key, HttpClient = http });
         using var destination = new MemoryStream();
-        var options = DownloadFixture.Quick with
+        var options = DownloadFixture.QuickStream with
         {
             ProgressInterval = TimeSpan.Zero,
             Progress = new Reporter<VideoDownloadProgress>(progress => { if (progress.BytesReceived >= Half) { isHalfThere.TrySetResult(); } }),

@@ -23,7 +23,7 @@ internal sealed class ContentExchange(IContentSource source, DownloadContext con
     /// <exception cref="VideoTaskException">The answer can't be used, whatever is tried.</exception>
     public async Task<ContentAnswer> SendAsync(ContentLocation place, ContentRequest wanted, CancellationToken cancellationToken)
     {
-        var guard = new IdleTimeout(context.Time, context.Options.StallTimeout, cancellationToken);
+        var guard = new IdleTimeout(context.Time, context.Options.StallLimit, cancellationToken);
         HttpResponseMessage? response = null;
         var isHandedOn = false;
         try
@@ -52,7 +52,7 @@ internal sealed class ContentExchange(IContentSource source, DownloadContext con
 
         // One connection of HTTP/2 for all segments would be as slow as one connection. Never "or higher": HTTP/3 knows no connect callback, so
         // no check of addresses.
-        request.Version = context.Options.Connections == 1 ? HttpVersion.Version20 : HttpVersion.Version11;
+        request.Version = context.Options.Parallelism == 1 ? HttpVersion.Version20 : HttpVersion.Version11;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
         guard.BeginWait();
         try

@@ -94,7 +94,7 @@ internal sealed class JsonContentReader(IContentSource source, DownloadContext c
                 throw context.Errors.TooLarge(context.Options.MaxBytes, bytes.Length);
             }
 
-            guard ??= new IdleTimeout(context.Time, context.Options.StallTimeout, CancellationToken.None);
+            guard ??= new IdleTimeout(context.Time, context.Options.StallLimit, CancellationToken.None);
             return Inlined(response, new MemoryStream(bytes), bytes.AsMemory(0, Math.Min(bytes.Length, ContentSniffer.Length)), guard, bytes.Length);
         }
         catch (FormatException exception)

@@ -36,7 +36,7 @@ internal sealed class TaskReadiness(IContentSource source, DownloadContext conte
         // An error that need not mean "not ready" is waited out only when the vendor itself says that the video is made.
         var isWorthWaiting = _task?.Status == VideoTaskStatus.Completed
             || (error.Reason == VideoTaskErrorReason.NotReady && _task is null or { Status: VideoTaskStatus.Unknown });
-        var left = context.Options.ReadyTimeout - context.Time.GetElapsedTime(_since.Value);
+        var left = context.Options.ReadyLimit - context.Time.GetElapsedTime(_since.Value);
         if (!isWorthWaiting || left <= TimeSpan.Zero)
         {
             throw Explain(error);

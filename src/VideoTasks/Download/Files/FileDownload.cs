@@ -7,18 +7,17 @@ using VideoTasks.Download.Transfer;
 namespace VideoTasks.Download.Files;
 
 /// <summary>A download into a file: the part file, the transfer, the checks, and the rename at the end.</summary>
-internal sealed class FileDownload(DownloadContext context, ContentLocator locator, string path)
+internal sealed class FileDownload(DownloadContext context, ContentLocator locator, VideoFileDownloadOptions options, string path)
 {
-    private readonly VideoDownloadOptions _options = context.Options;
     private readonly ProgressReporter _progress = new(context.Options, context.Time);
 
     /// <exception cref="VideoTaskException">It did not end in the whole file.</exception>
     public async Task<VideoDownloadResult> RunAsync(CancellationToken cancellationToken)
     {
-        var target = FileTarget.Of(path, _options);
+        var target = FileTarget.Of(path, options);
         if (!target.IsDirectory)
         {
-            using var part = PartFile.Open(target.Path, context.Handle, _options);
+            using var part = PartFile.Open(target.Path, context.Handle, options);
             return await RunAsync(part, null, cancellationToken).ConfigureAwait(false);
         }
 
@@ -28,7 +27,7 @@ internal sealed class FileDownload(DownloadContext context, ContentLocator locat
         {
             opened = await locator.OpenAsync(ContentRequest.Whole, cancellationToken).ConfigureAwait(false);
             var name = FileTarget.NameFor(opened!, context.Handle);
-            using var part = target.OpenFree(name, context.Handle, _options);
+            using var part = target.OpenFree(name, context.Handle, options);
             if (part.Map.Count > 0)
             {
                 opened!.Dispose();
@@ -61,7 +60,7 @@ internal sealed class FileDownload(DownloadContext context, ContentLocator locat
         {
             var transferred = await TransferAsync(part, opened, cancellationToken).ConfigureAwait(false);
             var length = part.Map.Prefix;
-            if (_options.ExpectedSha256 is { } expected && !expected.Equals(transferred.Sha256, StringComparison.OrdinalIgnoreCase))
+            if (options.ExpectedSha256 is { } expected && !expected.Equals(transferred.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 throw context.Errors.Invalid($"its SHA-256 is {transferred.Sha256}, not {expected.ToLowerInvariant()}");
             }
@@ -73,7 +72,7 @@ internal sealed class FileDownload(DownloadContext context, ContentLocator locat
         }
         catch (Exception exception)
         {
-            var kept = part.Abandon(_options.KeepPartial && DownloadErrors.SparesPart(exception));
+            var kept = part.Abandon(options.KeepPartial && DownloadErrors.SparesPart(exception));
             var state = new VideoDownloadState { Attempts = context.Budget.Attempts, BytesKept = kept, PartialPath = kept > 0 ? part.Path : null };
             if (exception is OperationCanceledException canceled)
             {
@@ -91,7 +90,7 @@ internal sealed class FileDownload(DownloadContext context, ContentLocator locat
 
     private async Task<Transferred> TransferAsync(PartFile part, ContentBody? opened, CancellationToken cancellationToken)
     {
-        if (_options.Connections > 1 || (part.Identity?.Length is { } known && part.Map.Gaps(known).Count > 1))
+        if (options.Connections > 1 || (part.Identity?.Length is { } known && part.Map.Gaps(known).Count > 1))
         {
             var parallel = new ParallelTransfer(context, locator, part, _progress);
             if (await parallel.TryRunAsync(opened, cancellationToken).ConfigureAwait(false) is { } done)
@@ -120,7 +119,7 @@ internal sealed class FileDownload(DownloadContext context, ContentLocator locat
     {
         try
         {
-            part.Complete(length, part.Target, _options);
+            part.Complete(length, part.Target, options);
         }
         catch (Exception exception) when (TargetErrors.IsFileError(exception))
         {

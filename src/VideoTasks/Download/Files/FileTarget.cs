@@ -9,7 +9,7 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
     private const int MaxNumber = 1000;
 
     /// <exception cref="VideoDownloadException">The place can't take a file.</exception>
-    public static FileTarget Of(string path, VideoDownloadOptions options)
+    public static FileTarget Of(string path, VideoFileDownloadOptions options)
     {
         try
         {
@@ -48,7 +48,7 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
     }
 
     /// <summary>Takes possession of the name, or of the first one with a number that is free, or that this task's download left a part of.</summary>
-    public PartFile OpenFree(string name, VideoTaskHandle? handle, VideoDownloadOptions options)
+    public PartFile OpenFree(string name, VideoTaskHandle? handle, VideoFileDownloadOptions options)
     {
         for (var number = 1; ; number++)
         {
@@ -88,7 +88,7 @@ internal sealed record FileTarget(string Path, bool IsDirectory)
     private static bool IsOf(string target, VideoTaskHandle? handle) =>
         handle is not null && PartSidecar.Read(PartFile.SidecarPathOf(target))?.Task == handle.ToString();
 
-    private static bool IsOurs(string target, VideoTaskHandle? handle, VideoDownloadOptions options) =>
+    private static bool IsOurs(string target, VideoTaskHandle? handle, VideoFileDownloadOptions options) =>
         !File.Exists(PartFile.PathOf(target))
         || PartSidecar.Read(PartFile.SidecarPathOf(target)) is not { } sidecar
         || (sidecar.Task == handle?.ToString() && sidecar.Variant == options.Variant);

@@ -22,7 +22,7 @@ internal sealed class PartFile : IDisposable
     private bool _isFlushed;
     private bool _isClosed;
 
-    private PartFile(string target, SafeFileHandle handle, VideoTaskHandle? task, VideoDownloadOptions options)
+    private PartFile(string target, SafeFileHandle handle, VideoTaskHandle? task, VideoFileDownloadOptions options)
     {
         (Target, Handle, IsFlushed) = (target, handle, options.FlushToDisk);
         (_task, _variant) = (task?.ToString(), options.Variant);
@@ -50,13 +50,13 @@ internal sealed class PartFile : IDisposable
 
     /// <summary>Takes possession of a target.</summary>
     /// <exception cref="VideoDownloadException">Somebody else has it, or it can't be written.</exception>
-    public static PartFile Open(string target, VideoTaskHandle? task, VideoDownloadOptions options) =>
+    public static PartFile Open(string target, VideoTaskHandle? task, VideoFileDownloadOptions options) =>
         TryOpen(target, task, options) ?? throw new VideoDownloadException(ErrorMessages.Busy(target));
 
     /// <summary>Takes possession of a target.</summary>
     /// <returns>Null when another download has it.</returns>
     /// <exception cref="VideoDownloadException">It can't be written.</exception>
-    public static PartFile? TryOpen(string target, VideoTaskHandle? task, VideoDownloadOptions options)
+    public static PartFile? TryOpen(string target, VideoTaskHandle? task, VideoFileDownloadOptions options)
     {
         PartName.Ensure(target);
         if (PartLock.TryTake(target) is not { } handle)
@@ -167,7 +167,7 @@ internal sealed class PartFile : IDisposable
     }
 
     /// <summary>Turns the part into the file: flushed, renamed at once, and the directory flushed.</summary>
-    public void Complete(long length, string target, VideoDownloadOptions options)
+    public void Complete(long length, string target, VideoFileDownloadOptions options)
     {
         Settle();
         if (RandomAccess.GetLength(Handle) is var actual && actual < length)

@@ -15,7 +15,7 @@ internal sealed class SegmentDownloader(
 
     private readonly SemaphoreSlim _place = new(1, 1);
     private readonly EntityValidators _identity = part.Identity!;
-    private int _workers = context.Options.Connections;
+    private int _workers = context.Options.Parallelism;
     private long _received = part.Map.Count;
     private ParallelOutcome _outcome = ParallelOutcome.Done;
     private Exception? _failure;
@@ -27,7 +27,7 @@ internal sealed class SegmentDownloader(
     {
         var segment = board.Take();
         var workers = new List<Task> { WorkAsync(segment, first, stop) };
-        for (var i = 1; i < context.Options.Connections; i++)
+        for (var i = 1; i < context.Options.Parallelism; i++)
         {
             workers.Add(WorkAsync(null, null, stop));
         }

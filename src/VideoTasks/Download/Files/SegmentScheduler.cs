@@ -59,12 +59,12 @@ internal sealed class SegmentScheduler
     private long _pausedUntil;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public SegmentScheduler(IEnumerable<(long From, long To)> gaps, VideoDownloadOptions options, TimeProvider time)
+    public SegmentScheduler(IEnumerable<(long From, long To)> gaps, VideoContentOptions options, TimeProvider time)
     {
         _gaps = [.. gaps];
         _time = time;
-        _connections = options.Connections;
-        _silence = options.StallTimeout * SilenceFraction < LongestSilence ? options.StallTimeout * SilenceFraction : LongestSilence;
+        _connections = options.Parallelism;
+        _silence = options.StallLimit * SilenceFraction < LongestSilence ? options.StallLimit * SilenceFraction : LongestSilence;
     }
 
     /// <summary>Whether every segment was fetched.</summary>

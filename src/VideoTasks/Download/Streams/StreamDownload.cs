@@ -10,20 +10,20 @@ internal sealed class StreamDownload
 {
     private readonly DownloadContext _context;
     private readonly ContentLocator _locator;
-    private readonly VideoDownloadOptions _options;
+    private readonly VideoStreamDownloadOptions _options;
     private readonly StreamTarget _target;
     private readonly ProgressReporter _progress;
     private IncrementalHash? _prefixHash;
 
-    public StreamDownload(DownloadContext context, ContentLocator locator, Stream destination)
+    public StreamDownload(DownloadContext context, ContentLocator locator, VideoStreamDownloadOptions options, Stream destination)
     {
-        (_context, _locator, _options) = (context, locator, context.Options);
-        _target = new(destination, context.Options, context.Time);
+        (_context, _locator, _options) = (context, locator, options);
+        _target = new(destination, options, context.Time);
         _progress = new(context.Options, context.Time);
     }
 
     /// <exception cref="ArgumentException">The checkpoint and the stream can't be of one download.</exception>
-    public static void Ensure(Stream destination, VideoTaskHandle? handle, VideoDownloadOptions options)
+    public static void Ensure(Stream destination, VideoTaskHandle? handle, VideoStreamDownloadOptions options)
     {
         if (!destination.CanWrite)
         {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace VideoTasks.Download.Streams;
 
 /// <summary>A caller's stream, and where in it the video begins.</summary>
-internal sealed class StreamTarget(Stream stream, VideoDownloadOptions options, TimeProvider time)
+internal sealed class StreamTarget(Stream stream, VideoStreamDownloadOptions options, TimeProvider time)
 {
     private long? _checkpointAt;
 

@@ -11,7 +11,7 @@ namespace VideoTasks.Download.Transfer;
 /// <param name="Logger">Where its events go.</param>
 /// <param name="Mask">Takes the vendor's key out of what its errors show.</param>
 internal sealed record DownloadContext(
-    string? Vendor, VideoTaskHandle? Handle, VideoDownloadOptions Options, TimeProvider Time, ILogger Logger, KeyMask Mask)
+    string? Vendor, VideoTaskHandle? Handle, VideoContentOptions Options, TimeProvider Time, ILogger Logger, KeyMask Mask)
 {
     public DownloadErrors Errors { get; } = new(Vendor, Handle, Mask);
 

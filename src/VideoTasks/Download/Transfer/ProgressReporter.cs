@@ -1,7 +1,7 @@
 namespace VideoTasks.Download.Transfer;
 
 /// <summary>Reports progress no more often than asked, with the rate of the last seconds.</summary>
-internal sealed class ProgressReporter(VideoDownloadOptions options, TimeProvider time)
+internal sealed class ProgressReporter(VideoContentOptions options, TimeProvider time)
 {
     private static readonly TimeSpan RateWindow = TimeSpan.FromSeconds(3);
 

@@ -3,7 +3,7 @@ using VideoTasks.Http;
 namespace VideoTasks.Download.Transfer;
 
 /// <summary>How many more attempts a download gets: as many as it likes while it gets ahead, few when it does not.</summary>
-internal sealed class RetryBudget(VideoDownloadOptions options, TimeProvider time)
+internal sealed class RetryBudget(VideoContentOptions options, TimeProvider time)
 {
     /// <summary>An attempt that brings at least this much, or a twentieth of the file, got ahead.</summary>
     public const long MinimumProgress = 64 * 1024;

@@ -13,10 +13,10 @@ public sealed class BodyLimitTests
     private static readonly TimeSpan[] Limits =
     [
         TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(100),
-        new VideoDownloadOptions().StallTimeout / 8, DownloadFixture.Quick.StallTimeout / 8, TimeSpan.FromDays(20), TimeSpan.FromDays(20) / 8,
+        new VideoFileDownloadOptions().StallTimeout / 8, DownloadFixture.Quick.StallTimeout / 8, TimeSpan.FromDays(20), TimeSpan.FromDays(20) / 8,
     ];
 
-    private static readonly VideoDownloadOptions Small = DownloadFixture.Quick with { MaxBytes = 5_000_000 };
+    private static readonly VideoFileDownloadOptions Small = DownloadFixture.Quick with { MaxBytes = 5_000_000 };
 
     [Theory]
     [InlineData(404, VideoTaskErrorReason.NotFound)]
@@ -141,7 +141,7 @@ public sealed class BodyLimitTests
         await using var fixture = new DownloadFixture(
             exchange => exchange.JsonAsync("""{"error":{"code":"video_not_ready"}}""", 404, retryAfter is null ? [] : [("Retry-After", retryAfter)]),
             options: new() { TimeProvider = time });
-        var options = new VideoDownloadOptions { RetryDelay = TimeSpan.Zero, ReadyTimeout = TimeSpan.FromSeconds(30), FlushToDisk = false };
+        var options = new VideoFileDownloadOptions { RetryDelay = TimeSpan.Zero, ReadyTimeout = TimeSpan.FromSeconds(30), FlushToDisk = false };
 
         await PassAsync(time, ShouldFail.DownloadAsync(VideoTaskErrorReason.NotReady, () => fixture.DownloadAsync(options)));
 

@@ -109,7 +109,7 @@ public sealed class JsonContentTests
             VideoTaskErrorReason.ContentInvalid, () => fixture.DownloadAsync(DownloadFixture.Quick with { Connections = 4 }));
         var streamed = await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.ContentInvalid, () => fixture.Client.DownloadToAsync(
-                DownloadFixture.Id, new MemoryStream(), DownloadFixture.Quick, TestContext.Current.CancellationToken));
+                DownloadFixture.Id, new MemoryStream(), DownloadFixture.QuickStream, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain(what);
         parallel.Message.ShouldContain(what);
@@ -139,7 +139,7 @@ public sealed class JsonContentTests
             await exchange.SendAsync(video.AsMemory(150));
         });
         await using var content =
-            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
         using var read = new MemoryStream();
         var buffer = new byte[chunk];
         while (await content.Stream.ReadAsync(buffer, TestContext.Current.CancellationToken) is > 0 and var count)

@@ -65,7 +65,7 @@ public sealed class LengthTests
             new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ClaimedLength = exchange.Request.Number == 1 ? 200_000 : null }));
         using var written = new MemoryStream();
         await using var content =
-            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
 
         await content.Stream.CopyToAsync(written, TestContext.Current.CancellationToken);
 

@@ -9,7 +9,7 @@ public sealed class OriginTests
 {
     private static readonly byte[] Video = DownloadFixture.Mp4(12_000_000);
     private static readonly byte[] Other = DownloadFixture.Mp4(12_000_000, seed: 2);
-    private static readonly VideoDownloadOptions Once = DownloadFixture.Quick with { MaxFailuresInARow = 1 };
+    private static readonly VideoFileDownloadOptions Once = DownloadFixture.Quick with { MaxFailuresInARow = 1 };
 
     [Theory]
     [InlineData(1, 1)]
@@ -123,11 +123,11 @@ public sealed class OriginTests
         using var stream = new MemoryStream();
         var error = await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.Interrupted, () => first.Client.DownloadToAsync(
-                DownloadFixture.Id, stream, Once, TestContext.Current.CancellationToken));
+                DownloadFixture.Id, stream, DownloadFixture.QuickStream with { MaxFailuresInARow = 1 }, TestContext.Current.CancellationToken));
         var checkpoint = VideoDownloadCheckpoint.Parse(error.State!.Checkpoint!.ToString());
 
         var result = await second.Client.DownloadToAsync(
-            DownloadFixture.Id, stream, DownloadFixture.Quick with { ResumeFrom = checkpoint }, TestContext.Current.CancellationToken);
+            DownloadFixture.Id, stream, DownloadFixture.QuickStream with { ResumeFrom = checkpoint }, TestContext.Current.CancellationToken);
 
         stream.ToArray().AsSpan().SequenceEqual(served).ShouldBeTrue("the bytes differ");
         result.ResumedBytes.ShouldBe(isSame ? 5_000_000 : 0);
@@ -145,7 +145,7 @@ public sealed class OriginTests
         });
         await using var fixture = new DownloadFixture(exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?sig={exchange.Request.Number}"));
         await using var content =
-            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
 
         await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.ContentChanged, () => content.Stream.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));

@@ -103,7 +103,7 @@ public sealed class ReadinessTests
 
         var error = await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.ContentUnreachable,
-            () => vendor.DownloadToAsync(DownloadFixture.Id, new MemoryStream(), DownloadFixture.Quick, TestContext.Current.CancellationToken));
+            () => vendor.DownloadToAsync(DownloadFixture.Id, new MemoryStream(), DownloadFixture.QuickStream, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain(why);
         error.Message.ShouldNotContain("secret");

@@ -7,7 +7,7 @@ public sealed class ParallelTests
 {
     private static readonly byte[] Video = DownloadFixture.Mp4(20_000_000);
     private static readonly byte[] Other = DownloadFixture.Mp4(20_000_000, seed: 2);
-    private static readonly VideoDownloadOptions Four = DownloadFixture.Quick with { Connections = 4 };
+    private static readonly VideoFileDownloadOptions Four = DownloadFixture.Quick with { Connections = 4 };
 
     [Fact]
     public async Task Ranges_are_fetched_side_by_side_and_make_the_file()

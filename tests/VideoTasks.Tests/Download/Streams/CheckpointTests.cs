@@ -128,7 +128,7 @@ public sealed class CheckpointTests
         using var stream = Begun();
         using var cancel = new CancellationTokenSource();
         var options =
-            DownloadFixture.Quick with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(
+            DownloadFixture.QuickStream with { ProgressInterval = TimeSpan.Zero, Progress = new Reporter<VideoDownloadProgress>(
                 p => { if (p.BytesReceived >= Cut) { cancel.Cancel(); } }) };
 
         var canceled =
@@ -215,7 +215,7 @@ public sealed class CheckpointTests
         using var stream = Begun();
         var checkpoint = (await InterruptAsync(fixture, stream)).State!.Checkpoint!;
         var before = fixture.Server.Requests.Count;
-        var options = DownloadFixture.Quick with { ResumeFrom = checkpoint };
+        var options = DownloadFixture.QuickStream with { ResumeFrom = checkpoint };
         using var oneWay = new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Compress);
 
         await Should.ThrowAsync<ArgumentException>(
@@ -273,11 +273,11 @@ public sealed class CheckpointTests
     private static Task<VideoDownloadException> InterruptAsync(DownloadFixture fixture, Stream stream) => ShouldFail.DownloadAsync(
         VideoTaskErrorReason.Interrupted,
         () => fixture.Client.DownloadToAsync(
-            DownloadFixture.Id, stream, DownloadFixture.Quick with { MaxFailuresInARow = 1 }, TestContext.Current.CancellationToken));
+            DownloadFixture.Id, stream, DownloadFixture.QuickStream with { MaxFailuresInARow = 1 }, TestContext.Current.CancellationToken));
 
     private static Task<VideoDownloadResult> ResumeAsync(DownloadFixture fixture, Stream stream, VideoDownloadCheckpoint checkpoint) =>
         fixture.Client.DownloadToAsync(
-            DownloadFixture.Id, stream, DownloadFixture.Quick with { ResumeFrom = checkpoint }, TestContext.Current.CancellationToken);
+            DownloadFixture.Id, stream, DownloadFixture.QuickStream with { ResumeFrom = checkpoint }, TestContext.Current.CancellationToken);
 
     private static void Demand(MemoryStream stream, byte[] video, VideoDownloadResult result, int origin = 6)
     {

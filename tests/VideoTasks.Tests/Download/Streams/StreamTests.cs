@@ -26,7 +26,7 @@ public sealed class StreamTests
         });
 
         await using var content =
-            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
         content.Length.ShouldBe(Video.Length);
         content.MediaType.ShouldBe("video/mp4");
         content.Container.ShouldBe("mp4");
@@ -50,7 +50,7 @@ public sealed class StreamTests
                 : null }));
 
         await using var content =
-            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
 
         (await ReadAsync(content)).ShouldBe(Video);
     }
@@ -67,7 +67,7 @@ public sealed class StreamTests
             : exchange.ServeAsync(Other, new() { ETag = etag, IgnoresRange = ignoresRange }));
 
         await using var content =
-            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
 
         await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentChanged, () => ReadAsync(content));
     }
@@ -78,7 +78,7 @@ public sealed class StreamTests
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video[..2_000_000]));
 
         await using var content =
-            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
 
         await ShouldFail.DownloadAsync(VideoTaskErrorReason.ContentInvalid, () => ReadAsync(content));
     }
@@ -94,7 +94,7 @@ public sealed class StreamTests
             gone.SetResult();
         });
 
-        var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+        var content = await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
         await content.DisposeAsync();
 
         await gone.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
@@ -106,7 +106,7 @@ public sealed class StreamTests
     {
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { CutAfter = 1_000, ThenStall = true }));
         await using var content =
-            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.OpenContentAsync(DownloadFixture.Id, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
         await Should.ThrowAsync<OperationCanceledException>(() => content.Stream.CopyToAsync(Stream.Null, cancel.Token));
@@ -121,7 +121,7 @@ public sealed class StreamTests
         destination.Write("before"u8);
 
         var result =
-            await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
 
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Video)));
         result.Path.ShouldBeNull();
@@ -138,7 +138,7 @@ public sealed class StreamTests
         destination.Write("before"u8);
 
         var result =
-            await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken);
+            await fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.QuickStream, TestContext.Current.CancellationToken);
 
         destination.ToArray()[6..].ShouldBe(Other);
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Other)));
@@ -157,7 +157,7 @@ public sealed class StreamTests
         using var destination = new FailingStream((Exception)Activator.CreateInstance(thrown, "the cupboard\nis full.")!, 1_000_000);
 
         var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget,
-            () => fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, TestContext.Current.CancellationToken));
+            () => fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.QuickStream, TestContext.Current.CancellationToken));
 
         error.InnerException.ShouldBeOfType(thrown);
         error.Message.ShouldContain("the cupboard");
