@@ -10,7 +10,7 @@ internal sealed class CliProcess : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>The command line of this build, or the published one that VIDEOTASKS_CLI names.</summary>
-    private static readonly string Program = Environment.GetEnvironmentVariable("VIDEOTASKS_CLI")
+    public static readonly string Program = Environment.GetEnvironmentVariable("VIDEOTASKS_CLI")
         ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "VideoTasks.Cli.exe" : "VideoTasks.Cli");
 
     private readonly Process _process;
@@ -28,7 +28,11 @@ internal sealed class CliProcess : IDisposable
     {
         var start = new ProcessStartInfo(Program, args)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = directory,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = directory,
         };
         if (InterruptsAreIgnored())
         {
@@ -42,12 +46,24 @@ internal sealed class CliProcess : IDisposable
             start.Environment.Remove(variable);
         }
 
+        // What one test remembers is none of another's, and nothing of the machine's own.
+        start.Environment["VIDEOTASKS_STATE_DIR"] = "";
         foreach (var (variable, value) in environment)
         {
             start.Environment[variable] = value;
         }
 
         return new(Process.Start(start)!);
+    }
+
+    /// <summary>A run with a text on standard input.</summary>
+    public static async Task<CliResult> RunWithInputAsync(
+        TemporaryDirectory directory, string input, IEnumerable<string> args, params (string Name, string Value)[] environment)
+    {
+        using var process = Start(directory.Path, args, environment);
+        await process._process.StandardInput.WriteAsync(input);
+        process._process.StandardInput.Close();
+        return await process.EndAsync();
     }
 
     public static async Task<CliResult> RunAsync(

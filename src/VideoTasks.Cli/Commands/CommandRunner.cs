@@ -9,6 +9,11 @@ internal sealed class CommandRunner(CommandConsole console, CancellationToken in
 {
     public CommandConsole Console => console;
 
+    public TextInput Input { get; } = new(console);
+
+    /// <summary>What is said when the command is interrupted or its time is up: what stands now, and how to go on.</summary>
+    public Func<string> GoOn { get; set; } = () => "Nothing was changed here.";
+
     /// <summary>Gives a command its work.</summary>
     /// <param name="command">The command.</param>
     /// <param name="work">What it does; returns the exit code.</param>
@@ -31,52 +36,23 @@ internal sealed class CommandRunner(CommandConsole console, CancellationToken in
 
             return await work(parsed, deadline.Token);
         }
-        catch (UsageException exception)
-        {
-            return End(ExitCode.WrongUsage, exception.Message);
-        }
-        catch (VideoTaskException exception)
-        {
-            return End(CodeOf(exception.Reason), exception.Message);
-        }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            return End(ExitCode.Interrupted, $"interrupted. {GoOn(parsed)}");
+            return End(new(ExitCode.Interrupted, $"interrupted. {GoOn()}"));
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
-            return End(ExitCode.TimedOut, $"timed out. {GoOn(parsed)}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return End(ExitCode.Refused, exception.Message);
+            return End(new(ExitCode.TimedOut, $"timed out. {GoOn()}"));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Nothing may end in a stack trace on somebody's terminal; what it was is still said.
-            return End(ExitCode.Refused, $"something unforeseen happened, please report it: {exception.GetType().Name}: {exception.Message}");
+            return End(Problem.Of(exception));
         }
     }
 
-    private static int CodeOf(VideoTaskErrorReason reason) => reason switch
+    private int End(Problem problem)
     {
-        VideoTaskErrorReason.TaskFailed or VideoTaskErrorReason.TaskCanceled => ExitCode.TaskFailed,
-        VideoTaskErrorReason.WaitTimeout => ExitCode.TimedOut,
-        VideoTaskErrorReason.Configuration or VideoTaskErrorReason.NotSupported => ExitCode.WrongUsage,
-        _ => ExitCode.Refused,
-    };
-
-    private int End(int exitCode, string message)
-    {
-        console.Message(Lines.Join(message));
-        return exitCode;
+        console.Message(problem.Message);
+        return problem.ExitCode;
     }
-
-    private static string GoOn(ParseResult parsed) => parsed.CommandResult.Command.Name switch
-    {
-        "create" => "Whether the vendor took the task is not known: look with `videotasks list` or in the vendor's console before creating it again.",
-        "wait" => $"The task goes on at the vendor. Go on with: videotasks wait {HandleText.Format(TaskArgument.Read(parsed))}",
-        "download" => $"What has arrived is kept. Go on with: videotasks download {HandleText.Format(TaskArgument.Read(parsed))}, with the same -o",
-        _ => "Nothing was changed here.",
-    };
 }

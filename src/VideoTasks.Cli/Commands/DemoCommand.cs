@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoTasks.Cli.Demo;
+using VideoTasks.Cli.Help;
 using VideoTasks.Cli.Input;
 using VideoTasks.Cli.Output;
 using VideoTasks.Emulator;
@@ -20,7 +21,8 @@ internal static class DemoCommand
         {
             Output, VendorOptions.Json, VendorOptions.Timeout,
         };
-        return runner.Does(command, (parsed, token) => RunAsync(runner.Console, parsed, token));
+        return runner.Does(command, (parsed, token) => RunAsync(runner.Console, parsed, token))
+            .WithExamples("videotasks demo", "videotasks demo --output /tmp/videos --json");
     }
 
     private static async Task<int> RunAsync(CommandConsole console, ParseResult parsed, CancellationToken token)

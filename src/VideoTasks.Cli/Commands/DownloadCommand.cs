@@ -1,14 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
+using VideoTasks.Cli.Help;
 using VideoTasks.Cli.Input;
-using VideoTasks.Cli.Output;
 
 namespace VideoTasks.Cli.Commands;
 
 internal static class DownloadCommand
 {
-    private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(2);
-
     private static readonly Option<string> Output = new("--output", "-o")
     {
         Description = "The file, or a directory for a file of the server's name; the current directory by default.", HelpName = "FILE_OR_DIR",
@@ -36,81 +33,54 @@ internal static class DownloadCommand
 
     public static Command Create(CommandRunner runner)
     {
-        var command = new Command("download", "Download a finished task's file; a broken download is gone on with.")
+        var command = new Command("download", "Download a finished task's file, or several; a broken download is gone on with.")
         {
-            TaskArgument.Words, Output, Connections, Variant, Wait, NoHash, Sha256, MaxSize, AllowPrivate,
+            TaskArgument.Several, Output, Connections, Variant, Wait, NoHash, Sha256, MaxSize, AllowPrivate, TaskBatch.Concurrency,
         };
-        return runner.Does(command.WithVendorOptions(), (parsed, token) => RunAsync(runner.Console, parsed, token), ownTimeout: true);
+        return runner.Does(command.WithVendorOptions(), (parsed, token) => RunAsync(runner, parsed, token), ownTimeout: true).WithExamples(
+            "videotasks download hingnet/video_123 -o cat.mp4",
+            "videotasks download hingnet video_123 video_124 -o videos/ --wait",
+            "videotasks download openai/video_123 --variant thumbnail -o cat.webp --json | jq -r .sha256");
     }
 
-    private static async Task<int> RunAsync(CommandConsole console, ParseResult parsed, CancellationToken token)
+    private static Task<int> RunAsync(CommandRunner runner, ParseResult parsed, CancellationToken token)
     {
-        var handle = TaskArgument.Read(parsed);
-        if (parsed.GetValue(Output) is "")
-        {
-            throw new UsageException("-o must not be empty: name a file or a directory.");
-        }
-
-        if (Path.GetFullPath(parsed.GetValue(Output)!).StartsWith("/dev/", StringComparison.Ordinal))
-        {
-            throw new UsageException("-o must be a file or a directory, not a device.");
-        }
-
+        var output = parsed.GetValue(Output)!;
         var timeout = VendorOptions.ReadTimeout(parsed);
         var options = ReadOptions(parsed);
-        var client = VendorOptions.CreateClient(parsed, handle.Vendor);
-        if (parsed.GetValue(Wait))
+        Downloading.RefuseOutput("-o", output);
+        if (TaskArgument.ReadSeveral(parsed).Count > 1)
         {
-            var task = await Waiting.ForAsync(console, client, handle.Id, parsed, token);
-            if (Waiting.ExitCodeOf(console, task) is not ExitCode.Done and var exitCode)
+            RefuseForSeveral(output, options);
+        }
+
+        return TaskBatch.RunAsync(runner, parsed, async (client, handle, stop) =>
+        {
+            if (parsed.GetValue(Wait))
             {
-                return exitCode;
+                var task = await Waiting.ForAsync(runner.Console, client, handle, parsed, stop);
+                if (Waiting.ExitCodeOf(runner.Console, task) is not ExitCode.Done and var exitCode)
+                {
+                    return exitCode;
+                }
             }
-        }
 
-        var result = await FetchAsync(console, client, handle, parsed.GetValue(Output)!, options, timeout, token);
-        if (parsed.GetValue(VendorOptions.Json))
-        {
-            console.Out.WriteLine(Line(result, handle));
-        }
-        else
-        {
-            Write(console.Out, result);
-        }
-
-        return ExitCode.Done;
+            var result = await Downloading.FetchAsync(runner.Console, client, handle, output, options, timeout, stop);
+            Downloading.Write(runner.Console, parsed, result, handle);
+            return ExitCode.Done;
+        }, Downloading.GoOn, token);
     }
 
-    private static async Task<VideoDownloadResult> FetchAsync(
-        CommandConsole console,
-        VideoTaskClient client,
-        VideoTaskHandle handle,
-        string output,
-        VideoFileDownloadOptions options,
-        TimeSpan? timeout,
-        CancellationToken token)
+    private static void RefuseForSeveral(string output, VideoFileDownloadOptions options)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
-        if (timeout is { } limit)
+        if (!Directory.Exists(output))
         {
-            deadline.CancelAfterAny(limit);
+            throw new UsageException($"-o '{output}' is no directory that exists: several files need one.");
         }
 
-        using var line = new StatusLine(console);
-        options = options with
+        if (options.ExpectedSha256 is not null)
         {
-            Progress = new Report<VideoDownloadProgress>(progress => line.Show($"{HandleText.Format(handle)}  {State(progress)}", PlainInterval)),
-        };
-        try
-        {
-            return await client.DownloadToFileAsync(handle.Id, output, options, deadline.Token);
-        }
-        catch (OperationCanceledException exception) when (!token.IsCancellationRequested)
-        {
-            var limited = Durations.Format(timeout!.Value);
-            throw new VideoTaskTimeoutException(
-                $"the download of {HandleText.Format(handle)} did not end within {limited}. What has arrived is kept: the same command goes on.",
-                exception);
+            throw new UsageException("--sha256 is of one file: download that one alone.");
         }
     }
 
@@ -132,35 +102,4 @@ internal static class DownloadCommand
         };
         return parsed.GetValue(MaxSize) is { } size ? options with { MaxBytes = Sizes.Parse(size) } : options;
     }
-
-    private static string State(VideoDownloadProgress progress)
-    {
-        var rate = $"{Lines.Bytes((long)progress.BytesPerSecond)}/s";
-        var request = progress.Attempt > 1 ? $", request {progress.Attempt}" : "";
-        var received = Lines.Bytes(progress.BytesReceived);
-        return progress is { Percent: { } percent, TotalBytes: { } total }
-            ? $"{percent.ToString("0", CultureInfo.InvariantCulture)} %  {received} of {Lines.Bytes(total)}  {rate}{request}"
-            : $"{received}  {rate}{request}";
-    }
-
-    private static void Write(TextWriter writer, VideoDownloadResult result)
-    {
-        TaskText.Fact(writer, "file", result.Path);
-        TaskText.Fact(writer, "size", $"{result.Length.ToString(CultureInfo.InvariantCulture)} bytes");
-        TaskText.Fact(writer, "sha256", result.Sha256);
-        TaskText.Fact(writer, "resumed", $"{result.ResumedBytes.ToString(CultureInfo.InvariantCulture)} bytes");
-    }
-
-    private static string Line(VideoDownloadResult result, VideoTaskHandle handle) => JsonLine.Create(writer =>
-    {
-        writer.Text("vendor", handle.Vendor);
-        writer.Text("id", handle.Id);
-        writer.Text("file", result.Path);
-        writer.WriteNumber("size", result.Length);
-        writer.Text("sha256", result.Sha256);
-        writer.WriteNumber("resumedBytes", result.ResumedBytes);
-        writer.WriteNumber("attempts", result.Attempts);
-        writer.Text("mediaType", result.MediaType);
-        writer.WriteBoolean("lengthVerified", result.IsLengthVerified);
-    });
 }

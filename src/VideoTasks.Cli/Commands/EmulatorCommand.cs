@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoTasks.Cli.Help;
 using VideoTasks.Cli.Input;
 using VideoTasks.Cli.Output;
 using VideoTasks.Emulator;
@@ -21,7 +22,7 @@ internal static class EmulatorCommand
             Announce(runner.Console, emulator, parsed.GetValue(VendorOptions.Json));
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return ExitCode.Done;
-        });
+        }).WithExamples("videotasks emulator --port 8080", "videotasks create openai --prompt 'a cat' --base-url URL --api-key emulator-key");
     }
 
     private static async Task<VideoEmulator> StartAsync(int port, CancellationToken token)

@@ -16,4 +16,10 @@ internal static class ExitCode
     public const int TimedOut = 4;
 
     public const int Interrupted = 130;
+
+    // The later, the worse.
+    private static readonly int[] BySeverity = [Done, TimedOut, TaskFailed, Refused, WrongUsage, Interrupted];
+
+    /// <summary>The worse of two: what several tasks end with.</summary>
+    public static int Worse(int one, int other) => Array.IndexOf(BySeverity, one) > Array.IndexOf(BySeverity, other) ? one : other;
 }

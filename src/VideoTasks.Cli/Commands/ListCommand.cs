@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoTasks.Cli.Help;
 using VideoTasks.Cli.Input;
 using VideoTasks.Cli.Output;
 
@@ -6,7 +7,7 @@ namespace VideoTasks.Cli.Commands;
 
 internal static class ListCommand
 {
-    private static readonly Argument<string> Vendor = new("VENDOR") { Description = "The vendor." };
+    private static readonly Argument<string> Vendor = VendorOptions.Vendor();
     private static readonly Option<int?> Limit = Numbers.Option("--limit", "The most tasks to print; all by default.", 1, int.MaxValue);
 
     public static Command Create(CommandRunner runner)
@@ -14,7 +15,7 @@ internal static class ListCommand
         var command = new Command("list", "List the tasks of an account, where the vendor can.") { Vendor, Limit };
         return runner.Does(command.WithVendorOptions(), async (parsed, token) =>
         {
-            var client = VendorOptions.CreateClient(parsed, parsed.GetValue(Vendor)!);
+            var client = await new VendorClients(parsed, runner.Input).GetAsync(parsed.GetValue(Vendor)!, token);
             var json = parsed.GetValue(VendorOptions.Json);
             var rows = new List<string[]>();
             await foreach (var task in client.ListAsync(new() { MaxCount = parsed.GetValue(Limit) }, token))
@@ -35,7 +36,9 @@ internal static class ListCommand
             }
 
             return ExitCode.Done;
-        });
+        }).WithExamples(
+            "videotasks list openai --limit 20",
+            "videotasks list openai --json | jq -r 'select(.status == \"failed\") | .id'");
     }
 
     private static string Shorten(string prompt) => prompt.Length <= 60 ? prompt : prompt[..59] + "…";

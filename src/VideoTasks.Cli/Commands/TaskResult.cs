@@ -12,10 +12,12 @@ internal static class TaskResult
         if (parsed.GetValue(VendorOptions.Json))
         {
             console.Out.WriteLine(TaskJson.Line(task));
+            return;
         }
-        else
-        {
-            TaskText.Write(console.Out, task);
-        }
+
+        // Written at once, since tasks that are read at the same time share the output.
+        using var text = new StringWriter();
+        TaskText.Write(text, task);
+        console.Out.Write(text.ToString());
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using VideoTasks.Cli.Help;
 using VideoTasks.Cli.Input;
 using VideoTasks.Cli.Output;
 using VideoTasks.Vendors;
@@ -10,7 +12,11 @@ internal static class VendorsCommand
     private static readonly Option<string?> Explain = new("--explain")
     {
         Description = "How each operation and field of one vendor was recognised, and what falls back to the raw body.", HelpName = "VENDOR",
+        CompletionSources = { _ => VendorOptions.VendorNames.Select(name => new CompletionItem(name)) },
     };
+
+    // As git shows its own: enough to tell versions apart, and --json has all.
+    private const int HashLetters = 12;
 
     public static Command Create(CommandRunner runner)
     {
@@ -28,7 +34,8 @@ internal static class VendorsCommand
             }
 
             return Task.FromResult(ExitCode.Done);
-        });
+        }).WithExamples(
+            "videotasks vendors", "videotasks vendors --explain openai", "videotasks vendors --json | jq -r '[.vendor, .baseUrl] | @tsv'");
     }
 
     private static void List(CommandConsole console, bool json)
@@ -44,15 +51,15 @@ internal static class VendorsCommand
             return;
         }
 
-        var rows = vendors.Select(vendor => Row(vendor, console.IsOutTerminal)).ToArray();
+        var rows = vendors.Select(Row).ToArray();
         Table.Write(console, ["VENDOR", "BASE URL", "OPERATIONS", "DOCUMENT", "HASH"], rows);
     }
 
-    private static string[] Row(VideoVendorDescription vendor, bool shorten) =>
+    private static string[] Row(VideoVendorDescription vendor) =>
     [
         vendor.Name, vendor.BaseUrl?.OriginalString ?? "(none: --base-url)",
         string.Join(", ", vendor.Operations.Select(VendorText.Word).Distinct()),
         vendor.DocumentPath,
-        shorten && vendor.DocumentHash.Length > 12 ? $"{vendor.DocumentHash[..12]}…" : vendor.DocumentHash,
+        vendor.DocumentHash.Length > HashLetters ? vendor.DocumentHash[..HashLetters] : vendor.DocumentHash,
     ];
 }

@@ -8,28 +8,28 @@ namespace VideoTasks.Cli.Commands;
 internal static class Waiting
 {
     public static async Task<VideoTask> ForAsync(
-        CommandConsole console, VideoTaskClient client, string id, ParseResult parsed, CancellationToken token)
+        CommandConsole console, IVideoTaskClient client, VideoTaskHandle task, ParseResult parsed, CancellationToken token)
     {
         using var line = new StatusLine(console);
-        var handle = HandleText.Format(new(client.GetService<VideoTaskClientMetadata>()!.Vendor, id));
+        var handle = HandleText.Format(task);
         var defaults = new VideoTaskWaitOptions();
         var options = defaults with
         {
             Timeout = VendorOptions.ReadTimeout(parsed) ?? defaults.Timeout,
             ThrowOnFailure = false,
-            Progress = new Report<VideoTask>(task => line.Show($"{handle}  {Lines.Join(TaskText.State(task))}")),
+            Progress = new Report<VideoTask>(now => line.Show($"{handle}  {Lines.Join(TaskText.State(now))}")),
         };
         try
         {
-            return await client.WaitAsync(id, options, token);
+            return await client.WaitAsync(task.Id, options, token);
         }
         catch (VideoTaskTimeoutException exception)
         {
             line.Dispose();
-            var seen = exception.Task is { } task ? $"; it was last seen as {TaskText.State(task)}" : "";
+            var seen = exception.Task is { } last ? $"; it was last seen as {TaskText.State(last)}" : "";
             throw new VideoTaskTimeoutException(
                 $"{handle} did not end within {Durations.Format(options.Timeout)}{seen}. "
-                + $"The task goes on at the vendor. Go on with: videotasks wait {handle}",
+                + GoOn(handle),
                 exception);
         }
         catch (VideoTaskException exception) when (MayGoOn(exception.Reason))
@@ -38,6 +38,9 @@ internal static class Waiting
             throw new VideoTaskException(exception.Reason, $"{exception.Message} Go on with: videotasks wait {handle}", exception);
         }
     }
+
+    /// <summary>How to go on with tasks that are waited for no longer.</summary>
+    public static string GoOn(string handles) => $"The task goes on at the vendor. Go on with: videotasks wait {handles}";
 
     private static bool MayGoOn(VideoTaskErrorReason reason) => reason
         is VideoTaskErrorReason.Unavailable or VideoTaskErrorReason.RateLimited or VideoTaskErrorReason.InvalidResponse;

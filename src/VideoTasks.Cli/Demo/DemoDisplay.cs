@@ -11,7 +11,7 @@ internal static class DemoDisplay
     public delegate Task<DemoResult> Run(VideoVendor vendor, Action<string, double> show);
 
     public static Task<DemoResult[]> RunAsync(CommandConsole console, IReadOnlyList<VideoVendor> vendors, Run run)
-        => console.IsErrorTerminal ? RunLiveAsync(console, vendors, run) : RunPlainAsync(console, vendors, run);
+        => console.IsErrorTerminal && CommandConsole.MayEscape ? RunLiveAsync(console, vendors, run) : RunPlainAsync(console, vendors, run);
 
     private static async Task<DemoResult[]> RunPlainAsync(CommandConsole console, IReadOnlyList<VideoVendor> vendors, Run run)
     {

@@ -1,21 +1,37 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Cli.Input;
 
-/// <summary>The options that commands share, and the client that they describe.</summary>
+/// <summary>The options that commands share.</summary>
 internal static class VendorOptions
 {
+    /// <summary>The names of all vendors.</summary>
+    public static IReadOnlyList<string> VendorNames => [.. VideoVendors.All.Select(vendor => vendor.Description.Name)];
+
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON, one document a line." };
+
+    /// <summary>The word for the vendor's own base URL.</summary>
+    public const string OwnBaseUrl = "default";
 
     public static Option<string?> BaseUrl { get; } = new("--base-url")
     {
-        Description = "The URL to use in place of the vendor's own.", HelpName = "URL",
+        Description = "The URL to use in place of the vendor's own, as that of a gateway; by default the variable VIDEOTASKS_<VENDOR>_BASE_URL. "
+            + $"'{OwnBaseUrl}' is the vendor's own.",
+        HelpName = "URL",
     };
 
     public static Option<string?> ApiKey { get; } = new("--api-key")
     {
-        Description = "The key; by default the variable VIDEOTASKS_<VENDOR>_API_KEY. An empty one sends none.", HelpName = "KEY",
+        Description = "The key; others on this machine can see it: prefer the variable VIDEOTASKS_<VENDOR>_API_KEY, the default, or --key-file. "
+            + "'-' reads it from standard input; an empty one sends none.",
+        HelpName = "KEY",
+    };
+
+    public static Option<string?> KeyFile { get; } = new("--key-file")
+    {
+        Description = "A file that holds the key; '-' is standard input.", HelpName = "FILE",
     };
 
     public static Option<string?> Timeout { get; } = new("--timeout")
@@ -36,6 +52,7 @@ internal static class VendorOptions
         command.Options.Add(Json);
         command.Options.Add(BaseUrl);
         command.Options.Add(ApiKey);
+        command.Options.Add(KeyFile);
         command.Options.Add(PathParameters);
         command.Options.Add(Timeout);
         return command;
@@ -45,29 +62,13 @@ internal static class VendorOptions
         ? null
         : Durations.Parse(text);
 
-    /// <summary>The client of a vendor, with the base URL and the key of the command line or the environment.</summary>
-    public static VideoTaskClient CreateClient(ParseResult parsed, string vendorName)
+    /// <summary>An argument that names a vendor.</summary>
+    public static Argument<string> Vendor() => new("VENDOR")
     {
-        var vendor = FindVendor(vendorName);
-        var baseUrl = ReadBaseUrl(parsed);
-        if (baseUrl is null && vendor.Description.BaseUrl is null)
-        {
-            throw new UsageException($"{vendor.Description.DocumentPath} names no server: give --base-url URL.");
-        }
-
-        var options = new VideoTaskClientOptions { ApiKey = ReadKey(parsed, vendor.Description.Name), BaseUrl = baseUrl };
-        foreach (var text in parsed.GetValue(PathParameters) ?? [])
-        {
-            if (text.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } value])
-            {
-                throw new UsageException($"--path '{text}' is not NAME=VALUE.");
-            }
-
-            options.PathParameters[name] = value;
-        }
-
-        return new VideoTaskClient(vendor, options);
-    }
+        Description = "The vendor; `videotasks vendors` lists them.",
+        HelpName = "VENDOR",
+        CompletionSources = { _ => VendorNames.Select(name => new CompletionItem(name)) },
+    };
 
     public static VideoVendor FindVendor(string name)
     {
@@ -79,34 +80,16 @@ internal static class VendorOptions
             }
         }
 
-        var names = string.Join(", ", VideoVendors.All.Select(vendor => vendor.Description.Name));
-        throw new UsageException($"there is no vendor '{name}'. There are: {names}.");
+        throw new UsageException(
+            $"there is no vendor '{name}'.{Suggestions.DidYouMean(name, VendorNames)} There are: {string.Join(", ", VendorNames)}.");
     }
 
     /// <summary>The variable that a vendor's key is looked for in.</summary>
-    public static string KeyVariable(string vendor)
-        => $"VIDEOTASKS_{string.Concat(vendor.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'))}_API_KEY";
+    public static string KeyVariable(string vendor) => $"{Prefix(vendor)}_API_KEY";
 
-    private static string? ReadKey(ParseResult parsed, string vendor)
-    {
-        var key = parsed.GetValue(ApiKey) ?? Environment.GetEnvironmentVariable(KeyVariable(vendor));
-        if (key is null)
-        {
-            throw new UsageException($"{vendor} needs a key: set {KeyVariable(vendor)}, or give --api-key KEY (an empty one sends none).");
-        }
+    /// <summary>The variable that a vendor's base URL is looked for in.</summary>
+    public static string BaseUrlVariable(string vendor) => $"{Prefix(vendor)}_BASE_URL";
 
-        return key.Length == 0 ? null : key;
-    }
-
-    private static Uri? ReadBaseUrl(ParseResult parsed)
-    {
-        if (parsed.GetValue(BaseUrl) is not { } text)
-        {
-            return null;
-        }
-
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            ? url
-            : throw new UsageException($"--base-url '{text}' is not a URL that starts with http:// or https://.");
-    }
+    private static string Prefix(string vendor)
+        => $"VIDEOTASKS_{string.Concat(vendor.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'))}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace VideoTasks.Cli.Output;
@@ -8,6 +9,13 @@ namespace VideoTasks.Cli.Output;
 /// </summary>
 internal sealed class CommandConsole(Stream output, Stream error) : IDisposable
 {
+    private const int DefaultWidth = 80;
+
+    private static readonly bool IsDumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+
+    // Narrower, a table has no room for a word.
+    private const int NarrowestWidth = 20;
+
     public TextWriter Out { get; } = Writer(output);
 
     public TextWriter Error { get; } = Writer(error);
@@ -18,24 +26,44 @@ internal sealed class CommandConsole(Stream output, Stream error) : IDisposable
     /// <summary>Whether somebody sees the progress on a terminal.</summary>
     public bool IsErrorTerminal { get; } = !Console.IsErrorRedirected && !IsDumb;
 
+    /// <summary>Whether several tasks show their progress at a time.</summary>
+    public bool IsErrorShared { get; set; }
+
+    /// <summary>Whether colours, bold letters and moves of the cursor may be written where somebody sees them.</summary>
+    public static bool MayEscape { get; } = !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    /// <summary>The width that <c>COLUMNS</c> asks for, also of what is piped; null when it asks for none.</summary>
+    public static int? WantedWidth
+        => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+            && width >= NarrowestWidth
+            ? width
+            : null;
+
     public static int Width
     {
         get
         {
             try
             {
-                return Console.WindowWidth > 0 ? Console.WindowWidth : 80;
+                return WantedWidth ?? (Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth);
             }
             catch (IOException)
             {
-                return 80;
+                return DefaultWidth;
             }
         }
     }
 
-    private static bool IsDumb => string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+    public static CommandConsole Open()
+    {
+        if (!MayEscape)
+        {
+            // .NET itself sets up a terminal by escape codes, where TERM names one that has any.
+            Environment.SetEnvironmentVariable("TERM", "dumb");
+        }
 
-    public static CommandConsole Open() => new(Console.OpenStandardOutput(), Console.OpenStandardError());
+        return new(Console.OpenStandardOutput(), Console.OpenStandardError());
+    }
 
     /// <summary>A message for the person at the terminal: one line on stderr.</summary>
     public void Message(string text) => Error.WriteLine($"videotasks: {Lines.Join(text)}");

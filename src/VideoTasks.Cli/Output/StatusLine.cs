@@ -4,6 +4,9 @@ namespace VideoTasks.Cli.Output;
 internal sealed class StatusLine(CommandConsole console) : IDisposable
 {
     private readonly Lock _lock = new();
+
+    // Two that rewrite one line would wipe each other out.
+    private readonly bool _rewrites = console.IsErrorTerminal && !console.IsErrorShared;
     private string _shown = "";
     private long _shownAt = TimeProvider.System.GetTimestamp();
 
@@ -19,7 +22,7 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
                 return;
             }
 
-            if (console.IsErrorTerminal)
+            if (_rewrites)
             {
                 text = Fit(text);
                 console.Error.Write($"\r{text.PadRight(_shown.Length)}");
@@ -43,7 +46,7 @@ internal sealed class StatusLine(CommandConsole console) : IDisposable
     {
         lock (_lock)
         {
-            if (console.IsErrorTerminal && _shown.Length > 0)
+            if (_rewrites && _shown.Length > 0)
             {
                 console.Error.Write($"\r{new string(' ', _shown.Length)}\r");
             }

@@ -2,14 +2,18 @@ using Spectre.Console;
 
 namespace VideoTasks.Cli.Output;
 
-/// <summary>A table: with lines on a terminal, as columns without any when piped.</summary>
+/// <summary>A table: with lines on a terminal; when piped, as columns without any, a line a row unless COLUMNS sets a width.</summary>
 internal static class Table
 {
     public static void Write(CommandConsole console, string[] columns, IReadOnlyList<string[]> rows)
     {
         if (console.IsOutTerminal)
         {
-            WriteDrawn(console, columns, rows);
+            WriteDrawn(console, TableBorder.Rounded, CommandConsole.Width, columns, rows);
+        }
+        else if (CommandConsole.WantedWidth is { } width)
+        {
+            WriteDrawn(console, TableBorder.None, width, columns, rows);
         }
         else
         {
@@ -26,9 +30,10 @@ internal static class Table
         }
     }
 
-    private static void WriteDrawn(CommandConsole console, string[] columns, IReadOnlyList<string[]> rows)
+    private static void WriteDrawn(
+        CommandConsole console, TableBorder border, int width, string[] columns, IReadOnlyList<string[]> rows)
     {
-        var table = new Spectre.Console.Table { Border = TableBorder.Rounded };
+        var table = new Spectre.Console.Table { Border = border };
         foreach (var column in columns)
         {
             table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
@@ -39,6 +44,12 @@ internal static class Table
             table.AddRow(row.Select(cell => new Text(Lines.Join(cell))));
         }
 
-        AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(console.Out) }).Write(table);
+        var drawn = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(console.Out),
+            Ansi = console.IsOutTerminal && CommandConsole.MayEscape ? AnsiSupport.Detect : AnsiSupport.No,
+        });
+        drawn.Profile.Width = width;
+        drawn.Write(table);
     }
 }
