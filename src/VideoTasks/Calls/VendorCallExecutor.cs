@@ -10,7 +10,13 @@ namespace VideoTasks.Calls;
 /// <summary>
 /// Sends a call and reads its JSON: with a limit of time and size for each try, again when that is safe, as a typed error when it is not.
 /// </summary>
-internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription vendor, VideoTaskClientOptions options, ILogger logger)
+/// <param name="http">Sends the requests.</param>
+/// <param name="vendor">The vendor, with the client's name.</param>
+/// <param name="options">The limits.</param>
+/// <param name="logger">Where events go.</param>
+/// <param name="vendorName">The vendor's own name, for traces and metrics.</param>
+internal sealed class VendorCallExecutor(
+    VendorHttp http, VideoVendorDescription vendor, VideoTaskClientOptions options, ILogger logger, string vendorName)
 {
     // A server that asks for a longer pause leaves it to the caller; the exception carries it.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -28,7 +34,7 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
         VendorCall call, Func<CancellationToken, ValueTask<HttpRequestMessage>> toRequest, CancellationToken cancellationToken)
     {
         var operation = call.Operation.ToString().ToLowerInvariant();
-        using var activity = VideoTasksTelemetry.Start(vendor.Name, operation, call.Id);
+        using var activity = VideoTasksTelemetry.Start(vendorName, operation, call.Id);
         var context = ContextOf(call);
         for (var attempt = 1; ; attempt++)
         {
@@ -37,7 +43,7 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
             {
                 using var request = await toRequest(cancellationToken).ConfigureAwait(false);
                 var answer = await SendOnceAsync(call, request, context, cancellationToken).ConfigureAwait(false);
-                VideoTasksTelemetry.Record(vendor.Name, operation, (int)answer.StatusCode, options.TimeProvider.GetElapsedTime(started));
+                VideoTasksTelemetry.Record(vendorName, operation, (int)answer.StatusCode, options.TimeProvider.GetElapsedTime(started));
                 VideoTaskLog.Answered(logger, operation, vendor.Name, call.Id, (int)answer.StatusCode);
                 return answer;
             }
@@ -49,7 +55,7 @@ internal sealed class VendorCallExecutor(VendorHttp http, VideoVendorDescription
             }
             catch (VideoTaskException exception)
             {
-                VideoTasksTelemetry.Record(vendor.Name, operation, (int?)exception.StatusCode ?? 0, options.TimeProvider.GetElapsedTime(started));
+                VideoTasksTelemetry.Record(vendorName, operation, (int?)exception.StatusCode ?? 0, options.TimeProvider.GetElapsedTime(started));
                 if (attempt > options.MaxRetries || exception.RetryAfter > LongestPause || !MayRepeat(call, exception))
                 {
                     activity?.SetStatus(ActivityStatusCode.Error, exception.Reason.ToString());

@@ -96,7 +96,8 @@ internal static class VendorErrors
     /// <param name="what">The rest of the sentence after the vendor's name.</param>
     public static VideoTaskException NoAnswer(VendorErrorContext context, HttpRequestMessage request, Exception cause, string what)
     {
-        var hasArrived = !NeverConnected(cause) || VendorHttp.WasRedirected(request);
+        var fate = RequestFate.Of(request);
+        var hasArrived = (fate.IsSent && !NeverConnected(cause)) || fate.IsRedirected;
         var isUnknown = context.IsOutcomeUnknown(VideoTaskErrorReason.Unavailable, hasArrived);
         return Unanswered(ErrorMessages.NoAnswer(context.Vendor.Name, context.BaseUrl.Authority, what, isUnknown), context, cause, isUnknown);
     }

@@ -6,13 +6,17 @@ using VideoTasks.Vendors;
 namespace VideoTasks.Calls;
 
 /// <summary>Turns calls into HTTP requests, without the key, with the typed client's URLs and bodies.</summary>
+/// <param name="vendor">The vendor.</param>
+/// <param name="name">The client's name, for errors.</param>
+/// <param name="adapter">Knows the base URL.</param>
+/// <param name="pathParameters">The caller's values of path parameters.</param>
+/// <param name="endpoint">The vendor's place on the network.</param>
 internal sealed class VendorRequests(
-    VideoVendor vendor, IRequestAdapter adapter, IReadOnlyDictionary<string, string> pathParameters, VendorEndpoint endpoint)
+    VideoVendor vendor, string name, IRequestAdapter adapter, IReadOnlyDictionary<string, string> pathParameters, VendorEndpoint endpoint)
 {
     /// <summary>The request of a call without a body.</summary>
     /// <exception cref="VideoTaskException">The vendor has no such operation.</exception>
-    public HttpRequestMessage Create(VendorCall call) =>
-        WithBaseQuery(WithQuery(ToMessage(vendor.ToRequest(call.Operation, adapter, ArgumentsOf(call)) ?? throw NotSupported(call)), call.Query));
+    public HttpRequestMessage Create(VendorCall call) => WithBaseQuery(WithQuery(ToMessage(call, vendor.ToRequest), call.Query));
 
     /// <summary>The request of a call that starts a task, with its streams opened for it.</summary>
     /// <exception cref="VideoTaskException">The vendor has no such operation, or the request is none that it takes.</exception>
@@ -22,8 +26,7 @@ internal sealed class VendorRequests(
         var opened = await InputStreams.OpenAsync(request, operation.Forms, cancellationToken).ConfigureAwait(false);
         try
         {
-            return WithBaseQuery(
-                ToMessage(vendor.ToCreateRequest(call.Operation, adapter, ArgumentsOf(call), opened) ?? throw NotSupported(call)));
+            return WithBaseQuery(ToMessage(call, (role, to, arguments) => vendor.ToCreateRequest(role, to, arguments, opened)));
         }
         catch
         {
@@ -31,6 +34,22 @@ internal sealed class VendorRequests(
             throw;
         }
     }
+
+    private HttpRequestMessage ToMessage(
+        VendorCall call, Func<VideoOperation, IRequestAdapter, VideoRequestArguments, RequestInformation?> toRequest)
+    {
+        try
+        {
+            return ToMessage(toRequest(call.Operation, adapter, ArgumentsOf(call)) ?? throw NotSupported(call));
+        }
+        catch (VideoTaskException exception) when (exception.Vendor != name)
+        {
+            // What a vendor's document says no to is said in the vendor's name.
+            throw new VideoTaskException(exception.Reason, exception.Message, exception.InnerException) { Vendor = name, Handle = HandleOf(call) };
+        }
+    }
+
+    private VideoTaskHandle? HandleOf(VendorCall call) => call.Id is { } id ? new(name, id) : null;
 
     private HttpRequestMessage WithBaseQuery(HttpRequestMessage message)
     {
@@ -98,8 +117,8 @@ internal sealed class VendorRequests(
         var operation = call.Operation.ToString().ToLowerInvariant();
         return new(ErrorMessages.OperationMissing(description.Name, operation, description.DocumentPath, operations))
         {
-            Vendor = description.Name,
-            Handle = call.Id is { } id ? new(description.Name, id) : null,
+            Vendor = name,
+            Handle = HandleOf(call),
         };
     }
 }

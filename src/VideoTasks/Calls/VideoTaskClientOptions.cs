@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace VideoTasks;
@@ -6,11 +7,24 @@ namespace VideoTasks;
 public sealed class VideoTaskClientOptions
 {
     /// <summary>
+    /// What <see cref="VideoTask.Vendor"/> and the handle of its tasks say, to tell two accounts of one vendor apart. Null, the default, is the
+    /// vendor's name.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>
     /// The vendor's API key, without a scheme such as <c>Bearer</c>. Null sends none. It goes to the vendor's own origins only. The line break that
-    /// the
-    /// file of a secret ends with is left out; what else no header can hold is refused with <see cref="VideoTaskErrorReason.Configuration"/>.
+    /// the file of a secret ends with is left out; what else no header can hold is refused with <see cref="VideoTaskErrorReason.Configuration"/>.
     /// </summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>
+    /// Gives the key where it changes: a vault, a token that is renewed. Asked before each request, so it keeps what it has as long as that is good;
+    /// what it gives wins over <see cref="ApiKey"/>, and is checked and kept out of everything as that is. Where the vendor refuses a key (401), it
+    /// is asked once more, and the request goes out again if it gives another one. What it throws is
+    /// <see cref="VideoTaskErrorReason.Unavailable"/>, with nothing sent.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<string?>>? ApiKeyProvider { get; set; }
 
     /// <summary>
     /// The URL to use in place of the one in the vendor's document: a gateway, a proxy, an emulator. With or without the version
@@ -46,7 +60,7 @@ public sealed class VideoTaskClientOptions
 
     /// <summary>
     /// The most connections to one host at a time, over HTTP/1.1; what would need one more waits for one. 256 by default. Of no effect with an
-    /// <see cref="HttpClient"/> of your own.
+    /// <see cref="HttpHandler"/> that connects by itself.
     /// </summary>
     public int MaxConnectionsPerServer { get; set; } = Http.VendorTransport.DefaultMaxConnections;
 
@@ -57,16 +71,18 @@ public sealed class VideoTaskClientOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// The client to send through, in place of the library's own connections. Null, the default, takes those. Best is one that leaves redirects to
-    /// the library: <c>new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })</c>. One that follows them itself, as .NET's do by
-    /// default,
-    /// takes <c>Authorization</c> off first, so it will do for a key in that header, and the address is looked at only when the answer is there; for
-    /// a
-    /// vendor with its key in another header it is refused with <see cref="VideoTaskErrorReason.Configuration"/>. In a container,
-    /// <c>IHttpClientFactory</c>
-    /// has that part.
+    /// Sends the requests in place of the library's own connections, and is never disposed here. Null, the default, takes those. A
+    /// <see cref="DelegatingHandler"/> without an inner handler goes around the library's own connections. The library follows redirects itself: set
+    /// <c>AllowAutoRedirect = false</c> on a handler of .NET's. One that follows them loses only <c>Authorization</c>, so for a vendor with its key
+    /// in another header it is refused (<see cref="VideoTaskErrorReason.Configuration"/>). Handlers that send a request again are fine: the library
+    /// puts itself before the last one, and lets a create through once. In a container the <c>IHttpClientFactory</c> has this part.
     /// </summary>
-    public HttpClient? HttpClient { get; set; }
+    public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>
+    /// The proxy of the library's own connections, which keep their rules about addresses and limits. Null, the default, is the system's.
+    /// </summary>
+    public IWebProxy? Proxy { get; set; }
 
     /// <summary>
     /// Whether redirects and URLs in bodies may lead to private, loopback and link-local addresses although the vendor itself is not there.
@@ -79,5 +95,17 @@ public sealed class VideoTaskClientOptions
         var clone = (VideoTaskClientOptions)MemberwiseClone();
         clone.PathParameters = new Dictionary<string, string>(PathParameters, StringComparer.Ordinal);
         return clone;
+    }
+
+    /// <summary>What a client checks when it is made, and a container when it starts.</summary>
+    /// <exception cref="ArgumentException">A property has a value that can't be; it is named.</exception>
+    internal static void Validate(VideoTaskClientOptions options)
+    {
+        OptionValue.EnsureTimeout(options.RequestTimeout, nameof(RequestTimeout));
+        OptionValue.EnsureAtLeast(options.MaxRetries, 0, nameof(MaxRetries));
+        OptionValue.EnsurePause(options.RetryDelay, nameof(RetryDelay));
+        OptionValue.EnsureAtLeast(options.MaxResponseBytes, 1, nameof(MaxResponseBytes));
+        OptionValue.EnsureAtLeast(options.MaxConnectionsPerServer, 1, nameof(MaxConnectionsPerServer));
+        OptionValue.EnsureNotNull(options.TimeProvider, nameof(TimeProvider));
     }
 }

@@ -75,7 +75,7 @@ internal sealed class VendorContentSource(
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ContentLocation place, CancellationToken cancellationToken) =>
         http.SendAsync(request, place.Kind == ContentLocationKind.Named, options.AllowPrivateAddresses, cancellationToken);
 
-    public Uri WithoutKey(Uri url) => http.Endpoint.Credential.RemoveFrom(url);
+    public Uri WithoutKey(Uri url) => http.Endpoint.Keys.RemoveFrom(url);
 
     public string? FindUrl(JsonElement answer)
     {

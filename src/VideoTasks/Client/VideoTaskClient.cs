@@ -32,9 +32,10 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
     /// keeps the others out.
     /// </remarks>
     /// <exception cref="VideoTaskException">
-    /// No vendor has that name, it has no base URL, no header can hold its key, or the HTTP client in the options would take it along redirects
+    /// No vendor has that name, it has no base URL, no header can hold its key, or the HTTP handler in the options can't be used
     /// (<see cref="VideoTaskErrorReason.Configuration"/>).
     /// </exception>
+    /// <exception cref="ArgumentException">A property of the options has a value that can't be.</exception>
     public VideoTaskClient(string vendor, VideoTaskClientOptions? options = null)
         : this(VideoVendors.Catalog.Get(vendor), options)
     {
@@ -44,48 +45,59 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
     /// <param name="vendor">The vendor, of this library or of an assembly of yours.</param>
     /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
     /// <exception cref="VideoTaskException">
-    /// The vendor has no base URL, no header can hold its key, or the HTTP client in the options would take it along redirects
+    /// The vendor has no base URL, no header can hold its key, or the HTTP handler in the options can't be used
     /// (<see cref="VideoTaskErrorReason.Configuration"/>).
     /// </exception>
+    /// <exception cref="ArgumentException">A property of the options has a value that can't be.</exception>
     public VideoTaskClient(VideoVendor vendor, VideoTaskClientOptions? options = null)
-        : this(vendor, options ?? new(), options?.HttpClient is { } client ? VendorSender.From(client) : SharedSender)
+        : this(vendor, options ?? new(), SharedSender)
     {
     }
 
     internal VideoTaskClient(VideoVendor vendor, VideoTaskClientOptions options, VendorSender sender)
     {
         ArgumentNullException.ThrowIfNull(vendor);
+        VideoTaskClientOptions.Validate(options);
         _vendor = vendor;
         _options = options.Clone();
-        var description = vendor.Description;
-        _options.ApiKey = HeaderText.ToKey(options.ApiKey, description.Name);
-        var baseUrl = VendorBaseUrl.Resolve(description, options.BaseUrl);
-        _logger = options.LoggerFactory?.CreateLogger("VideoTasks." + description.Name) ?? NullLogger.Instance;
-        var endpoint = new VendorEndpoint(baseUrl, description.Authentication, _options.ApiKey)
+        var name = options.Name ?? vendor.Description.Name;
+        if (string.IsNullOrWhiteSpace(name) || name.Any(letter => letter == '/' || char.IsWhiteSpace(letter) || char.IsControl(letter)))
         {
-            BaseQuery = VendorBaseUrl.QueryOf(description, options.BaseUrl),
-            ContentUrlNeedsKey = description.ContentUrlNeedsKey,
+            throw new VideoTaskException(ErrorMessages.ClientNameInvalid(name));
+        }
+
+        Vendor = vendor.Description with { Name = name };
+        var baseUrl = VendorBaseUrl.Resolve(Vendor, options.BaseUrl);
+        _logger = options.LoggerFactory?.CreateLogger("VideoTasks." + vendor.Description.Name) ?? NullLogger.Instance;
+        var endpoint = new VendorEndpoint(baseUrl, KeysOf(Vendor, _options))
+        {
+            BaseQuery = VendorBaseUrl.QueryOf(Vendor, options.BaseUrl),
+            ContentUrlNeedsKey = Vendor.ContentUrlNeedsKey,
             AllowPrivateAddresses = options.AllowPrivateAddresses,
-            MaxConnections = Math.Max(1, options.MaxConnectionsPerServer),
+            MaxConnections = options.MaxConnectionsPerServer,
+            Proxy = options.Proxy,
         };
-        if (endpoint.Credential.OutlivesRedirects)
+        sender = options.HttpHandler is { } handler ? VendorSender.From(handler) : sender;
+        if (options.HttpHandler is not null)
         {
-            sender.EnsureNoRedirects();
+            sender.Ensure(endpoint);
         }
 
         _http = new VendorHttp(endpoint, sender);
         _metadata = new()
         {
-            Vendor = description.Name,
+            Vendor = vendor.Description.Name,
+            Name = name,
             BaseUrl = baseUrl,
-            Operations = [.. description.Operations.Select(operation => operation.Operation).Distinct()],
-            PollInterval = description.PollInterval,
+            Operations = [.. Vendor.Operations.Select(operation => operation.Operation).Distinct()],
+            PollInterval = Vendor.PollInterval,
         };
-        _requests = new VendorRequests(vendor, CreateAdapter(), _options.PathParameters.AsReadOnly(), endpoint);
-        _exchange = new VendorCallExecutor(_http, description, _options, _logger);
+        _requests = new VendorRequests(vendor, name, CreateAdapter(), _options.PathParameters.AsReadOnly(), endpoint);
+        _exchange = new VendorCallExecutor(_http, Vendor, _options, _logger, vendor.Description.Name);
     }
 
-    private VideoVendorDescription Vendor => _vendor.Description;
+    // With the client's own name, which its tasks and errors have.
+    private VideoVendorDescription Vendor { get; }
 
     /// <inheritdoc/>
     public object? GetService(Type serviceType, object? serviceKey = null)
@@ -95,10 +107,14 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
             : serviceType.IsInstanceOfType(this) ? this
             : serviceType == typeof(VideoTaskClientMetadata) ? _metadata
             : serviceType == typeof(TimeProvider) ? _options.TimeProvider
-            : serviceType == typeof(VideoVendorDescription) ? Vendor
+            : serviceType == typeof(VideoVendorDescription) ? _vendor.Description
             : serviceType == typeof(IRequestAdapter) ? CreateAdapter()
             : null;
     }
+
+    private static VendorKeys KeysOf(VideoVendorDescription vendor, VideoTaskClientOptions options) => options.ApiKeyProvider is { } provider
+        ? new(vendor.Authentication, provider, text => HeaderText.ToKey(text, vendor.Name))
+        : new(vendor.Authentication, HeaderText.ToKey(options.ApiKey, vendor.Name));
 
     private HttpClientRequestAdapter CreateAdapter()
     {

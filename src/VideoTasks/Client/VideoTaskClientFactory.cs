@@ -28,7 +28,7 @@ internal sealed class VideoTaskClientFactory(
         var client = new VideoTaskClientOptions { LoggerFactory = loggerFactory, TimeProvider = timeProvider ?? TimeProvider.System };
         Read(configuration?.GetSection("VideoTasks").GetSection(name), client, name);
         options.Apply(name, client);
-        return new(_catalog.Get(name), client, client.HttpClient is { } own ? VendorSender.From(own) : _sender);
+        return new(_catalog.Get(name), client, _sender);
     }
 
     /// <summary>Reads the few values by hand: binding by reflection would not survive trimming.</summary>

@@ -6,6 +6,9 @@ public sealed class VideoTaskClientMetadata
     /// <summary>The vendor's name.</summary>
     public required string Vendor { get; init; }
 
+    /// <summary>What <see cref="VideoTask.Vendor"/> and the handles of its tasks say: the vendor's name where nothing else was chosen.</summary>
+    public string Name { get => field ?? Vendor; init; }
+
     /// <summary>The URL that the operations are below; null where there is none.</summary>
     public Uri? BaseUrl { get; init; }
 

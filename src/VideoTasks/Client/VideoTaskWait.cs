@@ -79,7 +79,7 @@ internal static class VideoTaskWait
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                throw TimedOut(metadata?.Vendor, id, options, last, innerException: null);
+                throw TimedOut(metadata?.Name, id, options, last, innerException: null);
             }
 
             if (trouble is null)
@@ -98,7 +98,7 @@ internal static class VideoTaskWait
                 // A last look at the very end: what happened during the pause still counts.
                 if (rest <= RetryDelay.Floor)
                 {
-                    throw TimedOut(metadata?.Vendor, id, options, last, trouble);
+                    throw TimedOut(metadata?.Name, id, options, last, trouble);
                 }
 
                 pause = rest - (RetryDelay.Floor / 2);

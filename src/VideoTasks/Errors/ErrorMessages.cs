@@ -35,6 +35,19 @@ internal static partial class ErrorMessages
     public static ErrorMessage FollowsRedirects(string owner, string remedy) =>
         new(Configuration, $"{owner} follows redirects by itself. {remedy}");
 
+    public static ErrorMessage HandlerInUse() => new(
+        Configuration,
+        "The HttpHandler has sent requests before, or was disposed: what keeps a create from being sent twice can't be put into it any more. "
+        + "Give each client a chain of handlers of its own, or a single handler without others around it.");
+
+    public static ErrorMessage ProxyWithoutEffect(string owner) => new(
+        Configuration,
+        $"{owner} connects by itself, so VideoTaskClientOptions.Proxy would have no effect: set the proxy there, or leave it out.");
+
+    public static ErrorMessage ClientNameInvalid(string name) => new(
+        Configuration,
+        $"'{name}' is no name for a client: it stands before the first '/' of its tasks' handles, so it has neither a '/' nor spaces.");
+
     public static ErrorMessage PathParameterMissing(string vendor, string name, string path, bool isModel) => new(
         Configuration,
         $"{vendor} needs a value for {{{name}}} in {path}: {(isModel ? "give the model, or " : "")}"

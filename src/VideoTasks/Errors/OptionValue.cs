@@ -34,6 +34,14 @@ internal static class OptionValue
         }
     }
 
+    public static void EnsureNotNull(object? value, string property)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException($"options.{property}", $"{property} is null: leave it out for the default.");
+        }
+    }
+
     /// <summary>The error of a value that can't be.</summary>
     public static ArgumentOutOfRangeException Invalid(string property, object value, string fault) =>
         new($"options.{property}", value, $"{property} {fault}");

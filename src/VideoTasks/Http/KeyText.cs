@@ -12,17 +12,18 @@ internal sealed class KeyText
 
     private static readonly string[] WordsBefore = ["bearer", "basic", "key", "token", "authorization"];
 
-    private readonly string _key;
     private readonly string[] _base64;
 
     public KeyText(string key)
     {
-        _key = key;
+        Key = key;
         _base64 = key.Length < ShortestSecret
             ? []
             : [.. Enumerable.Range(0, 3).Select(InBase64).SelectMany(text => new[] { text, UrlSafe(text) }).Distinct()];
         Signs = [.. _base64.Append(key).Select(text => text[..Math.Min(text.Length, ShortestBeginning)]).Distinct()];
     }
+
+    public string Key { get; }
 
     /// <summary>Texts of which one is in each text that holds the key without an escape.</summary>
     public IReadOnlyList<string> Signs { get; }
@@ -40,10 +41,10 @@ internal sealed class KeyText
         }
 
         var (length, matched) = Match(rest);
-        var isKey = matched == _key.Length
-            ? _key.Length >= ShortestSecret || (IsNamed(text.AsSpan(0, start)) && !IsWord(rest[length..]))
+        var isKey = matched == Key.Length
+            ? Key.Length >= ShortestSecret || (IsNamed(text.AsSpan(0, start)) && !IsWord(rest[length..]))
             : matched >= ShortestBeginning
-            && _key.Length >= ShortestSecret
+            && Key.Length >= ShortestSecret
             && !(start > 0 && char.IsLetterOrDigit(text[start - 1]))
             && IsCut(rest[length..]);
         return isKey ? length : 0;
@@ -52,10 +53,10 @@ internal sealed class KeyText
     private (int Length, int Matched) Match(ReadOnlySpan<char> text)
     {
         var (at, matched) = (0, 0);
-        while (matched < _key.Length && at < text.Length)
+        while (matched < Key.Length && at < text.Length)
         {
-            var (letter, length) = text[at] == _key[matched] ? (text[at], 1) : Unescape(text[at..]);
-            if (letter != _key[matched])
+            var (letter, length) = text[at] == Key[matched] ? (text[at], 1) : Unescape(text[at..]);
+            if (letter != Key[matched])
             {
                 break;
             }
@@ -135,7 +136,7 @@ internal sealed class KeyText
     {
         const int bitsOfByte = 8;
         const int bitsOfCharacter = 6;
-        byte[] bytes = [.. new byte[before], .. Encoding.ASCII.GetBytes(_key)];
+        byte[] bytes = [.. new byte[before], .. Encoding.ASCII.GetBytes(Key)];
         var start = ((before * bitsOfByte) + bitsOfCharacter - 1) / bitsOfCharacter;
         return Convert.ToBase64String(bytes)[start..(bytes.Length * bitsOfByte / bitsOfCharacter)];
     }

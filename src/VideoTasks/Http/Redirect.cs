@@ -32,23 +32,7 @@ internal static class Redirect
         var becomesGet = response.StatusCode == HttpStatusCode.SeeOther
             ? request.Method != HttpMethod.Head
             : request.Method == HttpMethod.Post && response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found;
-        var next = new HttpRequestMessage(becomesGet ? HttpMethod.Get : request.Method, target)
-        {
-            Version = request.Version,
-            VersionPolicy = request.VersionPolicy,
-            Content = becomesGet ? null : request.Content,
-        };
-        foreach (var header in request.Headers.NonValidated)
-        {
-            next.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        foreach (var option in request.Options)
-        {
-            ((IDictionary<string, object?>)next.Options)[option.Key] = option.Value;
-        }
-
-        return next;
+        return RequestCopy.Of(request, becomesGet ? HttpMethod.Get : request.Method, target, becomesGet ? null : request.Content);
     }
 
     private static Uri Target(HttpResponseMessage response, Uri from)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace VideoTasks.Http;
 
 /// <summary>
@@ -21,20 +19,6 @@ internal static class RedirectFollowers
         return handler;
     }
 
-    /// <summary>The handler of a client; null where it can't be seen.</summary>
-    public static HttpMessageHandler? HandlerOf(HttpClient client)
-    {
-        try
-        {
-            return PrimaryOf(HandlerField(client));
-        }
-        catch (MissingFieldException)
-        {
-            // A runtime that keeps it elsewhere; then the answer's origin has to tell.
-            return null;
-        }
-    }
-
     /// <exception cref="VideoTaskException">The handler is one that follows redirects.</exception>
     public static void Refuse(HttpMessageHandler? primary, string owner)
     {
@@ -47,16 +31,12 @@ internal static class RedirectFollowers
     /// <summary>The error for an answer that came from an origin which has seen the key.</summary>
     public static RefusedRequestException Found(string from, string to) => new(
         Refusal.FollowedRelocation,
-        $"The HTTP client followed a redirect from {from} to {to} by itself, which has seen the key: replace the key. {Remedy}");
+        $"A handler followed a redirect from {from} to {to} by itself, which has seen the key: replace the key. {Remedy}");
 
     /// <summary>
     /// The error for an answer to another request than was sent: handlers turn what a redirect repeats into a GET without its body.
     /// </summary>
     public static RefusedRequestException Changed(HttpMethod from, HttpMethod to) => new(
         Refusal.FollowedRelocation,
-        $"The HTTP client followed a redirect by itself and made a {to} of the {from}: what became of it is not known. {Remedy}");
-
-    // No public member leads from a client to its handler, and afterwards is too late for the key.
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_handler")]
-    private static extern ref HttpMessageHandler HandlerField(HttpMessageInvoker invoker);
+        $"A handler followed a redirect by itself and made a {to} of the {from}: what became of it is not known. {Remedy}");
 }

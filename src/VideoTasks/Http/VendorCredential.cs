@@ -2,8 +2,11 @@ using VideoTasks.Vendors;
 
 namespace VideoTasks.Http;
 
-/// <summary>A vendor's key, and where it goes. It prints as nothing.</summary>
-internal sealed class VendorCredential(VideoVendorAuthentication authentication, string? key)
+/// <summary>The key of one request, and where it goes. It prints as nothing.</summary>
+/// <param name="authentication">How it is sent.</param>
+/// <param name="key">The key; null or empty for none.</param>
+/// <param name="mask">It and the keys before it, as they come back in URLs.</param>
+internal sealed class VendorCredential(VideoVendorAuthentication authentication, string? key, KeyMask mask)
 {
     private static readonly string[] Masks = [KeyMask.Replacement, Uri.EscapeDataString(KeyMask.Replacement)];
 
@@ -19,8 +22,14 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
     /// <summary>
     /// Whether a handler that follows redirects takes the key along: .NET's own take off <c>Authorization</c>, and no other header.
     /// </summary>
-    public bool OutlivesRedirects => !string.IsNullOrEmpty(key) && authentication.Location == VideoKeyLocation.Header
+    public bool OutlivesRedirects => !string.IsNullOrEmpty(key) && IsTakenAlong(authentication);
+
+    /// <summary>The same of any key that is sent in this way.</summary>
+    public static bool IsTakenAlong(VideoVendorAuthentication authentication) => authentication.Location == VideoKeyLocation.Header
         && !authentication.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether another one is the same key.</summary>
+    public bool IsSameAs(VendorCredential other) => string.Equals(key, other.Value, StringComparison.Ordinal);
 
     /// <summary>Puts the key on a request to the vendor. A value that is there already stays.</summary>
     /// <returns>The name of the header that was added; null when none was.</returns>
@@ -56,9 +65,9 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
         }
 
         var text = uri.OriginalString;
-        foreach (var mask in Masks)
+        foreach (var masked in Masks)
         {
-            text = text.Replace(mask, Uri.EscapeDataString(key), StringComparison.Ordinal);
+            text = text.Replace(masked, Uri.EscapeDataString(key), StringComparison.Ordinal);
         }
 
         return ReferenceEquals(text, uri.OriginalString) ? uri : new Uri(text);
@@ -88,16 +97,19 @@ internal sealed class VendorCredential(VideoVendorAuthentication authentication,
             uri = UrlQuery.WithoutUserInfo(uri);
         }
 
-        return string.IsNullOrEmpty(key) ? uri : UrlQuery.Without(uri, IsKey);
+        return mask.HasKey ? UrlQuery.Without(uri, IsKey) : uri;
     }
 
     /// <inheritdoc/>
     public override string ToString() => "";
 
+    private string? Value => key;
+
     private bool IsKey(string name, string value)
     {
         var isItsParameter = authentication.Location == VideoKeyLocation.Query && string.Equals(name, authentication.Name, StringComparison.Ordinal);
-        return isItsParameter ? string.Equals(value, key, StringComparison.Ordinal) : key!.Length >= MinRecognisableLength
-            && value.Contains(key, StringComparison.Ordinal);
+        return mask.Keys.Any(known => isItsParameter
+            ? string.Equals(value, known.Key, StringComparison.Ordinal)
+            : known.Key.Length >= MinRecognisableLength && value.Contains(known.Key, StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Http;
@@ -5,27 +6,27 @@ namespace VideoTasks.Http;
 /// <summary>One vendor as a place on the network: its origins, its key, and what may lead away from it.</summary>
 internal sealed class VendorEndpoint
 {
-    private readonly HashSet<VendorOrigin> _origins;
+    private readonly VendorOrigin _origin;
     private AddressSpaces? _spaces;
 
     /// <param name="baseUrl">The base URL in use: the vendor's own, or the one that the caller gave instead.</param>
     /// <param name="authentication">How the key is sent.</param>
     /// <param name="key">The key; null or empty sends none.</param>
-    /// <param name="otherOrigins">Further URLs whose origins are the vendor's own.</param>
-    public VendorEndpoint(Uri baseUrl, VideoVendorAuthentication authentication, string? key, IEnumerable<Uri>? otherOrigins = null)
+    public VendorEndpoint(Uri baseUrl, VideoVendorAuthentication authentication, string? key)
+        : this(baseUrl, new VendorKeys(authentication, key))
     {
-        BaseUrl = baseUrl;
-        Credential = new VendorCredential(authentication, key);
-        Mask = new KeyMask(key);
-        _origins = [VendorOrigin.Of(baseUrl), .. (otherOrigins ?? []).Select(VendorOrigin.Of)];
     }
+
+    /// <param name="baseUrl">The base URL in use.</param>
+    /// <param name="keys">The key, or where it is from.</param>
+    public VendorEndpoint(Uri baseUrl, VendorKeys keys) => (BaseUrl, Keys, _origin) = (baseUrl, keys, VendorOrigin.Of(baseUrl));
 
     public Uri BaseUrl { get; }
 
-    public VendorCredential Credential { get; }
+    public VendorKeys Keys { get; }
 
-    /// <summary>Takes the key out of what comes back.</summary>
-    public KeyMask Mask { get; }
+    /// <summary>Takes the keys out of what comes back.</summary>
+    public KeyMask Mask => Keys.Mask;
 
     /// <summary>Whether a URL that the vendor names in a body is fetched with the key, wherever it is.</summary>
     public bool ContentUrlNeedsKey { get; init; }
@@ -39,10 +40,13 @@ internal sealed class VendorEndpoint
     /// <summary>The most connections to one host.</summary>
     public int MaxConnections { get; init; } = VendorTransport.DefaultMaxConnections;
 
+    /// <summary>The proxy that requests go through; null for the system's.</summary>
+    public IWebProxy? Proxy { get; init; }
+
     /// <summary>The URL of an operation with what the base URL adds to it.</summary>
     public Uri WithBaseQuery(Uri uri) => BaseQuery.Length == 0 ? uri : UrlQuery.WithMissing(uri, BaseQuery);
 
-    public bool Owns(Uri uri) => _origins.Contains(VendorOrigin.Of(uri));
+    public bool Owns(Uri uri) => _origin == VendorOrigin.Of(uri);
 
     /// <summary>The spaces that URLs of this vendor may lead to: public, and those where the vendor itself is.</summary>
     public async ValueTask<AddressSpaces> PermittedSpacesAsync(CancellationToken cancellationToken)

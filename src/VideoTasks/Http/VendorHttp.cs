@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace VideoTasks.Http;
 
 /// <summary>
@@ -7,8 +9,6 @@ namespace VideoTasks.Http;
 internal sealed class VendorHttp
 {
     public const int MaxRedirects = 10;
-
-    private static readonly HttpRequestOptionsKey<bool> IsRedirected = new("VideoTasks.IsRedirected");
 
     private readonly VendorSender _sender;
 
@@ -21,10 +21,7 @@ internal sealed class VendorHttp
     public VendorEndpoint Endpoint { get; }
 
     /// <summary>Whether an answer came by way of a redirect.</summary>
-    public static bool WasRedirected(HttpResponseMessage response) => response.RequestMessage is { } request && WasRedirected(request);
-
-    /// <summary>Whether a request was answered with a redirect, or follows one: it has arrived, whatever became of what follows.</summary>
-    public static bool WasRedirected(HttpRequestMessage request) => request.Options.TryGetValue(IsRedirected, out var redirected) && redirected;
+    public static bool WasRedirected(HttpResponseMessage response) => response.RequestMessage is { } request && RequestFate.Of(request).IsRedirected;
 
     /// <summary>Sends a request and follows its redirects. The answer's request message is the last one that was sent.</summary>
     /// <param name="request">The request, without the key.</param>
@@ -39,7 +36,7 @@ internal sealed class VendorHttp
     {
         try
         {
-            return await FollowAsync(
+            return await SendWithKeyAsync(
                 request, urlIsVendors && Endpoint.ContentUrlNeedsKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException exception) when (exception is not ApplicationHandlerException && Endpoint.Mask.Holds(exception.ToString()))
@@ -56,8 +53,45 @@ internal sealed class VendorHttp
 
     private static string Show(Uri uri) => UrlQuery.WithoutQuery(uri).AbsoluteUri;
 
-    private async Task<HttpResponseMessage> FollowAsync(
+    /// <summary>
+    /// Asks for the key, and once more where the vendor refuses it: a 401 is a refusal, so also what costs money may be sent again with another key.
+    /// </summary>
+    private async Task<HttpResponseMessage> SendWithKeyAsync(
         HttpRequestMessage request, bool mayHaveKey, bool allowPrivateAddresses, CancellationToken cancellationToken)
+    {
+        RequestFate.Of(request);
+        var credential = await Endpoint.Keys.GetAsync(cancellationToken).ConfigureAwait(false);
+        var again = Endpoint.Keys.MayChange ? RequestCopy.Of(request, request.Method, request.RequestUri!, request.Content) : null;
+        var response = await FollowAsync(request, credential, mayHaveKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+        if (again is null
+            || response.StatusCode != HttpStatusCode.Unauthorized
+            || !(mayHaveKey || Endpoint.Owns(response.RequestMessage!.RequestUri!)))
+        {
+            return response;
+        }
+
+        VendorCredential other;
+        try
+        {
+            other = await Endpoint.Keys.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+
+        if (other.IsSameAs(credential))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await FollowAsync(again, other, mayHaveKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(
+        HttpRequestMessage request, VendorCredential key, bool mayHaveKey, bool allowPrivateAddresses, CancellationToken cancellationToken)
     {
         var seen = new HashSet<(string Method, Uri Uri)>();
         while (true)
@@ -76,7 +110,7 @@ internal sealed class VendorHttp
                         + $"vendor.");
             }
 
-            var response = await SendOnceAsync(request, mayHaveKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
+            var response = await SendOnceAsync(request, key, mayHaveKey, allowPrivateAddresses, cancellationToken).ConfigureAwait(false);
             if (!Redirect.IsRedirect(response))
             {
                 return response;
@@ -84,7 +118,7 @@ internal sealed class VendorHttp
 
             using (response)
             {
-                request.Options.Set(IsRedirected, true);
+                RequestFate.Of(request).IsRedirected = true;
                 request = Redirect.Next(request, response, url);
                 EnsureNoForeignStart(request, request.RequestUri!);
                 mayHaveKey = false;
@@ -93,7 +127,7 @@ internal sealed class VendorHttp
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(
-        HttpRequestMessage request, bool mayHaveKey, bool allowPrivateAddresses, CancellationToken cancellationToken)
+        HttpRequestMessage request, VendorCredential key, bool mayHaveKey, bool allowPrivateAddresses, CancellationToken cancellationToken)
     {
         var uri = request.RequestUri!;
         if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
@@ -105,11 +139,11 @@ internal sealed class VendorHttp
         var isVendor = Endpoint.Owns(uri);
         if (isVendor)
         {
-            request.RequestUri = Endpoint.Credential.Restore(uri);
+            request.RequestUri = key.Restore(uri);
         }
         else
         {
-            Endpoint.Credential.Remove(request);
+            key.Remove(request);
         }
 
         request.Headers.Referrer = null;
@@ -117,10 +151,12 @@ internal sealed class VendorHttp
         request.Options.Set(VendorTransport.PermittedSpaces, permitted);
         request.Options.Set(VendorTransport.IsForeign, !isVendor);
         request.Options.Set(VendorTransport.MaxConnections, Endpoint.MaxConnections);
+        request.Options.Set(VendorTransport.Proxy, Endpoint.Proxy);
         var (asked, method) = (request.RequestUri!, request.Method);
-        var credential = isVendor || mayHaveKey ? Endpoint.Credential : null;
+        var credential = isVendor || mayHaveKey ? key : null;
         var isKeyExposed = credential?.OutlivesRedirects == true;
-        var response = await _sender.SendAsync(request, isVendor, credential, permitted, cancellationToken).ConfigureAwait(false);
+        RequestFate.Of(request).IsSent = true;
+        var response = await _sender.SendAsync(request, credential, permitted, cancellationToken).ConfigureAwait(false);
         response.RequestMessage ??= request;
         try
         {
@@ -160,7 +196,7 @@ internal sealed class VendorHttp
         if (isRelocated)
         {
             EnsureNoForeignStart(sent, answered);
-            sent.Options.Set(IsRedirected, true);
+            RequestFate.Of(sent).IsRedirected = true;
             var permitted = await PermittedAsync(allowPrivateAddresses || Endpoint.Owns(answered), cancellationToken).ConfigureAwait(false);
             await AddressGuard.CheckAsync(answered, permitted, cancellationToken).ConfigureAwait(false);
         }

@@ -38,13 +38,15 @@ internal sealed class VendorKeyHandler(HttpMessageHandler primary) : DelegatingH
 
         var url = request.RequestUri;
         var header = credential.Apply(request);
+        var sent = request.RequestUri;
         try
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            request.RequestUri = url;
+            // A handler that follows redirects writes where they led into the request: that has to be seen.
+            request.RequestUri = ReferenceEquals(request.RequestUri, sent) ? url : credential.RemoveFrom(request.RequestUri!);
             if (header is not null)
             {
                 request.Headers.Remove(header);

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace VideoTasks.Http;
 
 /// <summary>
-/// What the requests go through: our own transport, a handler of <see cref="IHttpMessageHandlerFactory"/>, or a client that the caller supplied.
+/// What the requests go through: our own transport, the handlers of an <see cref="IHttpMessageHandlerFactory"/>, or those that the caller supplied.
 /// </summary>
 internal sealed class VendorSender : IDisposable
 {
@@ -12,42 +12,47 @@ internal sealed class VendorSender : IDisposable
 
     private static readonly string UserAgent = $"VideoTasks/{typeof(VendorSender).Assembly.GetName().Version?.ToString(fieldCount: 3)}";
 
-    private readonly Func<HttpMessageHandler>? _handlers;
-    private readonly HttpClient? _client;
-    private readonly Lazy<HttpMessageInvoker> _own = new(() => new HttpMessageInvoker(new VendorTransport()));
+    private readonly Func<HttpMessageHandler> _handlers;
+    private readonly string _owner;
+    private readonly HttpMessageHandler? _own;
 
-    private VendorSender(Func<HttpMessageHandler>? handlers, HttpClient? client) => (_handlers, _client) = (handlers, client);
+    private VendorSender(Func<HttpMessageHandler> handlers, string owner, HttpMessageHandler? own = null) =>
+        (_handlers, _owner, _own) = (handlers, owner, own);
 
     /// <summary>Our own transport, alive as long as this object.</summary>
-    public static VendorSender Standalone() => new(null, null);
+    public static VendorSender Standalone()
+    {
+        var own = GuardedHandlers.Around(new VendorTransport());
+        return new(() => own, "The library's own handler", own);
+    }
 
     /// <summary>The handlers that <paramref name="handlers"/> returns, asked for each request and never disposed here.</summary>
-    public static VendorSender From(Func<HttpMessageHandler> handlers) => new(handlers, null);
+    public static VendorSender From(Func<HttpMessageHandler> handlers) =>
+        new(handlers, $"The primary handler of the IHttpClientFactory client '{HttpClientName}'");
 
-    /// <summary>A client of the caller's.</summary>
-    public static VendorSender From(HttpClient client) => new(null, client);
-
-    /// <summary>Makes sure that no handler of the caller's takes a key along where redirects lead.</summary>
-    /// <exception cref="VideoTaskException">The caller's client would.</exception>
-    public void EnsureNoRedirects()
+    /// <summary>Handlers of the caller's, never disposed here.</summary>
+    /// <exception cref="VideoTaskException">They have been in use before, so what keeps the library's promises can't be put into them.</exception>
+    public static VendorSender From(HttpMessageHandler handler)
     {
-        if (_client is not null)
-        {
-            RedirectFollowers.Refuse(RedirectFollowers.HandlerOf(_client), "The HttpClient");
-        }
+        var handlers = GuardedHandlers.Within(handler);
+        return new(() => handlers, $"The {nameof(VideoTaskClientOptions.HttpHandler)}");
     }
+
+    /// <summary>Makes sure, before anything is sent, that the handlers can do what a client asks of them.</summary>
+    /// <exception cref="VideoTaskException">They take a key along where redirects lead, or have a proxy of their own.</exception>
+    public void Ensure(VendorEndpoint endpoint) =>
+        Ensure(RedirectFollowers.PrimaryOf(_handlers()), endpoint.Keys.OutliveRedirects, endpoint.Proxy is not null);
 
     /// <summary>Sends a request.</summary>
     /// <param name="request">The request, without the key.</param>
-    /// <param name="isVendor">Whether it goes to one of the vendor's origins.</param>
     /// <param name="credential">The key; null where the request may not have it.</param>
     /// <param name="permitted">The address spaces that it may lead to.</param>
     /// <param name="cancellationToken">Cancels the exchange until the headers are there.</param>
     /// <exception cref="VideoTaskException">A header has a value that can't be sent.</exception>
     public async Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, bool isVendor, VendorCredential? credential, AddressSpaces permitted, CancellationToken cancellationToken)
+        HttpRequestMessage request, VendorCredential? credential, AddressSpaces permitted, CancellationToken cancellationToken)
     {
-        if (!request.Headers.Contains("User-Agent") && _client?.DefaultRequestHeaders.Contains("User-Agent") != true)
+        if (!request.Headers.Contains("User-Agent"))
         {
             // Firewalls before vendors and their stores refuse requests that don't say what they come from.
             request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
@@ -55,37 +60,24 @@ internal sealed class VendorSender : IDisposable
 
         EnsureSendable(request.Headers);
         request.RequestUri = ExactUrl.Create(request.RequestUri!);
-        var handler = _handlers?.Invoke();
+        var handler = _handlers();
         if (!VendorKeyHandler.TryLeave(handler, request, credential))
         {
             credential?.Apply(request);
         }
 
-        if (handler is not null)
+        var primary = RedirectFollowers.PrimaryOf(handler);
+        if (primary is not VendorTransport)
         {
-            var primary = RedirectFollowers.PrimaryOf(handler);
-            if (primary is not VendorTransport)
-            {
-                if (credential?.OutlivesRedirects == true)
-                {
-                    RedirectFollowers.Refuse(primary, $"The primary handler of the IHttpClientFactory client '{HttpClientName}'");
-                }
-
-                await AddressGuard.CheckAsync(request.RequestUri!, permitted, cancellationToken).ConfigureAwait(false);
-            }
-
-            return await SendThroughAsync(handler, request, cancellationToken).ConfigureAwait(false);
-        }
-
-        // A client adds its default headers to every request; where they may hold a key, foreign origins are not asked through it.
-        if (_client is not null && (isVendor || !HasOwnHeaders(_client.DefaultRequestHeaders)))
-        {
+            var hasProxy = request.Options.TryGetValue(VendorTransport.Proxy, out var proxy) && proxy is not null;
+            Ensure(primary, credential?.OutlivesRedirects == true, hasProxy);
             await AddressGuard.CheckAsync(request.RequestUri!, permitted, cancellationToken).ConfigureAwait(false);
-            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
 
-        return await _own.Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await SendThroughAsync(handler, request, cancellationToken).ConfigureAwait(false);
     }
+
+    public void Dispose() => _own?.Dispose();
 
     private static async Task<HttpResponseMessage> SendThroughAsync(
         HttpMessageHandler handler, HttpRequestMessage request, CancellationToken cancellationToken)
@@ -100,14 +92,6 @@ internal sealed class VendorSender : IDisposable
             when (exception is not (HttpRequestException or IOException or OperationCanceledException or RefusedRequestException))
         {
             throw new ApplicationHandlerException(send is null or { HasStarted: true }, exception);
-        }
-    }
-
-    public void Dispose()
-    {
-        if (_own.IsValueCreated)
-        {
-            _own.Value.Dispose();
         }
     }
 
@@ -126,6 +110,21 @@ internal sealed class VendorSender : IDisposable
         }
     }
 
-    private static bool HasOwnHeaders(HttpRequestHeaders headers) =>
-        headers.NonValidated.Any(header => !VendorCredential.HarmlessHeaders.Contains(header.Key));
+    private void Ensure(HttpMessageHandler? primary, bool isKeyTakenAlong, bool hasProxy)
+    {
+        if (primary is VendorTransport)
+        {
+            return;
+        }
+
+        if (isKeyTakenAlong)
+        {
+            RedirectFollowers.Refuse(primary, _owner);
+        }
+
+        if (hasProxy)
+        {
+            throw new VideoTaskException(ErrorMessages.ProxyWithoutEffect(_owner));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
 namespace VideoTasks.Http;
 
@@ -19,6 +20,9 @@ internal sealed class VendorTransport : HttpMessageHandler
     /// <summary>Whether a request leaves the vendor's origins.</summary>
     public static readonly HttpRequestOptionsKey<bool> IsForeign = new("VideoTasks.IsForeign");
 
+    /// <summary>The proxy in place of the transport's own; null or absent for that one.</summary>
+    public static readonly HttpRequestOptionsKey<IWebProxy?> Proxy = new("VideoTasks.Proxy");
+
     /// <summary>As many as keep thousands of waits going without a socket for each.</summary>
     public const int DefaultMaxConnections = 256;
 
@@ -26,7 +30,9 @@ internal sealed class VendorTransport : HttpMessageHandler
     private static readonly TimeSpan PooledConnectionLifetime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<Rules, Lazy<HttpMessageInvoker>> _pools = new();
+    // Kept no longer than the proxy is: an application may make one for each tenant.
+    private readonly ConditionalWeakTable<object, ConcurrentDictionary<Rules, Lazy<HttpMessageInvoker>>> _pools = [];
+    private readonly object _noProxy = new();
     private readonly IWebProxy? _proxy;
 
     public VendorTransport()
@@ -39,7 +45,8 @@ internal sealed class VendorTransport : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Options.TryGetValue(PermittedSpaces, out var permitted);
-        if (permitted != AddressSpaces.All && ProxyOf(request.RequestUri!) is not null)
+        var proxy = request.Options.TryGetValue(Proxy, out var given) && given is not null ? given : _proxy;
+        if (permitted != AddressSpaces.All && ProxyOf(proxy, request.RequestUri!) is not null)
         {
             // The proxy connects for us: what the name means here is all that can be checked.
             await AddressGuard.CheckAsync(request.RequestUri!, permitted, cancellationToken).ConfigureAwait(false);
@@ -49,14 +56,15 @@ internal sealed class VendorTransport : HttpMessageHandler
             permitted,
             request.Options.TryGetValue(IsForeign, out var isForeign) && isForeign,
             request.Options.TryGetValue(MaxConnections, out var connections) ? connections : DefaultMaxConnections);
-        return await _pools.GetOrAdd(rules, key => new(() => CreatePool(key))).Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var pool = _pools.GetValue(proxy ?? _noProxy, static _ => new()).GetOrAdd(rules, key => new(() => CreatePool(key, proxy))).Value;
+        return await pool.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            foreach (var pool in _pools.Values.Where(pool => pool.IsValueCreated))
+            foreach (var pool in _pools.SelectMany(entry => entry.Value.Values).Where(pool => pool.IsValueCreated))
             {
                 pool.Value.Dispose();
             }
@@ -65,10 +73,10 @@ internal sealed class VendorTransport : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private Uri? ProxyOf(Uri uri) =>
-        _proxy is null || _proxy.IsBypassed(uri) ? null : _proxy.GetProxy(uri) is { } proxy && proxy != uri ? proxy : null;
+    private static Uri? ProxyOf(IWebProxy? proxy, Uri uri) =>
+        proxy is null || proxy.IsBypassed(uri) ? null : proxy.GetProxy(uri) is { } address && address != uri ? address : null;
 
-    private HttpMessageInvoker CreatePool(Rules rules)
+    private static HttpMessageInvoker CreatePool(Rules rules, IWebProxy? proxy)
     {
         var handler = new SocketsHttpHandler
         {
@@ -82,9 +90,9 @@ internal sealed class VendorTransport : HttpMessageHandler
             ConnectTimeout = ConnectTimeout,
             MaxConnectionsPerServer = rules.MaxConnections,
             EnableMultipleHttp2Connections = true,
-            Proxy = _proxy,
-            UseProxy = _proxy is not null,
-            ConnectCallback = (context, token) => ConnectAsync(context, rules.Permitted, token),
+            Proxy = proxy,
+            UseProxy = proxy is not null,
+            ConnectCallback = (context, token) => ConnectAsync(context, proxy, rules.Permitted, token),
         };
         if (rules.IsForeign || rules.Permitted != AddressSpaces.All)
         {
@@ -97,10 +105,11 @@ internal sealed class VendorTransport : HttpMessageHandler
 
     private readonly record struct Rules(AddressSpaces Permitted, bool IsForeign, int MaxConnections);
 
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, AddressSpaces permitted, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, IWebProxy? webProxy, AddressSpaces permitted, CancellationToken cancellationToken)
     {
         var endPoint = context.DnsEndPoint;
-        var proxy = ProxyOf(context.InitialRequestMessage.RequestUri!);
+        var proxy = ProxyOf(webProxy, context.InitialRequestMessage.RequestUri!);
         var isProxy = proxy is not null
             && proxy.Port == endPoint.Port
             && string.Equals(proxy.IdnHost, endPoint.Host, StringComparison.OrdinalIgnoreCase);

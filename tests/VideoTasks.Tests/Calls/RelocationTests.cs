@@ -23,15 +23,15 @@ public sealed class RelocationTests
         await using var other = new FaultServer(exchange => exchange.JsonAsync("""{"id":"foreign","status":"queued"}"""));
         await using var vendor = new FaultServer(exchange => exchange.RedirectAsync(other.Url + "/videos", status));
 
-        foreach (var client in new[] { null, new HttpClient() })
+        foreach (var handler in new[] { null, new HttpClientHandler() })
         {
             var error = await ShouldFail.WithAsync(
-                VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(vendor.Url, options => options.HttpClient = client)
+                VideoTaskErrorReason.InvalidResponse, () => TestClients.Of(vendor.Url, options => options.HttpHandler = handler)
                     .CreateAsync(new() { Prompt = "a" }, Token));
 
             error.IsOutcomeUnknown.ShouldBeTrue();
             error.Message.ShouldContain("may have been created all the same");
-            client?.Dispose();
+            handler?.Dispose();
         }
 
         vendor.Requests.Count.ShouldBe(2);
@@ -54,8 +54,8 @@ public sealed class RelocationTests
     public async Task A_proxy_that_refuses_is_named_as_the_one_that_does(int status)
     {
         await using var proxy = new FaultServer(exchange => exchange.HeadAsync(status, ("Content-Length", "0")));
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Proxy = new WebProxy($"http://127.0.0.1:{proxy.Port}") });
-        var client = TestClients.Of(new Uri("https://8.8.8.8/v1"), options => (options.HttpClient, options.MaxRetries) = (http, 0));
+        var client = TestClients.Of(new Uri("https://8.8.8.8/v1"), options =>
+            (options.Proxy, options.MaxRetries) = (new WebProxy($"http://127.0.0.1:{proxy.Port}"), 0));
 
         var error = await ShouldFail.WithAsync(VideoTaskErrorReason.Unavailable, () => client.GetAsync("v1", Token));
 

@@ -89,4 +89,33 @@ public sealed class OptionsTests
 
         (await downloading).Length.ShouldBe(video.Length);
     }
+
+    public static TheoryData<string, Action<VideoTaskClientOptions>> Impossible => new()
+    {
+        { "MaxRetries", options => options.MaxRetries = -1 },
+        { "RequestTimeout", options => options.RequestTimeout = TimeSpan.Zero },
+        { "RequestTimeout", options => options.RequestTimeout = TimeSpan.FromSeconds(-5) },
+        { "RetryDelay", options => options.RetryDelay = TimeSpan.FromSeconds(-1) },
+        { "MaxResponseBytes", options => options.MaxResponseBytes = -1 },
+        { "MaxConnectionsPerServer", options => options.MaxConnectionsPerServer = 0 },
+        { "TimeProvider", options => options.TimeProvider = null! },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void A_client_is_not_made_with_a_value_that_can_t_be(string property, Action<VideoTaskClientOptions> configure)
+    {
+        var error = Should.Throw<ArgumentException>(() => TestClients.Of(new Uri("http://127.0.0.1:1"), configure));
+
+        error.ParamName.ShouldBe("options." + property);
+        error.Message.ShouldStartWith(property + " is ");
+    }
+
+    [Fact]
+    public async Task A_request_may_take_for_ever()
+    {
+        using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
+
+        (await TestClients.Of(server, options => options.RequestTimeout = Timeout.InfiniteTimeSpan).GetAsync("v1", Token)).Id.ShouldBe("v1");
+    }
 }

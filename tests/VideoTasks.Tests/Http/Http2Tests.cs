@@ -29,10 +29,9 @@ public sealed class Http2Tests
         var serving = ServeAsync(listener, certificate, isGraceful ? 0 : 2, isHalfThere.Task, connections, stop.Token);
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString();
-        using var http = new HttpClient(handler);
         var client = new VideoTaskClient(
             new ContentVendor(), new() { BaseUrl = new(
-                $"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), ApiKey = DownloadFixture.Key, HttpClient = http });
+                $"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), ApiKey = DownloadFixture.Key, HttpHandler = handler });
         using var destination = new MemoryStream();
         var options = DownloadFixture.QuickStream with
         {

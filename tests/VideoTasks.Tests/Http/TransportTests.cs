@@ -32,10 +32,9 @@ public sealed class TransportTests
         await using var server = new FaultServer(exchange => exchange.RedirectAsync($"{plain.Url}/file.mp4"), certificate);
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString();
-        using var http = new HttpClient(handler);
         await using var fixture = new DownloadFixture(exchange => exchange.ServeAsync(Video));
 
-        (await FailAsync(fixture, server.Url, http)).Reason.ShouldBe(VideoTaskErrorReason.RefusedUrl);
+        (await FailAsync(fixture, server.Url, handler)).Reason.ShouldBe(VideoTaskErrorReason.RefusedUrl);
 
         plain.Requests.ShouldBeEmpty();
     }
@@ -129,9 +128,9 @@ public sealed class TransportTests
         error.Message.ShouldAllBe(letter => !char.IsControl(letter));
     }
 
-    private static async Task<VideoDownloadException> FailAsync(DownloadFixture fixture, Uri baseUrl, HttpClient? http = null)
+    private static async Task<VideoDownloadException> FailAsync(DownloadFixture fixture, Uri baseUrl, HttpMessageHandler? handler = null)
     {
-        var client = new VideoTaskClient(new ContentVendor(), new() { BaseUrl = baseUrl, ApiKey = DownloadFixture.Key, HttpClient = http });
+        var client = new VideoTaskClient(new ContentVendor(), new() { BaseUrl = baseUrl, ApiKey = DownloadFixture.Key, HttpHandler = handler });
         var error = await Should.ThrowAsync<VideoDownloadException>(() =>
             client.DownloadToFileAsync(DownloadFixture.Id, fixture.Target, DownloadFixture.Quick, TestContext.Current.CancellationToken));
         fixture.Files.ShouldBeEmpty();

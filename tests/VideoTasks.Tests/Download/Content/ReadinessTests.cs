@@ -94,12 +94,11 @@ public sealed class ReadinessTests
     public async Task A_proxy_that_refuses_is_named(int status, string why)
     {
         await using var proxy = new FaultServer(exchange => exchange.HeadAsync(status, ("Content-Length", "0")));
-        using var client = new HttpClient(new SocketsHttpHandler
+        var vendor = new VideoTaskClient(new ContentVendor(), new()
         {
-            AllowAutoRedirect = false,
+            BaseUrl = new("https://video.test.example/v1"),
             Proxy = new WebProxy($"http://127.0.0.1:{proxy.Port}") { Credentials = new NetworkCredential("user", "secret-of-the-proxy") },
         });
-        var vendor = new VideoTaskClient(new ContentVendor(), new() { BaseUrl = new("https://video.test.example/v1"), HttpClient = client });
 
         var error = await ShouldFail.DownloadAsync(
             VideoTaskErrorReason.ContentUnreachable,

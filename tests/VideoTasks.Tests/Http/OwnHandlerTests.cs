@@ -4,8 +4,8 @@ using VideoTasks.Vendors;
 
 namespace VideoTasks.Tests.Http;
 
-/// <summary>Callers' own clients and handlers whose redirects we do not see: refused where it shows, found out where it does not.</summary>
-public sealed class OwnClientTests
+/// <summary>Callers' own handlers whose redirects we do not see: refused where it shows, found out where it does not.</summary>
+public sealed class OwnHandlerTests
 {
     private static readonly byte[] Video = DownloadFixture.Mp4();
     private static readonly VideoVendorAuthentication ApiKeyHeader = new(VideoKeyLocation.Header, "x-api-key", null);
@@ -14,17 +14,17 @@ public sealed class OwnClientTests
     [InlineData("plain")]
     [InlineData("client handler")]
     [InlineData("delegated")]
-    public void A_client_that_follows_redirects_is_refused_at_once_where_it_would_take_the_key_along(string kind)
+    public void A_handler_that_follows_redirects_is_refused_at_once_where_it_would_take_the_key_along(string kind)
     {
-        using var client = kind switch
+        using HttpMessageHandler handler = kind switch
         {
-            "plain" => new HttpClient(),
-            "client handler" => new HttpClient(new HttpClientHandler()),
-            _ => new HttpClient(new Passing(new Passing(new SocketsHttpHandler()))),
+            "plain" => new SocketsHttpHandler(),
+            "client handler" => new HttpClientHandler(),
+            _ => new Passing(new Passing(new SocketsHttpHandler())),
         };
 
         var error = ShouldFail.With(VideoTaskErrorReason.Configuration, () =>
-            new VideoTaskClient(new ContentVendor(ApiKeyHeader), new() { HttpClient = client, ApiKey = DownloadFixture.Key }));
+            new VideoTaskClient(new ContentVendor(ApiKeyHeader), new() { HttpHandler = handler, ApiKey = DownloadFixture.Key }));
 
         error.Message.ShouldContain("AllowAutoRedirect = false");
         error.Message.ShouldNotContain(DownloadFixture.Key);
@@ -64,12 +64,12 @@ public sealed class OwnClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_plain_client_will_do_for_a_key_that_redirects_lose(bool isOpaque)
+    public async Task A_plain_handler_will_do_for_a_key_that_redirects_lose(bool isOpaque)
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
-        using var http = isOpaque ? new HttpClient(new Opaque()) : new HttpClient();
+        using HttpMessageHandler http = isOpaque ? new Opaque() : new HttpClientHandler();
         await using var fixture = new DownloadFixture(
-            exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?signature=secret"), options: new() { HttpClient = http });
+            exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?signature=secret"), options: new() { HttpHandler = http });
 
         var result = await fixture.DemandAsync(Video);
 
@@ -82,10 +82,10 @@ public sealed class OwnClientTests
     public async Task A_handler_that_takes_the_key_along_unseen_is_found_out()
     {
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
-        using var http = new HttpClient(new Opaque());
+        using var http = new Opaque();
         await using var fixture = new DownloadFixture(
             exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?signature=secret"), vendor: new ContentVendor(ApiKeyHeader),
-            options: new() { HttpClient = http });
+            options: new() { HttpHandler = http });
 
         var error = await fixture.DemandErrorAsync(VideoTaskErrorReason.RefusedUrl);
 
@@ -102,8 +102,8 @@ public sealed class OwnClientTests
         await using var server = new FaultServer(exchange => exchange.Request.Method == "POST"
             ? exchange.RedirectAsync("/v1/videos/video_1")
             : exchange.JsonAsync("""{"id":"video_1","status":"queued"}"""));
-        using var http = new HttpClient();
-        var client = new VideoTaskClient("openai", new() { HttpClient = http, ApiKey = DownloadFixture.Key, BaseUrl = server.Url });
+        using var http = new HttpClientHandler();
+        var client = new VideoTaskClient("openai", new() { HttpHandler = http, ApiKey = DownloadFixture.Key, BaseUrl = server.Url });
 
         var error =
             await Should.ThrowAsync<VideoTaskException>(() => client.CreateAsync(new() { Prompt = "a cat" }, TestContext.Current.CancellationToken));
@@ -115,11 +115,11 @@ public sealed class OwnClientTests
     [Fact]
     public async Task A_redirect_within_the_vendors_origin_harms_nobody()
     {
-        using var http = new HttpClient(new Opaque());
+        using var http = new Opaque();
         await using var fixture = new DownloadFixture(
             exchange => exchange.Request.Number == 1
                 ? exchange.RedirectAsync("/v1/files/content")
-                : exchange.ServeAsync(Video), vendor: new ContentVendor(ApiKeyHeader), options: new() { HttpClient = http });
+                : exchange.ServeAsync(Video), vendor: new ContentVendor(ApiKeyHeader), options: new() { HttpHandler = http });
 
         await fixture.DemandAsync(Video);
     }
