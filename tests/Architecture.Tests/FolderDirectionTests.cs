@@ -14,7 +14,7 @@ public sealed class FolderDirectionTests
             "src/VideoTasks",
             "Tasks < Errors < Vendors Vocabulary Json < Mapping Requests Http < Calls < Download < Download/Formats < Download/Transfer < "
                 + "Download/Content"
-            + " < Download/Files Download/Streams < Client"
+            + " < Download/Files Download/Streams < Client < Container"
         },
         { "src/VideoTasks.Cli", "Input < Output < Demo < Commands < ." },
         {

@@ -29,9 +29,17 @@ internal static class ReadmeSample
         await using var provider = services.BuildServiceProvider();
 
         var clients = provider.GetRequiredService<IVideoTaskClientFactory>();
-        var task = await clients.GetClient(handle).GetAsync(handle.Id);
+        var task = await clients.GetAsync(handle);
         #endregion
         return task;
+    }
+
+    public static void WithAccounts(IServiceCollection services)
+    {
+        #region accounts
+        services.AddVideoTasks(videos => videos.AddClient("hingnet-eu", "hingnet")) // a second account, VideoTasks:hingnet-eu:ApiKey
+            .HttpClient.AddStandardResilienceHandler(); // whatever sends requests again: a create goes out once all the same
+        #endregion
     }
 
     public static async Task<string?> IntoAStreamAsync(IVideoTaskClient client, string id, Stream destination, string? before)

@@ -55,9 +55,21 @@ public sealed partial class ReadmeTests
         task.RawStatus.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void The_readmes_accounts_are_two_clients()
+    {
+        var services = new ServiceCollection();
+        ReadmeSample.WithAccounts(services);
+        using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IVideoTaskClientFactory>().ClientNames
+            .Where(name => name.StartsWith("hingnet", StringComparison.Ordinal)).ShouldBe(["hingnet", "hingnet-eu"]);
+    }
+
     [Theory]
     [InlineData("use")]
     [InlineData("container")]
+    [InlineData("accounts")]
     [InlineData("stream")]
     public void The_readme_repeats_what_is_compiled(string region)
     {

@@ -70,7 +70,9 @@ public static class VideoTaskClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return VideoTaskWait.WaitAsync(client, id, options is null ? new() : options with { }, cancellationToken);
+        options = options is null ? new() : options with { };
+        VideoTaskWaitOptions.Validate(options);
+        return VideoTaskWait.WaitAsync(client, id, options, cancellationToken);
     }
 
     /// <summary>The task each time that it changes, from its present state to its end.</summary>
@@ -85,7 +87,9 @@ public static class VideoTaskClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return VideoTaskWait.WatchAsync(client, id, options is null ? new() : options with { }, cancellationToken);
+        options = options is null ? new() : options with { };
+        VideoTaskWaitOptions.Validate(options);
+        return VideoTaskWait.WatchAsync(client, id, options, cancellationToken);
     }
 
     /// <summary>Whether the vendor's document has an operation; false where the client says nothing about itself.</summary>

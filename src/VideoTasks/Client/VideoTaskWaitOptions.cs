@@ -4,7 +4,8 @@ namespace VideoTasks;
 public sealed record VideoTaskWaitOptions
 {
     /// <summary>
-    /// How long to wait before giving up with <see cref="VideoTaskTimeoutException"/>; the task itself goes on. 30 minutes by default.
+    /// How long to wait before giving up with <see cref="VideoTaskTimeoutException"/>; the task itself goes on. 30 minutes by default,
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(30);
 
@@ -23,4 +24,12 @@ public sealed record VideoTaskWaitOptions
 
     /// <summary>Told of the task after each read.</summary>
     public IProgress<VideoTask>? Progress { get; set; }
+
+    /// <exception cref="ArgumentOutOfRangeException">A property has a value that can't be; it is named.</exception>
+    internal static void Validate(VideoTaskWaitOptions options)
+    {
+        OptionValue.EnsureTimeout(options.Timeout, nameof(Timeout));
+        OptionValue.EnsurePositive(options.MaxPollInterval, nameof(MaxPollInterval));
+        OptionValue.EnsurePositive(options.PollInterval ?? options.MaxPollInterval, nameof(PollInterval));
+    }
 }

@@ -20,6 +20,17 @@ internal static partial class ErrorMessages
     public static ErrorMessage NoVendor(string name, IEnumerable<string> names) =>
         new(Configuration, $"There is no vendor '{name}'. There are: {string.Join(", ", names)}.");
 
+    public static ErrorMessage NoClient(string name, IEnumerable<string> names) =>
+        new(Configuration, $"There is no client '{name}'. There are: {string.Join(", ", names)}.");
+
+    public static ErrorMessage ClientOfTwoVendors(string name, string one, string other) =>
+        new(Configuration, $"The name '{name}' stands for a client of {one} already: give the client of {other} another one.");
+
+    public static ErrorMessage KeyNotSetUp(string path) => new(
+        Configuration,
+        $"It is set up but has no API key. Set {path} (the environment variable {path.Replace(":", "__", StringComparison.Ordinal)}), or ApiKey or "
+        + "ApiKeyProvider in code; ApiKey = \"\" in code says that no key is wanted.");
+
     public static ErrorMessage NoServer(string vendor) => new(Configuration, $"{vendor}'s document names no server: give a base URL.");
 
     public static ErrorMessage BaseUrlInvalid(string url) => new(Configuration, $"The base URL '{url}' is no http or https URL.");

@@ -25,6 +25,14 @@ internal static class OptionValue
         }
     }
 
+    public static void EnsurePositive(TimeSpan value, string property)
+    {
+        if (value <= TimeSpan.Zero)
+        {
+            throw Invalid(property, value, $"is {value:c}: it has to be longer than zero.");
+        }
+    }
+
     /// <summary>A pause: zero or longer.</summary>
     public static void EnsurePause(TimeSpan value, string property)
     {

@@ -111,6 +111,26 @@ public sealed class OptionsTests
         error.Message.ShouldStartWith(property + " is ");
     }
 
+    [Theory]
+    [InlineData("Timeout", -5, null, 1)]
+    [InlineData("Timeout", 0, null, 1)]
+    [InlineData("PollInterval", 5, 0, 1)]
+    [InlineData("MaxPollInterval", 5, null, -1)]
+    public void A_wait_is_not_begun_with_a_value_that_can_t_be(string property, int timeout, int? pollInterval, int maxPollInterval)
+    {
+        var client = new ScriptedClient(new FakeClock(), ScriptedClient.Task(VideoTaskStatus.Completed));
+        var options = new VideoTaskWaitOptions
+        {
+            Timeout = TimeSpan.FromSeconds(timeout),
+            PollInterval = pollInterval is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            MaxPollInterval = TimeSpan.FromSeconds(maxPollInterval),
+        };
+
+        Should.Throw<ArgumentOutOfRangeException>(() => { client.WaitAsync("v1", options, Token); }).ParamName.ShouldBe("options." + property);
+        Should.Throw<ArgumentOutOfRangeException>(() => { client.WatchAsync("v1", options, Token); }).ParamName.ShouldBe("options." + property);
+        client.ReadAt.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_request_may_take_for_ever()
     {

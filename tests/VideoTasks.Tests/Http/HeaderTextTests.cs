@@ -57,7 +57,7 @@ public sealed class HeaderTextTests
     [Fact]
     public async Task A_container_refuses_such_a_key_too()
     {
-        await using var provider = new ServiceCollection().AddVideoTasks(options => options.ConfigureAll(client => client.ApiKey = "k\nk"))
+        await using var provider = new ServiceCollection().AddVideoTasks(options => options.ConfigureAll(client => client.ApiKey = "k\nk")).Services
             .BuildServiceProvider();
 
         ShouldFail.With(VideoTaskErrorReason.Configuration, () => provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("openai"));

@@ -39,10 +39,10 @@ public sealed class OwnHandlerTests
             new DownloadFixture(_ => throw new InvalidOperationException("The client of the container is the one that is used."));
         var cdn = fixture.Other(exchange => exchange.ServeAsync(Video));
         await using var vendor = new FaultServer(exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4"));
-        var services = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new ContentVendor(ApiKeyHeader)])
+        var builder = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new ContentVendor(ApiKeyHeader)])
             .Configure("test", client => (client.ApiKey, client.BaseUrl) = (DownloadFixture.Key, vendor.Url)));
-        services.AddHttpClient("VideoTasks").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = follows });
-        await using var provider = services.BuildServiceProvider();
+        builder.HttpClient.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = follows });
+        await using var provider = builder.Services.BuildServiceProvider();
         var client = provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("test");
 
         var download = client.DownloadToFileAsync(DownloadFixture.Id, fixture.Target, DownloadFixture.Quick, TestContext.Current.CancellationToken);

@@ -37,10 +37,10 @@ public sealed class PropagationTests
 
     private static ServiceProvider Container(Uri url)
     {
-        var services = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new FlatVendor()]).Configure("flat", client =>
-            (client.BaseUrl, client.AllowPrivateAddresses) = (url, true)));
-        services.AddHttpClient("VideoTasks").AddHttpMessageHandler(() => new Propagating());
-        return services.BuildServiceProvider();
+        var builder = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new FlatVendor()]).Configure("flat", client =>
+            (client.BaseUrl, client.ApiKey, client.AllowPrivateAddresses) = (url, "", true)));
+        builder.HttpClient.AddHttpMessageHandler(() => new Propagating());
+        return builder.Services.BuildServiceProvider();
     }
 
     private sealed class Propagating : DelegatingHandler

@@ -150,7 +150,7 @@ public sealed class SingleSendTests
             client.BaseUrl = url;
             client.RetryDelay = TimeSpan.FromMilliseconds(1);
             client.MaxRetries = maxRetries;
-        })).BuildServiceProvider().GetRequiredService<IVideoTaskClientFactory>().GetClient("openai");
+        })).Services.BuildServiceProvider().GetRequiredService<IVideoTaskClientFactory>().GetClient("openai");
 
     private sealed class RefusingHandler : DelegatingHandler
     {

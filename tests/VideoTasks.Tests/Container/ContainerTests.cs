@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using VideoTasks.Tests.Client;
 using VideoTasks.Tests.Servers;
 using VideoTasks.Tests.Vendors;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Tests.Client;
+namespace VideoTasks.Tests.Container;
 
 public sealed class ContainerTests
 {
@@ -23,7 +24,7 @@ public sealed class ContainerTests
             .AddSingleton<IConfiguration>(configuration)
             .AddVideoTasks(
                 options => options.Configure("OpenAI", client => client.ApiKey = "from-code").ConfigureAll(client => client.ApiKey = "for-all"))
-            .BuildServiceProvider();
+            .Services.BuildServiceProvider();
 
         await provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("OPENAI").GetAsync("x", Token);
 
@@ -33,10 +34,10 @@ public sealed class ContainerTests
     [Fact]
     public async Task Each_vendor_is_a_keyed_service_and_one_client()
     {
-        await using var provider = new ServiceCollection().AddVideoTasks().BuildServiceProvider();
+        await using var provider = new ServiceCollection().AddVideoTasks().Services.BuildServiceProvider();
         var factory = provider.GetRequiredService<IVideoTaskClientFactory>();
 
-        factory.VendorNames.ShouldBe(VideoVendors.All.Select(vendor => vendor.Description.Name));
+        factory.ClientNames.ShouldBe(VideoVendors.All.Select(vendor => vendor.Description.Name));
         provider.GetRequiredKeyedService<IVideoTaskClient>("openai").ShouldBeSameAs(factory.GetClient("openai"));
         factory.GetClient(new VideoTaskHandle("openai", "x")).ShouldBeSameAs(factory.GetClient("openai"));
         ShouldFail.With(VideoTaskErrorReason.Configuration, () => factory.GetClient("nobody"));
@@ -45,7 +46,8 @@ public sealed class ContainerTests
     [Fact]
     public async Task Vendors_of_another_assembly_are_added()
     {
-        await using var provider = new ServiceCollection().AddVideoTasks(options => options.AddVendors([new FlatVendor()])).BuildServiceProvider();
+        await using var provider = new ServiceCollection().AddVideoTasks(videos => videos.AddVendors([new FlatVendor()]))
+            .Services.BuildServiceProvider();
 
         provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("flat")
             .GetService<VideoTaskClientMetadata>()!.BaseUrl.ShouldBe(new Uri("https://api.flat.example/v1"));
@@ -55,7 +57,8 @@ public sealed class ContainerTests
     public async Task A_configuration_value_that_makes_no_sense_is_named()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("VideoTasks:openai:MaxRetries", "many")]).Build();
-        await using var provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddVideoTasks().BuildServiceProvider();
+        await using var provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddVideoTasks()
+            .Services.BuildServiceProvider();
 
         ShouldFail.With(VideoTaskErrorReason.Configuration, () => provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("openai"))
             .Message.ShouldContain("VideoTasks:openai:MaxRetries");
@@ -71,7 +74,7 @@ public sealed class ContainerTests
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddVideoTasks(options => options.AddVendors([new FlatVendor(), new FlatVendor(vendor)]).ConfigureAll(client =>
                 (client.ApiKey, client.BaseUrl, client.RetryDelay) = (TestClients.Key, server.Address, TimeSpan.FromMilliseconds(1))))
-            .BuildServiceProvider();
+            .Services.BuildServiceProvider();
         var factory = provider.GetRequiredService<IVideoTaskClientFactory>();
 
         await factory.GetClient("flat").GetAsync("x", Token);
@@ -88,10 +91,10 @@ public sealed class ContainerTests
     {
         using var server = StubServer.Start(JsonAnswer("""{"status":"queued"}"""));
         var seen = new List<string>();
-        var services = new ServiceCollection().AddVideoTasks(options => options.Configure("openai", client =>
+        var builder = new ServiceCollection().AddVideoTasks(options => options.Configure("openai", client =>
             (client.ApiKey, client.BaseUrl) = (TestClients.Key, server.Address)));
-        services.AddHttpClient("VideoTasks").AddHttpMessageHandler(() => new Listening(seen.Add));
-        await using var provider = services.BuildServiceProvider();
+        builder.HttpClient.AddHttpMessageHandler(() => new Listening(seen.Add));
+        await using var provider = builder.Services.BuildServiceProvider();
 
         await provider.GetRequiredService<IVideoTaskClientFactory>().GetClient("openai").GetAsync("x", Token);
 
@@ -108,41 +111,6 @@ public sealed class ContainerTests
             var response = await base.SendAsync(request, cancellationToken);
             tell(response.RequestMessage!.ToString());
             return response;
-        }
-    }
-
-    private sealed class ListLogger : ILoggerProvider, ILogger
-    {
-        private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
-
-        public IReadOnlyList<string> Lines => [.. _lines];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            Take(state);
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Take(state, formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
-
-        // What structured loggers write down is the state, and not its text.
-        private void Take<TState>(TState state, string? text = null)
-        {
-            _lines.Enqueue(text ?? $"{state}");
-            foreach (var (name, value) in state as IEnumerable<KeyValuePair<string, object?>> ?? [])
-            {
-                _lines.Enqueue($"{name}={(value is IEnumerable<string> values ? string.Join(',', values) : value)}");
-            }
         }
     }
 }
