@@ -1,7 +1,7 @@
 namespace VideoTasks.Tests.Download;
 
 /// <summary>Downloads into a stream over a file, and keeps each checkpoint beside it, as a caller does who expects to be killed.</summary>
-internal sealed class StreamRun(VideoTaskClient client, string id, string path) : IProgress<VideoDownloadCheckpoint>
+internal sealed class StreamRun(VideoTaskClient client, string id, string path)
 {
     private readonly string _checkpoint = path + ".checkpoint";
 
@@ -11,15 +11,15 @@ internal sealed class StreamRun(VideoTaskClient client, string id, string path) 
         var result = await client.DownloadToAsync(id, file, new()
         {
             ResumeFrom = File.Exists(_checkpoint) ? VideoDownloadCheckpoint.Parse(await File.ReadAllTextAsync(_checkpoint)) : null,
-            Checkpoints = this,
+            OnCheckpoint = KeepAsync,
             CheckpointInterval = TimeSpan.FromMilliseconds(50),
         });
         Console.WriteLine($"done {result.Length} {result.Sha256} {result.ResumedBytes}");
     }
 
-    public void Report(VideoDownloadCheckpoint value)
+    private async ValueTask KeepAsync(VideoDownloadCheckpoint checkpoint, CancellationToken cancellationToken)
     {
-        File.WriteAllText(_checkpoint + "~", value.ToString());
+        await File.WriteAllTextAsync(_checkpoint + "~", checkpoint.ToString(), cancellationToken);
         File.Move(_checkpoint + "~", _checkpoint, overwrite: true);
     }
 }

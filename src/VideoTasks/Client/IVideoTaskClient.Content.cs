@@ -5,11 +5,12 @@ public partial interface IVideoTaskClient
 {
     /// <summary>
     /// Opens the video of a completed task: the headers are there when this returns, the bytes are read from the stream, and nothing more than
-    /// the reader's buffer is held. Cancelling ends the opening, and the reading where it has no token of its own.
+    /// the reader's buffer is held. The token ends with the opening; a read has its own, and one without any ends with
+    /// <see cref="VideoContentOptions.StallTimeout"/> or when the content is disposed.
     /// </summary>
     /// <param name="id">The vendor's id of the task.</param>
     /// <param name="options">The rendition and the limits; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="cancellationToken">Gives the opening up.</param>
     /// <exception cref="VideoDownloadException">
     /// The content can't be had, or is none; it is not there within <see cref="VideoContentOptions.ReadyTimeout"/>
     /// (<see cref="VideoTaskErrorReason.NotReady"/>).
@@ -21,6 +22,7 @@ public partial interface IVideoTaskClient
     /// Writes the video of a completed task to a stream, and checks that it is whole. A stream that can seek is written from its position
     /// anew if the file changes at the server meanwhile; what an error leaves in the stream is not the whole video, and its checkpoint
     /// (<see cref="VideoDownloadState.Checkpoint"/>) goes on with it, in this process or another: see <see cref="VideoContentOptions.ResumeFrom"/>.
+    /// A stream that can't seek goes on behind the bytes of the checkpoint, which its owner has kept.
     /// </summary>
     /// <param name="id">The vendor's id of the task.</param>
     /// <param name="destination">Where the bytes go. It is flushed and stays open.</param>

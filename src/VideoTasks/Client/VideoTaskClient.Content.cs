@@ -15,7 +15,9 @@ public sealed partial class VideoTaskClient
         var given = VideoContentOptions.Copy(options);
         VideoContentOptions.Validate(given);
         var (download, locator) = Prepare(id, given);
-        return VideoContentStream.OpenAsync(download, locator, cancellationToken);
+        ResumePoint.Ensure(download.Handle, given);
+        ResumePoint.EnsurePart(given);
+        return new ContentOpening(download, locator).RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

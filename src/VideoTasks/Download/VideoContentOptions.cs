@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace VideoTasks;
 
 /// <summary>How the content of a task is read, whatever becomes of it. The defaults end in the whole, checked video or in an error.</summary>
@@ -10,9 +12,18 @@ public record VideoContentOptions
 
     /// <summary>
     /// What an earlier download had come to: <see cref="VideoDownloadState.Checkpoint"/> of its exception, or the last one that it had told of.
-    /// It goes on at that byte if the file at the server is the same. Null, the default, begins at the first byte.
+    /// It goes on at that byte if the file at the server is the same: by its validator or, without one, by its bytes. Bytes that can be read back
+    /// are checked first. Content that was opened, and a stream that can't seek, begin behind them, and a file that is another one by now is
+    /// <see cref="VideoTaskErrorReason.ContentChanged"/>. Null, the default, begins at the first byte.
     /// </summary>
     public VideoDownloadCheckpoint? ResumeFrom { get; set; }
+
+    /// <summary>
+    /// The range of the video that opened content is of, as HTTP writes it: both ends are included, one without a beginning is of the last bytes.
+    /// What a server sends before it is passed over where it does not serve ranges. A range that begins behind the end is empty. Null, the
+    /// default, for all of it; a download is always of all of it.
+    /// </summary>
+    public RangeItemHeaderValue? Range { get; set; }
 
     /// <summary>The most bytes that are accepted; a larger body is <see cref="VideoTaskErrorReason.ContentTooLarge"/>. 5 GB by default.</summary>
     public long MaxBytes { get; set; } = 5_000_000_000;
@@ -50,7 +61,10 @@ public record VideoContentOptions
     /// </summary>
     public bool AllowPrivateAddresses { get; set; }
 
-    /// <summary>Told how far the download is, at most every <see cref="ProgressInterval"/>, and once at the end.</summary>
+    /// <summary>
+    /// Told how far the download is, at most every <see cref="ProgressInterval"/>, and once at the end: one call at a time, in order, on a thread of
+    /// the pool, and never after the end. An exception of it is logged once and ends nothing.
+    /// </summary>
     public IProgress<VideoDownloadProgress>? Progress { get; set; }
 
     /// <summary>The shortest time between two reports. 200 milliseconds by default.</summary>
@@ -77,6 +91,11 @@ public record VideoContentOptions
         EnsureBetween(options, options.RetryDelay, TimeSpan.Zero, TimeSpan.MaxValue, nameof(RetryDelay));
         EnsureBetween(options, options.MaxRetryDelay, TimeSpan.Zero, TimeSpan.MaxValue, nameof(MaxRetryDelay));
         EnsureBetween(options, options.ProgressInterval, TimeSpan.Zero, TimeSpan.MaxValue, nameof(ProgressInterval));
+        if (options is { Range: not null, ResumeFrom: not null })
+        {
+            throw new ArgumentException("Range and ResumeFrom can't be given together: both say where to begin.", nameof(options));
+        }
+
         if (options.ExpectedSha256 is { } digits && (digits.Length != 64 || !digits.All(char.IsAsciiHexDigit)))
         {
             throw new ArgumentException("ExpectedSha256 is not 64 hexadecimal digits.", nameof(options));

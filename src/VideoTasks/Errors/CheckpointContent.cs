@@ -33,6 +33,12 @@ internal sealed record CheckpointContent
     /// <summary>The checksums of their blocks.</summary>
     public required IReadOnlyList<ulong> Checksums { get; init; }
 
+    /// <summary>The state of the last checksum where its block is not full, so that it can be gone on with where the bytes are out of reach.</summary>
+    public byte[]? OpenBlock { get; init; }
+
+    /// <summary>The checksum of the last bytes, as many as are compared at a seam; null when it is not known.</summary>
+    public ulong? Tail { get; init; }
+
     /// <summary>Reads a checkpoint's text; null for one that makes no sense.</summary>
     public static CheckpointContent? Read(string? text)
     {
@@ -51,7 +57,7 @@ internal sealed record CheckpointContent
         }
     }
 
-    private static long CountFor(long length) => (length / BlockLength) + (length % BlockLength == 0 ? 0 : 1);
+    internal static long CountFor(long length) => (length / BlockLength) + (length % BlockLength == 0 ? 0 : 1);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -110,6 +110,9 @@ internal static partial class ErrorMessages
     public static ErrorMessage StreamFailed(string why) =>
         new(InvalidTarget, $"The stream that the video is written to failed: {why}. Look at the stream, and download again.");
 
+    public static ErrorMessage CheckpointFailed(string why) =>
+        new(InvalidTarget, $"The checkpoint could not be kept: {why}. Look at what OnCheckpoint does with it, and download again.");
+
     private static ErrorMessage NamesNothing(VideoTaskHandle task, VideoTaskStatus status, string? rawStatus, string what) => new(
         NotReady,
         $"{task} is {rawStatus ?? "without a status"} and {what}. "

@@ -33,18 +33,25 @@ internal sealed class ContentConnection(DownloadContext context, ContentLocator 
 
     private async ValueTask<bool> OpenAsync(bool mustCompare, CancellationToken cancellationToken)
     {
-        var comparable = Math.Min(OverlapLength, cursor.Position);
-        var overlap = mustCompare || _hasSilentRanges || cursor.Identity?.Validator is null ? comparable : 0;
-        var canResume = cursor.Position > 0
+        var received = cursor.Position - cursor.Start;
+        var comparable = Math.Min(Math.Min(OverlapLength, received), sink.Comparable);
+        var mustProve = mustCompare || _hasSilentRanges || cursor.Identity?.Validator is null;
+        var overlap = mustProve ? comparable : 0;
+
+        // What can neither be confirmed nor compared at the seam is compared from the beginning on.
+        var canResume = received > 0
             && cursor.Identity is not null
-            && (cursor.Identity.Validator is not null || cursor.Identity.Length is not null);
-        var wanted = canResume ? new ContentRequest(cursor.Position - overlap, null, cursor.Identity) : ContentRequest.Whole;
+            && (cursor.Identity.Validator is not null || cursor.Identity.Length is not null)
+            && !(mustProve && comparable == 0);
         if (canResume && cursor.Position == cursor.Total && overlap == 0)
         {
             // Everything is there; only the server can say whether it is still the same file.
-            overlap = 1;
-            wanted = wanted with { From = cursor.Position - 1 };
+            overlap = Math.Min(comparable, sink.Comparable == int.MaxValue ? 1 : OverlapLength);
         }
+
+        var wanted = canResume ? new ContentRequest(cursor.Position - overlap, cursor.Limit, cursor.Identity)
+            : received == 0 ? new ContentRequest(cursor.Start, cursor.Limit, null)
+            : ContentRequest.Whole;
 
         Content = await locator.OpenAsync(wanted, cancellationToken).ConfigureAwait(false);
         if (Content is null && overlap == 0)
@@ -67,12 +74,9 @@ internal sealed class ContentConnection(DownloadContext context, ContentLocator 
             return await OpenAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (cursor.Position == 0)
+        if (received == 0)
         {
-            // No byte of what was asked before is there.
-            cursor.Identity = null;
-            cursor.Accept(Content);
-            return true;
+            return await BeginAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (overlap < comparable && Content.IsPartial && !cursor.Identity!.Confirms(Content.Identity))
@@ -141,6 +145,28 @@ internal sealed class ContentConnection(DownloadContext context, ContentLocator 
         return false;
     }
 
+    /// <summary>Takes the first answer, of whatever it is.</summary>
+    private async ValueTask<bool> BeginAsync(CancellationToken cancellationToken)
+    {
+        if (cursor.Start > 0 && Content is { IsPartial: true, Identity.Length: null })
+        {
+            // Without the length of the file, nobody could tell a range to its end from a shorter one.
+            Close();
+            locator.RangesAreWrong = true;
+            return await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (Content!.From != cursor.Start)
+        {
+            // The whole file comes, and its reader passes over what is before the range.
+            cursor.Narrow(Content.From, cursor.Limit);
+        }
+
+        cursor.Identity = null;
+        cursor.Accept(Content);
+        return true;
+    }
+
     public void Close()
     {
         Content?.Dispose();
@@ -189,6 +215,12 @@ internal sealed class ContentConnection(DownloadContext context, ContentLocator 
     /// <returns>Null when all of it is the same; else the first byte that is not.</returns>
     private async ValueTask<long?> ReplayAsync(long from, CancellationToken cancellationToken)
     {
+        if (from < cursor.Start)
+        {
+            await ContentReplay.SkipAsync(Content!, cursor.Start - from, cancellationToken).ConfigureAwait(false);
+            from = cursor.Start;
+        }
+
         var (differsAt, surplus) = await ContentReplay.RunAsync(Content!, sink, from, cursor.Position, cancellationToken).ConfigureAwait(false);
         if (!surplus.IsEmpty)
         {

@@ -58,7 +58,8 @@ internal sealed class ContentLocator(IContentSource source, DownloadContext cont
                     Place = _place;
                     return bytes.Content;
                 case ContentAnswer.Relocated elsewhere when ++hops <= MaxHops:
-                    (_place, IsIndirect) = (elsewhere.Place, true);
+                    // What another answer's ranges were worth says nothing about this place's.
+                    (_place, IsIndirect, RangesAreWrong) = (elsewhere.Place, true, false);
                     break;
                 case ContentAnswer.Relocated:
                     throw context.Errors.Unusable("one answer names the next, and none holds a video");

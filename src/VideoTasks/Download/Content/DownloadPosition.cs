@@ -9,6 +9,12 @@ internal sealed class DownloadPosition(DownloadContext context, ContentLocator l
 
     private int _restarts;
 
+    /// <summary>The first byte that is wanted; nothing is known of those before it.</summary>
+    public long Start { get; private set; }
+
+    /// <summary>The byte behind the last one that is wanted; null for the end of the file.</summary>
+    public long? Limit { get; private set; }
+
     /// <summary>The next byte.</summary>
     public long Position { get; private set; } = position;
 
@@ -28,6 +34,13 @@ internal sealed class DownloadPosition(DownloadContext context, ContentLocator l
 
     /// <summary>Told when reading goes back to an earlier byte.</summary>
     public Action<long>? Rewound { get; set; }
+
+    /// <summary>Wants a range only, of which nothing is there yet.</summary>
+    public void Narrow(long start, long? limit)
+    {
+        (Start, Limit) = (start, limit);
+        (Position, ResumedBytes) = (start, 0);
+    }
 
     /// <summary>Bytes came.</summary>
     public int Take(int count)

@@ -29,6 +29,9 @@ internal sealed class ResumingReader : IDisposable
     /// <summary>The length of the file; null as long as the server does not say.</summary>
     public long? Total => _cursor.Total;
 
+    /// <summary>The first byte that is read; 0 also where a range was wanted and the server sends the whole file.</summary>
+    public long Start => _cursor.Start;
+
     /// <summary>How many of the bytes that were there at the beginning did not have to be fetched again.</summary>
     public long ResumedBytes => _cursor.ResumedBytes;
 
@@ -41,6 +44,9 @@ internal sealed class ResumingReader : IDisposable
         get => _cursor.Rewound;
         set => _cursor.Rewound = value;
     }
+
+    /// <summary>Reads a range only.</summary>
+    public void Narrow(long start, long? limit) => _cursor.Narrow(start, limit);
 
     /// <summary>Opens the content, so that <see cref="First"/> is known.</summary>
     public async ValueTask OpenAsync(CancellationToken cancellationToken)
@@ -65,6 +71,15 @@ internal sealed class ResumingReader : IDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
+        if (_cursor.Limit is { } limit)
+        {
+            buffer = buffer[..(int)Math.Clamp(limit - Position, 0, buffer.Length)];
+            if (buffer.IsEmpty)
+            {
+                return 0;
+            }
+        }
+
         while (true)
         {
             if (!_connection.Surplus.IsEmpty)

@@ -14,10 +14,12 @@ internal sealed class SequentialTransfer(DownloadContext context, ResumingReader
     /// <summary>The hash of what was received by an earlier download; null when there is none.</summary>
     public Func<long, ValueTask<IncrementalHash>>? ReadPrefix { get; init; }
 
+    public bool WantsHash { get; init; } = context.Options.WantsSha256;
+
     /// <returns>The SHA-256; null when it was not to be computed.</returns>
     public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
-        var wantsHash = context.Options.WantsSha256;
+        var wantsHash = WantsHash;
         using var buffers = new TransferBuffers(wantsHash ? BufferCountWithHash : BufferCount);
         var hash = wantsHash ? new ContentHash(reader.Position, ReadPrefix) : null;
         long? rewoundTo = null;

@@ -9,7 +9,7 @@ namespace VideoTasks.Download.Files;
 /// <summary>A download into a file: the part file, the transfer, the checks, and the rename at the end.</summary>
 internal sealed class FileDownload(DownloadContext context, ContentLocator locator, VideoFileDownloadOptions options, string path)
 {
-    private readonly ProgressReporter _progress = new(context.Options, context.Time);
+    private readonly ProgressReporter _progress = new(context);
 
     /// <exception cref="VideoTaskException">It did not end in the whole file.</exception>
     public async Task<VideoDownloadResult> RunAsync(CancellationToken cancellationToken)
@@ -85,6 +85,10 @@ internal sealed class FileDownload(DownloadContext context, ContentLocator locat
             }
 
             throw;
+        }
+        finally
+        {
+            _progress.End();
         }
     }
 

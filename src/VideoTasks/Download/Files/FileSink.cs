@@ -60,6 +60,8 @@ internal sealed class FileSink(PartFile part) : IContentSink
         }
     }
 
+    public int Comparable => int.MaxValue;
+
     public ValueTask<bool> MatchesAsync(long offset, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);

@@ -14,12 +14,14 @@ internal sealed class StreamDownload
     private readonly StreamTarget _target;
     private readonly ProgressReporter _progress;
     private IncrementalHash? _prefixHash;
+    private bool _wantsHash;
 
     public StreamDownload(DownloadContext context, ContentLocator locator, VideoStreamDownloadOptions options, Stream destination)
     {
         (_context, _locator, _options) = (context, locator, options);
+        _wantsHash = options.WantsSha256;
         _target = new(destination, options, context.Time);
-        _progress = new(context.Options, context.Time);
+        _progress = new(context);
     }
 
     /// <exception cref="ArgumentException">The checkpoint and the stream can't be of one download.</exception>
@@ -30,23 +32,22 @@ internal sealed class StreamDownload
             throw new ArgumentException("The stream can't be written to.", nameof(destination));
         }
 
-        if (options.ResumeFrom is not { } checkpoint)
+        if (options.ResumeFrom is null)
         {
             return;
         }
 
-        if (!destination.CanSeek || !destination.CanRead)
+        if (destination.CanSeek && !destination.CanRead)
         {
             throw new ArgumentException(
-                "To go on from a checkpoint, the stream must be one to read and seek as well: what it holds is checked first.", nameof(destination));
+                "To go on from a checkpoint, a stream that can seek must be one to read as well: what it holds is checked first.",
+                nameof(destination));
         }
 
-        if (checkpoint.Handle != handle || checkpoint.Variant != options.Variant)
+        ResumePoint.Ensure(handle, options);
+        if (!destination.CanSeek)
         {
-            throw new ArgumentException(
-                $"The checkpoint is of {checkpoint.Handle?.ToString() ?? "no task"} ({checkpoint.Variant ?? "video"}), not of "
-                    + $"{handle?.ToString() ?? "no task"} ({options.Variant ?? "video"}).",
-                nameof(options));
+            ResumePoint.EnsurePart(options);
         }
     }
 
@@ -54,7 +55,7 @@ internal sealed class StreamDownload
     /// <exception cref="VideoDownloadCanceledException">It was given up.</exception>
     public async Task<VideoDownloadResult> RunAsync(CancellationToken cancellationToken)
     {
-        using var sink = new StreamSink(_target, written => _options.Checkpoints!.Report(CheckpointOf(written)!));
+        using var sink = new StreamSink(_target, TellAsync);
         try
         {
             return await RunAsync(sink, cancellationToken).ConfigureAwait(false);
@@ -69,6 +70,7 @@ internal sealed class StreamDownload
         }
         finally
         {
+            _progress.End();
             _prefixHash?.Dispose();
         }
     }
@@ -78,7 +80,7 @@ internal sealed class StreamDownload
         var kept = await ReadKeptAsync(sink, cancellationToken).ConfigureAwait(false);
         using var reader = new ResumingReader(_context, _locator, sink, kept, kept > 0 ? sink.Identity : null);
         await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var transfer = new SequentialTransfer(_context, reader, sink, _progress) { ReadPrefix = TakePrefixHash };
+        var transfer = new SequentialTransfer(_context, reader, sink, _progress) { ReadPrefix = TakePrefixHash, WantsHash = _wantsHash };
         var sha256 = await transfer.RunAsync(cancellationToken).ConfigureAwait(false);
         if (_options.ExpectedSha256 is { } expected && !expected.Equals(sha256, StringComparison.OrdinalIgnoreCase))
         {
@@ -112,6 +114,15 @@ internal sealed class StreamDownload
             return 0;
         }
 
+        if (_target.Origin is null)
+        {
+            // What was written is the caller's to keep; only the server can say whether what follows is of the same file.
+            _wantsHash = false;
+            _locator.IsIndirect |= claimed.IsIndirect;
+            sink.TryRestore(claimed);
+            return claimed.Length;
+        }
+
         _target.BeginAt(claimed.Origin);
         var kept = await KeptPrefix.ReadAsync(_target, sink, claimed, _options.WantsSha256, cancellationToken).ConfigureAwait(false);
         _prefixHash = kept.Hash;
@@ -137,16 +148,9 @@ internal sealed class StreamDownload
     private VideoDownloadState StateOf(VideoDownloadCheckpoint? checkpoint) =>
         new() { Attempts = _context.Budget.Attempts, BytesKept = checkpoint?.BytesKept ?? 0, Checkpoint = checkpoint };
 
+    private ValueTask TellAsync(StreamSink sink, CancellationToken cancellationToken) =>
+        CheckpointOf(sink) is { } checkpoint ? _target.TellAsync(checkpoint, cancellationToken) : ValueTask.CompletedTask;
+
     private VideoDownloadCheckpoint? CheckpointOf(StreamSink sink) =>
-        _target.Origin is not { } origin || sink.Identity is not { } identity || sink.Received.Length is not (> 0 and var length) ? null
-            : new(new CheckpointContent
-            {
-                Task = _context.Handle?.ToString(),
-                Variant = _options.Variant,
-                Identity = identity,
-                IsIndirect = sink.IsIndirect,
-                Origin = origin,
-                Length = length,
-                Checksums = sink.Received.Values,
-            });
+        sink.CheckpointOf(_context, _target.Origin ?? _options.ResumeFrom?.Origin ?? 0);
 }

@@ -15,8 +15,7 @@ internal sealed class StreamTarget(Stream stream, VideoStreamDownloadOptions opt
     {
         get
         {
-            if (options.Checkpoints is null
-                || Origin is null
+            if (options.OnCheckpoint is null
                 || (_checkpointAt is { } last && time.GetElapsedTime(last) < options.CheckpointInterval))
             {
                 return false;
@@ -55,6 +54,18 @@ internal sealed class StreamTarget(Stream stream, VideoStreamDownloadOptions opt
         catch (Exception exception) when (!IsCancellation(exception, cancellationToken))
         {
             throw Error(exception);
+        }
+    }
+
+    public async ValueTask TellAsync(VideoDownloadCheckpoint checkpoint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await options.OnCheckpoint!(checkpoint, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!IsCancellation(exception, cancellationToken))
+        {
+            throw new VideoDownloadException(ErrorMessages.CheckpointFailed(TextOf(exception)), exception);
         }
     }
 
@@ -113,5 +124,7 @@ internal sealed class StreamTarget(Stream stream, VideoStreamDownloadOptions opt
         exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
     private static VideoDownloadException Error(Exception exception) =>
-        new(ErrorMessages.StreamFailed(exception.Message.ReplaceLineEndings(" ").TrimEnd('.')), exception);
+        new(ErrorMessages.StreamFailed(TextOf(exception)), exception);
+
+    private static string TextOf(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

@@ -12,6 +12,7 @@ namespace VideoTasks.Download.Transfer;
 internal struct BlockChecksum
 {
     private const int Stripe = 32;
+    private const int StateLength = 4 * sizeof(uint);
 
     private uint _a;
     private uint _b;
@@ -36,6 +37,33 @@ internal struct BlockChecksum
 
             return ((ulong)first << 32) | second;
         }
+    }
+
+    /// <summary>What goes on from here in another process needs: the running checksums, and the bytes of the stripe that has begun.</summary>
+    public readonly byte[] Save()
+    {
+        var state = new byte[StateLength + _tailCount];
+        var words = MemoryMarshal.Cast<byte, uint>(state.AsSpan(0, StateLength));
+        (words[0], words[1], words[2], words[3]) = (_a, _b, _c, _d);
+        ((ReadOnlySpan<byte>)_tail)[.._tailCount].CopyTo(state.AsSpan(StateLength));
+        return state;
+    }
+
+    /// <summary>Takes up what <see cref="Save"/> had written of a run of so many bytes.</summary>
+    /// <returns>False when it can't be of such a run.</returns>
+    public static bool TryRestore(ReadOnlySpan<byte> state, long length, out BlockChecksum checksum)
+    {
+        checksum = default;
+        if (state.Length != StateLength + (length % Stripe))
+        {
+            return false;
+        }
+
+        var words = MemoryMarshal.Cast<byte, uint>(state[..StateLength]);
+        (checksum._a, checksum._b, checksum._c, checksum._d) = (words[0], words[1], words[2], words[3]);
+        state[StateLength..].CopyTo(checksum._tail);
+        (checksum._tailCount, checksum._length) = (state.Length - StateLength, length);
+        return true;
     }
 
     public static ulong Of(ReadOnlySpan<byte> bytes)

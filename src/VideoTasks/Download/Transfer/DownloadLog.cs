@@ -28,4 +28,7 @@ internal static partial class DownloadLog
 
     [LoggerMessage(108, LogLevel.Information, "Downloading {Handle}: going on over {Connections} connections ({Why})")]
     public static partial void FewerConnections(ILogger logger, VideoTaskHandle? handle, int connections, string why);
+
+    [LoggerMessage(109, LogLevel.Warning, "Downloading {Handle}: the caller's progress failed; the download goes on")]
+    public static partial void ProgressFailed(ILogger logger, VideoTaskHandle? handle, Exception exception);
 }

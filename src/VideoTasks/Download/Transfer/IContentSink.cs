@@ -9,7 +9,10 @@ internal interface IContentSink : IDisposable
     /// <summary>Takes a buffer, and releases it when it is written. The one before is written when this returns.</summary>
     ValueTask WriteAsync(TransferBuffer buffer, long offset, CancellationToken cancellationToken);
 
-    /// <summary>Whether these are the bytes that were received for this place. A replay from 0 may be answered at its end only.</summary>
+    /// <summary>How many of the last bytes can be compared, at most; 0 when none can.</summary>
+    int Comparable { get; }
+
+    /// <summary>Whether these are the bytes that were received for this place. A replay from the beginning may be answered at its end only.</summary>
     ValueTask<bool> MatchesAsync(long offset, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 
     /// <summary>Takes back what was received from an offset on.</summary>

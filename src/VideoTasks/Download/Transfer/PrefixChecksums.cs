@@ -31,6 +31,26 @@ internal sealed class PrefixChecksums
         }
     }
 
+    /// <summary>What another process needs to go on in the block that has begun; null between two blocks.</summary>
+    public byte[]? Save() => Length % BlockLength == 0 ? null : _open.Save();
+
+    /// <summary>Takes up what an earlier process had come to, whose bytes are not here.</summary>
+    /// <returns>False when that is not known well enough.</returns>
+    public bool TryRestore(CheckpointContent content)
+    {
+        Clear();
+        var begun = content.Length % BlockLength;
+        if (begun > 0 && (!BlockChecksum.TryRestore(content.OpenBlock, begun, out _open) || _open.Value != content.Checksums[^1]))
+        {
+            _open = default;
+            return false;
+        }
+
+        _closed.AddRange(content.Checksums.Take((int)(content.Length / BlockLength)));
+        Length = content.Length;
+        return true;
+    }
+
     public void Clear()
     {
         _closed.Clear();

@@ -117,7 +117,7 @@ public sealed class CheckpointTests
         result.ResumedBytes.ShouldBe(block);
         result.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(video)));
         stream.GetBuffer().AsSpan(0, (int)stream.Length).SequenceEqual(video).ShouldBeTrue();
-        error.State.Checkpoint!.ToString().Length.ShouldBeLessThan(400);
+        error.State.Checkpoint!.ToString().Length.ShouldBeLessThan(500);
     }
 
     [Fact]
@@ -216,7 +216,8 @@ public sealed class CheckpointTests
         var checkpoint = (await InterruptAsync(fixture, stream)).State!.Checkpoint!;
         var before = fixture.Server.Requests.Count;
         var options = DownloadFixture.QuickStream with { ResumeFrom = checkpoint };
-        using var oneWay = new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Compress);
+        var path = Path.Combine(fixture.Folder, "one-way");
+        await using var oneWay = new FileStream(path, FileMode.Create, FileAccess.Write);
 
         await Should.ThrowAsync<ArgumentException>(
             () => fixture.Client.DownloadToAsync("video_2", stream, options, TestContext.Current.CancellationToken));
