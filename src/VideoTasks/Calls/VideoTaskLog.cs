@@ -14,4 +14,7 @@ internal static partial class VideoTaskLog
         Message = "{Operation} at {Vendor}, task {Id}: {Error} ({StatusCode}); again in {Pause}, after try {Attempt}")]
     public static partial void Repeating(
         ILogger logger, string operation, string vendor, string? id, VideoTaskErrorReason error, int statusCode, TimeSpan pause, int attempt);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Waiting for {Handle}: the caller's progress failed; the wait goes on")]
+    public static partial void ProgressFailed(ILogger logger, VideoTaskHandle handle, Exception exception);
 }

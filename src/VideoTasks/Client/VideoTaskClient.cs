@@ -107,6 +107,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
             : serviceType.IsInstanceOfType(this) ? this
             : serviceType == typeof(VideoTaskClientMetadata) ? _metadata
             : serviceType == typeof(TimeProvider) ? _options.TimeProvider
+            : serviceType == typeof(ILogger) ? _logger
             : serviceType == typeof(VideoVendorDescription) ? _vendor.Description
             : serviceType == typeof(IRequestAdapter) ? CreateAdapter()
             : null;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using VideoTasks.Calls;
 using VideoTasks.Http;
 
@@ -15,9 +16,23 @@ internal static class VideoTaskWait
         IVideoTaskClient client, string id, VideoTaskWaitOptions options, CancellationToken cancellationToken)
     {
         VideoTask? last = null;
+        var hasFailed = false;
         await foreach (var task in ReadAsync(client, id, options, cancellationToken).ConfigureAwait(false))
         {
             last = task;
+            try
+            {
+                options.Progress?.Report(task);
+            }
+            catch (Exception exception)
+            {
+                if (!hasFailed && client.GetService<ILogger>() is { } logger)
+                {
+                    VideoTaskLog.ProgressFailed(logger, task.Handle, exception);
+                }
+
+                hasFailed = true;
+            }
         }
 
         return options.ThrowOnFailure ? VideoTaskOutcome.EnsureNotFailed(last!) : last!;
@@ -84,7 +99,6 @@ internal static class VideoTaskWait
 
             if (trouble is null)
             {
-                options.Progress?.Report(last!);
                 yield return last!;
                 if (last!.IsTerminal)
                 {

@@ -22,7 +22,10 @@ public sealed record VideoTaskWaitOptions
     /// </summary>
     public bool ThrowOnFailure { get; set; } = true;
 
-    /// <summary>Told of the task after each read.</summary>
+    /// <summary>
+    /// Told of the task after each read of a wait, in order and never after its end; watching tells by what it yields. An exception of it is logged
+    /// once and ends nothing.
+    /// </summary>
     public IProgress<VideoTask>? Progress { get; set; }
 
     /// <exception cref="ArgumentOutOfRangeException">A property has a value that can't be; it is named.</exception>

@@ -260,6 +260,26 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task Progress_that_throws_does_not_end_a_wait_and_watching_does_not_report()
+    {
+        var told = 0;
+        var options = new VideoTaskWaitOptions
+        {
+            Progress = new Telling(_ =>
+            {
+                told++;
+                throw new InvalidOperationException("the window is closed");
+            }),
+        };
+
+        (await WaitAsync(new(_clock, Queued, Half, Completed), options)).Status.ShouldBe(VideoTaskStatus.Completed);
+        told.ShouldBe(3);
+        var client = new ScriptedClient(_clock, Queued, Completed);
+        await _clock.RunAsync(CollectAsync(client.WatchAsync("task-1", options, TestContext.Current.CancellationToken)));
+        told.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Watching_yields_each_change_once_and_ends_at_the_end()
     {
         var failed = ScriptedClient.Task(VideoTaskStatus.Failed);
