@@ -8,7 +8,7 @@ namespace VideoTasks.SourceGenerator;
 /// <param name="Root">What the paths in descriptions are relative to: the property VideoTasksRoot, else the project's folder.</param>
 internal sealed record GeneratorOptions(string Namespace, string Root)
 {
-    private const string Fallback = "VideoTasks.Generated";
+    private const string Fallback = "GeneratedVendors";
 
     public static GeneratorOptions Read(AnalyzerConfigOptions options)
     {

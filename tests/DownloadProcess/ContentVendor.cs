@@ -1,4 +1,5 @@
 using Microsoft.Kiota.Abstractions;
+using VideoTasks.Generated;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Tests.Download;
@@ -11,14 +12,12 @@ public sealed class ContentVendor : VideoVendor
     public ContentVendor(VideoVendorAuthentication? authentication = null, bool hasContent = true)
     {
         _hasContent = hasContent;
-        var get = new VideoOperationDescription(VideoOperation.Get, "GET", "/videos/{id}", "test");
-        var content = new VideoOperationDescription(VideoOperation.Content, "GET", "/videos/{id}/content", "test");
+        var get = new VideoOperationDescription { Operation = VideoOperation.Get, Method = "GET", Path = "/videos/{id}" };
+        var content = new VideoOperationDescription { Operation = VideoOperation.Content, Method = "GET", Path = "/videos/{id}/content" };
         Description = new()
         {
             Name = "test",
             BaseUrl = new("https://api.test.example/v1"),
-            DocumentPath = "openapi/test.yaml",
-            DocumentHash = "0",
             Authentication = authentication ?? VideoVendorAuthentication.Bearer,
             Operations = hasContent ? [get, content] : [get],
         };

@@ -363,13 +363,15 @@ public sealed class ConventionVendorTests : IUsesVendors
     [Fact]
     public void What_was_looked_at_and_not_taken_is_known_with_the_reason()
     {
-        var vendor = VendorBuild.Of(Vendor("headers.yaml")).Description;
+        var vendor = VendorBuild.Of(Vendor("headers.yaml"));
 
-        var refused = vendor.Refused.Single(r => r.Path == "/v1/image_to_video");
+        var refused = vendor.Explain()!.Refused.Single(r => r.Path == "/v1/image_to_video");
         (refused.Operation, refused.Method).ShouldBe((VideoOperation.Create, "POST"));
-        refused.Reason.ShouldContain("POST /v1/text_to_video fits better");
-        refused.Source.ShouldNotBeNull();
-        vendor.Operations[0].Parameters.ShouldBe([new("header", "X-Api-Version", "2024-11-06", "the document's default")]);
+        refused.Why.Reason.ShouldContain("POST /v1/text_to_video fits better");
+        refused.Why.Source.ShouldNotBeNull();
+        vendor.Description.Operations[0].Parameters.ShouldBe(
+            [new() { Location = VideoParameterLocation.Header, Name = "X-Api-Version", Value = "2024-11-06" }]);
+        vendor.Explain()!.Operations[0].Parameters.ShouldHaveSingleItem().Reason.ShouldBe("the document's default");
     }
 
     private static VideoTaskClient Client(string file, WireMockServer server) => VendorDrive.Client(VendorBuild.Of(Vendor(file)), server);

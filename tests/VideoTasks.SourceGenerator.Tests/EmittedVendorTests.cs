@@ -1,3 +1,5 @@
+extern alias library;
+
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
@@ -7,6 +9,8 @@ using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition;
 using VideoTasks.SourceGenerator.Tests.Kiota;
 using VideoTasks.Vendors;
+using VideoFieldUnit = library::VideoTasks.Generated.VideoFieldUnit;
+using VideoTaskField = library::VideoTasks.Generated.VideoTaskField;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
@@ -60,9 +64,15 @@ public sealed class EmittedVendorTests : IUsesVendors
             d =>
                 d.Operations.Select(o => o.Operation)
                     .ShouldBe([VideoOperation.Create, VideoOperation.Get, VideoOperation.Content, VideoOperation.List]),
-            d => d.Operations[1].Source.ShouldBe($"openapi/acme.yaml:{VendorDocuments.LineOf(VendorDocuments.Acme, "/v1/videos/{video_id}:") + 1}:5"),
-            d => d.Fields.Single(f => f is { Operation: VideoOperation.Get, Field: "VideoUrl" }).Property.ShouldBe("/video_url"),
-            d => d.Fields.Single(f => f is { Operation: VideoOperation.Get, Field: "ExpiresAt" }).Property.ShouldBeNull());
+            d => d.Operations.Select(o => $"{o.Method} {o.Path}").Last().ShouldBe("GET /v1/videos"));
+        vendor.Explain().ShouldNotBeNull().ShouldSatisfyAllConditions(
+            d => d.DocumentPath.ShouldBe("openapi/acme.yaml"),
+            d => d.Operations.Select(o => o.Operation).ShouldBe(vendor.Description.Operations.Select(o => o.Operation)),
+            d => d.Operations.Select(o => o.Request.Count).ShouldBe(vendor.Description.Operations.Select(o => o.Request.Count)),
+            d => d.Operations[1].Why.Source
+                .ShouldBe($"openapi/acme.yaml:{VendorDocuments.LineOf(VendorDocuments.Acme, "/v1/videos/{video_id}:") + 1}:5"),
+            d => d.Fields.Single(f => f is { Operation: VideoOperation.Get, Field: VideoTaskField.VideoUrl }).Property.ShouldBe("/video_url"),
+            d => d.Fields.Single(f => f is { Operation: VideoOperation.Get, Field: VideoTaskField.ExpiresAt }).Property.ShouldBeNull());
     }
 
     [Fact]
@@ -70,7 +80,7 @@ public sealed class EmittedVendorTests : IUsesVendors
     {
         var vendor = VendorBuild.Of(VendorDocuments.Vendor("""
             x-video-status: { cooking: in_progress, 'true': completed }
-            x-video-units: { progress: fraction, created_at: milliseconds }
+            x-video-units: { progress: fraction, created_at: milliseconds, completed_at: utc-03:30, expires_at: utc+8 }
             x-video-fields: { status: /status }
             x-video-auth: { name: X-Acme }
             x-video-poll-interval: 2.5
@@ -84,9 +94,12 @@ public sealed class EmittedVendorTests : IUsesVendors
         vendor.Description.ShouldSatisfyAllConditions(
             d => d.StatusWords["cooking"].ShouldBe(VideoTaskStatus.InProgress),
             d => d.StatusWords["true"].ShouldBe(VideoTaskStatus.Completed),
-            d => d.FieldUnits["Progress"].ShouldBe("fraction"),
-            d => d.FieldPointers["Status"].ShouldBe("/status"),
-            d => d.Authentication.ShouldBe(new(VideoKeyLocation.Header, "X-Acme", null)),
+            d => d.FieldUnits[VideoTaskField.Progress].ShouldBe(VideoFieldUnit.Fraction),
+            d => d.FieldUnits.Count.ShouldBe(2),
+            d => d.FieldOffsets[VideoTaskField.CompletedAt].ShouldBe(-new TimeSpan(3, 30, 0)),
+            d => d.FieldOffsets[VideoTaskField.ExpiresAt].ShouldBe(TimeSpan.FromHours(8)),
+            d => d.FieldPointers[VideoTaskField.Status].ShouldBe("/status"),
+            d => d.Authentication.ShouldBe(new() { Location = VideoKeyLocation.Header, Name = "X-Acme" }),
             d => d.PollInterval.ShouldBe(TimeSpan.FromSeconds(2.5)),
             d => d.CreateIsIdempotent.ShouldBeTrue(),
             d => d.ContentUrlNeedsKey.ShouldBeTrue(),
@@ -216,14 +229,14 @@ public sealed class EmittedVendorTests : IUsesVendors
 
             partial class AcmeVendor
             {
-                static partial void AdjustDescription(ref VideoTasks.Vendors.VideoVendorDescription description) => description = description with { Title = "Adjusted" };
+                static partial void AdjustDescription(ref VideoTasks.Vendors.VideoVendorDescription description) => description = description with { ListPointer = "/adjusted" };
 
-                partial void AdjustFields(VideoTasks.VideoOperation operation, Microsoft.Kiota.Abstractions.Serialization.IParseNode body, VideoTasks.Vendors.VideoTaskFields fields) => fields.Model = "hooked";
+                partial void AdjustFields(VideoTasks.VideoOperation operation, Microsoft.Kiota.Abstractions.Serialization.IParseNode body, VideoTasks.Generated.VideoTaskFields fields) => fields.Model = "hooked";
             }
             """);
         using var json = JsonDocument.Parse("{}");
 
-        vendor.Description.Title.ShouldBe("Adjusted");
+        vendor.Description.ListPointer.ShouldBe("/adjusted");
         vendor.ReadTyped(VideoOperation.Get, new Microsoft.Kiota.Serialization.Json.JsonParseNode(json.RootElement)).Model.ShouldBe("hooked");
     }
 

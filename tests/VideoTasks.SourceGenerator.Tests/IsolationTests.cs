@@ -77,7 +77,7 @@ public sealed class IsolationTests : IUsesVendors
     [InlineData("My.class.namespace", "My.@class.@namespace")]
     [InlineData("VideoTasks.Vendors", "VideoTasks.Vendors")]
     [InlineData("My App.2.x-y", "My_App._2.x_y")]
-    [InlineData("..", "VideoTasks.Generated")]
+    [InlineData("..", "GeneratedVendors")]
     public void A_root_namespace_of_any_name_is_one(string root, string @namespace)
     {
         Run(out var compilation, root, Acme("video"), Acme("other"));

@@ -6,6 +6,7 @@ using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using VideoTasks.Build.Locking;
+using VideoTasks.Generated;
 using VideoTasks.SourceGenerator.Tests.Kiota;
 using VideoTasks.Vendors;
 
@@ -80,10 +81,15 @@ public sealed class ShapeTests : IUsesVendors
         using var client = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider()) { BaseUrl = "https://vendor.test" };
         foreach (var operation in vendor.Description.Operations)
         {
-            var arguments = new VideoRequestArguments("task 7", "thumbnail", 20, "task 6")
+            var arguments = new VideoRequestArguments
             {
+                Id = "task 7",
+                Variant = "thumbnail",
+                Limit = 20,
+                After = "task 6",
                 Position = 2,
-                PathParameters = operation.Parameters.Where(p => p is { Location: "path", Value: null }).ToDictionary(p => p.Name, _ => "a b"),
+                PathParameters = operation.Parameters.Where(p => p is { Location: VideoParameterLocation.Path, Value: null })
+                    .ToDictionary(p => p.Name, _ => "a b"),
             };
             var information = vendor.ToRequest(operation.Operation, client, arguments)
                 ?? vendor.ToCreateRequest(operation.Operation, client, arguments, VendorDrive.Fit(Cat, operation));

@@ -1,6 +1,9 @@
+extern alias library;
+
 using System.Net;
 using System.Text;
 using VideoTasks.Vendors;
+using VideoRequestFieldName = library::VideoTasks.Generated.VideoRequestFieldName;
 
 namespace VideoTasks.SourceGenerator.Tests;
 
@@ -18,7 +21,7 @@ internal static class VendorDrive
     public static WireMockServer Delivers(this WireMockServer server, string requestLine) => server.Answers(requestLine, VideoAnswer);
 
     public static VideoTaskClient Client(
-        VideoTasks.Vendors.VideoVendor vendor, WireMockServer server, Action<VideoTaskClientOptions>? configure = null)
+        VideoVendor vendor, WireMockServer server, Action<VideoTaskClientOptions>? configure = null)
     {
         var options = new VideoTaskClientOptions { BaseUrl = server.Address, ApiKey = Key, AllowPrivateAddresses = true };
         configure?.Invoke(options);
@@ -30,15 +33,17 @@ internal static class VendorDrive
         Fit(request, client.GetService<VideoVendorDescription>()!.Operations.First(operation => operation.Operation == VideoOperation.Create));
 
     /// <summary>A request without what an operation has no place for.</summary>
-    public static VideoTaskRequest Fit(VideoTaskRequest request, VideoTasks.Vendors.VideoOperationDescription operation)
+    public static VideoTaskRequest Fit(VideoTaskRequest request, VideoOperationDescription operation)
     {
-        bool Takes(string name) => operation.Request.Any(field => field.Name == name) || operation.Request.All(field => field.Location == "path");
+        bool Takes(VideoRequestFieldName name) =>
+            operation.Request.Any(field => field.Name == name) || operation.Request.All(field => field.Location == VideoParameterLocation.Path);
         return request with
         {
-            Prompt = Takes("Prompt") ? request.Prompt : null,
-            Model = Takes("Model") ? request.Model : null,
-            Seconds = Takes("Seconds") ? request.Seconds : null,
-            Size = Takes("Size") || (Takes("Width") && Takes("Height")) ? request.Size : null,
+            Prompt = Takes(VideoRequestFieldName.Prompt) ? request.Prompt : null,
+            Model = Takes(VideoRequestFieldName.Model) ? request.Model : null,
+            Seconds = Takes(VideoRequestFieldName.Seconds) ? request.Seconds : null,
+            Size = Takes(VideoRequestFieldName.Size)
+                || (Takes(VideoRequestFieldName.Width) && Takes(VideoRequestFieldName.Height)) ? request.Size : null,
         };
     }
 

@@ -7,6 +7,7 @@ using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Requests;
 using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition;
 
@@ -81,7 +82,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
             return;
         }
 
-        var hasUrl = fields.Of(get).Any(f => f.Name == TaskField.VideoUrl) || fields.RawPointers.Any(p => p.Field == TaskField.VideoUrl);
+        var hasUrl = fields.Of(get).Any(f => f.Name == VideoTaskField.VideoUrl) || fields.RawPointers.Any(p => p.Field == VideoTaskField.VideoUrl);
         var mayHold = schemas.Properties(get.Operation.ResponseSchema).Count == 0 || MayHoldUrl(get.Operation.ResponseSchema, 0);
         if (recognized.Find(VideoRole.Content) is null && !hasUrl && !mayHold)
         {
@@ -98,7 +99,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
             var name = NameComparer.Normalize(property.Name);
             var type = schemas.TypeOf(property.Schema);
             var isHolder = FieldNames.Holders.Contains(name) || FieldNames.Envelopes.Contains(name);
-            if ((isHolder || FieldNames.OfTask[TaskField.VideoUrl].Contains(name))
+            if ((isHolder || FieldNames.OfTask[VideoTaskField.VideoUrl].Contains(name))
                 && (type == "any"
                 || (type is "object" or "array" && schemas.Properties(schemas.ItemsOf(property.Schema) ?? property.Schema).Count == 0)))
             {
@@ -108,7 +109,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
             if (type == "string"
                 && (FieldNames.OfRaw.Contains(name)
                 || NameWords.Of(property.Name) is [.., "video" or "mp4"]
-                || (depth > 0 && FieldNames.OfTask[TaskField.VideoUrl].Contains(name))))
+                || (depth > 0 && FieldNames.OfTask[VideoTaskField.VideoUrl].Contains(name))))
             {
                 return true;
             }
@@ -130,7 +131,7 @@ internal sealed class RecognitionWarnings(SchemaReader schemas, VideoHints hints
 
     // Whatever it is called, what has the state is the task.
     private bool HasState(JsonNode schema) =>
-        schemas.Properties(schema).Any(p => FieldNames.OfTask[TaskField.Status].Contains(NameComparer.Normalize(p.Name)));
+        schemas.Properties(schema).Any(p => FieldNames.OfTask[VideoTaskField.Status].Contains(NameComparer.Normalize(p.Name)));
 
     private string Reasons(VideoRole role)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.Model;
+using VideoTasks.Generated;
 
 namespace VideoTasks.SourceGenerator.Clients;
 
@@ -79,7 +80,7 @@ internal sealed class AnswerBinder(EnumCollector enums)
             type = texts[0].Type;
         }
 
-        if (field.Field == TaskField.Error && type.IsModel() && !type.IsComposed())
+        if (field.Field == VideoTaskField.Error && type.IsModel() && !type.IsComposed())
         {
             return BindError(steps, type);
         }
@@ -89,7 +90,7 @@ internal sealed class AnswerBinder(EnumCollector enums)
 
     private TypedReading? BindError(List<ValueStep> steps, ITypeSymbol type) =>
         Part(steps, type, "message", ValueKind.Text) is { } message
-            ? new(TaskField.Error, message)
+            ? new(VideoTaskField.Error, message)
             {
                 IsErrorObject = true,
                 ErrorCode = Part(steps, type, "code", ValueKind.Text | ValueKind.Integer | ValueKind.Enum),

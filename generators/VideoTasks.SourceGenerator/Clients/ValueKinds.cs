@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Generated;
 
 namespace VideoTasks.SourceGenerator.Clients;
 
@@ -23,25 +24,18 @@ internal static class ValueKinds
     private const ValueKind Word = ValueKind.Text | ValueKind.Enum;
     private const ValueKind Quantity = ValueKind.Text | ValueKind.Integer | ValueKind.Number;
 
-    private static readonly Dictionary<TaskField, ValueKind> ByField = new()
-    {
-        [TaskField.Id] = ValueKind.Text | ValueKind.Integer,
-        [TaskField.Status] = Word,
-        [TaskField.Progress] = Quantity,
-        [TaskField.Model] = Word,
-        [TaskField.Prompt] = Word,
-        [TaskField.CreatedAt] = Quantity | ValueKind.Time,
-        [TaskField.CompletedAt] = Quantity | ValueKind.Time,
-        [TaskField.ExpiresAt] = Quantity | ValueKind.Time,
-        [TaskField.Duration] = Quantity | ValueKind.Enum,
-        [TaskField.Size] = Word,
-        [TaskField.Width] = Quantity | ValueKind.Enum,
-        [TaskField.Height] = Quantity | ValueKind.Enum,
-        [TaskField.VideoUrl] = ValueKind.Text,
-        [TaskField.Error] = ValueKind.Text,
-    };
+    public static bool CanHold(VideoTaskField field, ValueKind kind) => Of(field.KindOf()).HasFlag(kind);
 
-    public static bool CanHold(TaskField field, ValueKind kind) => ByField.TryGetValue(field, out var kinds) && kinds.HasFlag(kind);
+    private static ValueKind Of(VideoTaskFieldKind kind) => kind switch
+    {
+        VideoTaskFieldKind.Id => ValueKind.Text | ValueKind.Integer,
+        VideoTaskFieldKind.Text or VideoTaskFieldKind.Size => Word,
+        VideoTaskFieldKind.Progress => Quantity,
+        VideoTaskFieldKind.Time => Quantity | ValueKind.Time,
+        VideoTaskFieldKind.Duration or VideoTaskFieldKind.Pixels => Quantity | ValueKind.Enum,
+        VideoTaskFieldKind.Url or VideoTaskFieldKind.Error => ValueKind.Text,
+        _ => default,
+    };
 
     public static ValueKind Of(ITypeSymbol type) => type.SpecialType switch
     {

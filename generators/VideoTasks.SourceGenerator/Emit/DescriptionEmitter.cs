@@ -1,5 +1,5 @@
-using System.Globalization;
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Generated;
 using VideoTasks.Vocabulary;
 using VideoTasks.SourceGenerator.CSharp;
 using VideoTasks.SourceGenerator.Model;
@@ -17,12 +17,10 @@ internal static class DescriptionEmitter
         code.Block($"private static readonly {LibraryNames.VendorDescription} Document = new()", () =>
         {
             code.Line($"Name = {Literal(vendor.Name)},");
-            code.Line($"Title = {Literal(vendor.Title)},");
             code.Line($"BaseUrl = {(vendor.ServerUrl is null ? "null" : $"new global::System.Uri({Literal(vendor.ServerUrl)})")},");
-            code.Line($"DocumentPath = {Literal(vendor.DocumentPath)},");
-            code.Line($"DocumentHash = {Literal(vendor.DocumentHash)},");
-            code.Line(
-                $"Authentication = new({LibraryNames.KeyLocation}.{vendor.Key.Location}, {Literal(vendor.Key.Name)}, {Literal(vendor.Key.Scheme)}),");
+            var key = $"Location = {LibraryNames.KeyLocation}.{vendor.Key.Location}, Name = {Literal(vendor.Key.Name)}, "
+                + $"Scheme = {Literal(vendor.Key.Scheme)}";
+            code.Line($"Authentication = new() {{ {key} }},");
             code.Line($"ContentUrlNeedsKey = {Literal(vendor.ContentUrlNeedsKey)},");
             code.Line($"CreateIsIdempotent = {Literal(vendor.IsIdempotent)},");
             code.Line($"PollInterval = {(vendor.PollSeconds is { } seconds ? $"global::System.TimeSpan.FromSeconds({Literal(seconds)})" : "null")},");
@@ -31,40 +29,43 @@ internal static class DescriptionEmitter
             WriteMaps(code, vendor);
             if (vendor.Operations.FirstOrDefault(o => o.Paging is not null)?.Paging is { } paging)
             {
-                code.Line($"ListPaging = new({LibraryNames.PagingStyle}.{paging.Style}, {Literal(paging.First)}),");
+                code.Line($"ListPaging = new() {{ Style = {LibraryNames.PagingStyle}.{paging.Style}, First = {Literal(paging.First)} }},");
             }
 
             WriteOperations(code, bound);
-            WriteRefused(code, bound);
-            FieldEmitter.Write(code, bound);
         }, "};");
     }
-
-    /// <summary>Where something stands, as a literal.</summary>
-    public static string Source(VendorDescription vendor, DescribedPlace? place) => Literal(
-        place is { } at && at.File < vendor.Files.Count
-            ? string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", vendor.Files[at.File], at.Line, at.Column)
-            : null);
 
     private static void WriteMaps(CodeWriter code, VendorDescription vendor)
     {
         var words = vendor.StatusWords.Select(w => (w.Word, w.Status.ToString()))
             .Concat(LabelledWords.Of(vendor).Select(w => (w.Word, w.Status.ToString())));
-        WriteMap(code, "StatusWords", LibraryNames.Status, words.Select(w => (w.Word, $"{LibraryNames.Status}.{w.Item2}")), NameComparer.Instance);
-        WriteMap(code, "FieldPointers", "string", vendor.Pointers.Select(p => (p.Field.ToString(), Literal(p.Pointer))), StringComparer.Ordinal);
-        WriteMap(code, "FieldUnits", "string", vendor.Units.Select(u => (u.Field.ToString(), Literal(u.Unit))), StringComparer.Ordinal);
+        WriteMap(
+            code, "StatusWords", "string", LibraryNames.Status,
+            words.GroupBy(w => w.Word, NameComparer.Instance).Select(w => (Literal(w.Key), $"{LibraryNames.Status}.{w.First().Item2}")));
+        WriteMap(code, "FieldPointers", "string", vendor.Pointers.Select(p => (p.Field, Literal(p.Pointer))));
+        var units = vendor.Units.ToLookup(u => UnitEmitter.OffsetOf(u.Unit) is null);
+        WriteMap(
+            code, "FieldUnits", LibraryNames.FieldUnit,
+            units[true].Select(u => (u.Field, Unit: UnitEmitter.Unit(u.Unit))).Where(u => u.Unit is not null).Select(u => (u.Field, u.Unit!)));
+        WriteMap(
+            code, "FieldOffsets", "global::System.TimeSpan",
+            units[false].Select(u => (u.Field, UnitEmitter.Offset(UnitEmitter.OffsetOf(u.Unit).GetValueOrDefault()))));
     }
 
-    private static void WriteMap(
-        CodeWriter code, string name, string type, IEnumerable<(string Key, string Value)> entries, IEqualityComparer<string> comparer)
+    private static void WriteMap(CodeWriter code, string name, string type, IEnumerable<(VideoTaskField Field, string Value)> entries) =>
+        WriteMap(
+            code, name, LibraryNames.TaskField, type,
+            entries.GroupBy(e => e.Field).Select(e => ($"{LibraryNames.TaskField}.{e.Key}", e.First().Value)));
+
+    private static void WriteMap(CodeWriter code, string name, string keyType, string type, IEnumerable<(string Key, string Value)> entries)
     {
-        var seen = new HashSet<string>(comparer);
-        var list = entries.Where(e => seen.Add(e.Key)).ToList();
+        var list = entries.ToList();
         if (list.Count > 0)
         {
             code.Block(
-                $"{name} = new global::System.Collections.Generic.Dictionary<string, {type}>(global::System.StringComparer.Ordinal)",
-                () => list.ForEach(e => code.Line($"[{Literal(e.Key)}] = {e.Value},")),
+                $"{name} = new global::System.Collections.Generic.Dictionary<{keyType}, {type}>",
+                () => list.ForEach(e => code.Line($"[{e.Key}] = {e.Value},")),
                 "},");
         }
     }
@@ -75,19 +76,18 @@ internal static class DescriptionEmitter
             foreach (var bound in vendor.Operations)
             {
                 var operation = bound.Description;
-                var source = Source(vendor.Description, operation.Place);
-                var arguments =
-                    $"{LibraryNames.Operation}.{operation.Role}, {Literal(operation.Method)}, {Literal(operation.Path)}, "
-                        + $"{Literal(operation.Reason)}, {source}";
-                code.Block($"new({arguments})", () =>
+                code.Block("new()", () =>
                 {
+                    code.Line($"Operation = {LibraryNames.Operation}.{operation.Role},");
+                    code.Line($"Method = {Literal(operation.Method)},");
+                    code.Line($"Path = {Literal(operation.Path)},");
                     WriteParameters(code, operation);
                     if (operation.Role.StartsTask())
                     {
                         code.Line($"Forms = {LibraryNames.RequestForms}.{bound.Form},");
                     }
 
-                    RequestFieldEmitter.Write(code, vendor.Description, operation);
+                    RequestFieldEmitter.Write(code, operation);
                 }, "},");
             }
         }, "},");
@@ -100,30 +100,9 @@ internal static class DescriptionEmitter
             {
                 foreach (var parameter in operation.Parameters)
                 {
-                    var texts =
-                        $"{Literal(DescriptionWords.ParameterLocations[parameter.Location])}, {Literal(parameter.Name)}, "
-                            + $"{Literal(parameter.Value)}, {Literal(parameter.Reason)}";
-                    code.Line($"new({texts}),");
-                }
-            }, "},");
-        }
-    }
-
-    private static void WriteRefused(CodeWriter code, BoundVendor vendor)
-    {
-        var unbound =
-            vendor.Unbound.Select(
-                u => new DescribedRefusal(u.Description.Method, u.Description.Path, u.Description.Role, u.Reason, u.Description.Place));
-        var all = vendor.Description.Refused.Concat(unbound).ToList();
-        if (all.Count > 0)
-        {
-            code.Block($"Refused = new {LibraryNames.RefusedDescription}[]", () =>
-            {
-                foreach (var refused in all)
-                {
-                    var role = refused.Role is { } nearest ? $"{LibraryNames.Operation}.{nearest}" : "null";
-                    var source = Source(vendor.Description, refused.Place);
-                    code.Line($"new({role}, {Literal(refused.Method)}, {Literal(refused.Path)}, {Literal(refused.Reason)}, {source}),");
+                    code.Line(
+                        $"new() {{ Location = {LibraryNames.ParameterLocation}.{parameter.Location}, Name = {Literal(parameter.Name)}, "
+                            + $"Value = {Literal(parameter.Value)} }},");
                 }
             }, "},");
         }

@@ -1,6 +1,7 @@
 using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.CSharp;
 using VideoTasks.SourceGenerator.Model;
+using VideoTasks.Generated;
 using static VideoTasks.SourceGenerator.CSharp.CSharpLiteral;
 
 namespace VideoTasks.SourceGenerator.Emit;
@@ -8,13 +9,6 @@ namespace VideoTasks.SourceGenerator.Emit;
 /// <summary>Writes how each canonical field was recognised: <c>VideoFieldDescription</c>.</summary>
 internal static class FieldEmitter
 {
-    private static readonly TaskField[] OfTask =
-    [
-        TaskField.Id, TaskField.Status, TaskField.Progress, TaskField.Model, TaskField.Prompt, TaskField.CreatedAt, TaskField.CompletedAt,
-        TaskField.ExpiresAt,
-        TaskField.Duration, TaskField.Width, TaskField.Height, TaskField.VideoUrl, TaskField.Error,
-    ];
-
     public static void Write(CodeWriter code, BoundVendor vendor) =>
         code.Block($"Fields = new {LibraryNames.FieldDescription}[]", () =>
         {
@@ -41,7 +35,7 @@ internal static class FieldEmitter
 
     private static void WriteRaw(CodeWriter code, BoundVendor vendor, BoundOperation get)
     {
-        foreach (var name in OfTask.Where(name => !get.Description.Fields.Any(f => Gives(f.Field, name))))
+        foreach (var name in VideoTaskFieldKinds.OfTask.Where(name => !get.Description.Fields.Any(f => Gives(f.Field, name))))
         {
             var hint = vendor.Description.Pointers.FirstOrDefault(p => p.Field == name);
             var reason = hint is null
@@ -51,13 +45,14 @@ internal static class FieldEmitter
         }
     }
 
-    private static bool Gives(TaskField field, TaskField wanted) =>
-        field == wanted || (field == TaskField.Size && wanted is TaskField.Width or TaskField.Height);
+    private static bool Gives(VideoTaskField field, VideoTaskField wanted) =>
+        field == wanted || (field == VideoTaskField.Size && wanted is VideoTaskField.Width or VideoTaskField.Height);
 
     private static void Write(
-        CodeWriter code, BoundVendor vendor, BoundOperation operation, TaskField field, string? property, string reason, DescribedPlace? place)
+        CodeWriter code, BoundVendor vendor, BoundOperation operation, VideoTaskField field, string? property, string reason, DescribedPlace? place)
     {
-        var source = DescriptionEmitter.Source(vendor.Description, place);
-        code.Line($"new({Literal(field.ToString())}, {LibraryNames.Operation}.{operation.Role}, {Literal(property)}, {Literal(reason)}, {source}),");
+        code.Line(
+            $"new() {{ Field = {LibraryNames.TaskField}.{field}, Operation = {LibraryNames.Operation}.{operation.Role}, "
+                + $"Property = {Literal(property)}, Why = {ExplanationEmitter.Why(vendor.Description, reason, place)} }},");
     }
 }

@@ -18,24 +18,32 @@ internal static class LibraryNames
     public const string ParameterDescription = InVendors + "VideoParameterDescription";
     public const string RefusedDescription = InVendors + "VideoRefusedDescription";
     public const string FieldDescription = InVendors + "VideoFieldDescription";
+    public const string Explanation = InVendors + "VideoVendorExplanation";
+    public const string OperationExplanation = InVendors + "VideoOperationExplanation";
+    public const string Reason = InVendors + "VideoReason";
+    public const string ParameterLocation = InVendors + "VideoParameterLocation";
     public const string KeyLocation = InVendors + "VideoKeyLocation";
     public const string PagingStyle = InVendors + "VideoListPagingStyle";
-    public const string Arguments = InVendors + "VideoRequestArguments";
+    public const string Arguments = InGenerated + "VideoRequestArguments";
 
-    public const string TaskFields = InVendors + "VideoTaskFields";
-    public const string TaskValues = InMapping + "VideoTaskValues";
-    public const string RequestBody = InRequests + "VideoRequestBody";
-    public const string RequestField = InVendors + "VideoRequestField";
-    public const string RequestForms = InVendors + "VideoRequestForms";
-    public const string RequestValues = InRequests + "VideoRequestValues";
-    public const string InputShape = InVendors + "VideoInputShape";
+    public const string TaskFields = InGenerated + "VideoTaskFields";
+    public const string TaskValues = InGenerated + "VideoTaskValues";
+    public const string RequestBody = InGenerated + "VideoRequestBody";
+    public const string RequestField = InGenerated + "VideoRequestField";
+    public const string RequestForms = InGenerated + "VideoRequestForms";
+    public const string RequestValues = InGenerated + "VideoRequestValues";
+    public const string RequestFieldName = InGenerated + "VideoRequestFieldName";
+    public const string TaskField = InGenerated + "VideoTaskField";
+    public const string FieldUnit = InGenerated + "VideoFieldUnit";
+    public const string FieldType = InGenerated + "VideoFieldType";
+    public const string InputForm = InGenerated + "VideoInputForm";
+    public const string InputShape = InGenerated + "VideoInputShape";
 
     public const string Adapter = InKiota + "IRequestAdapter";
     public const string Information = InKiota + "RequestInformation";
     public const string ParseNode = InKiota + "Serialization.IParseNode";
 
     private const string InVendors = "global::" + VendorsNamespace + ".";
-    private const string InMapping = "global::VideoTasks.Mapping.";
-    private const string InRequests = "global::VideoTasks.Requests.";
+    private const string InGenerated = "global::VideoTasks.Generated.";
     private const string InKiota = "global::Microsoft.Kiota.Abstractions.";
 }

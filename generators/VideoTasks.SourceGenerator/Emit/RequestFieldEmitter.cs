@@ -8,7 +8,20 @@ namespace VideoTasks.SourceGenerator.Emit;
 /// <summary>Writes what a request holds: <c>VideoRequestField</c>.</summary>
 internal static class RequestFieldEmitter
 {
-    public static void Write(CodeWriter code, VendorDescription vendor, DescribedOperation operation)
+    // The library's VideoFieldType by the words of documents; any other is any.
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        ["string"] = "String", ["integer"] = "Integer", ["number"] = "Number", ["boolean"] = "Boolean", ["array"] = "Array", ["object"] = "Object",
+        ["file"] = "File",
+    };
+
+    // The library's VideoInputForm by the words of shapes.
+    private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
+    {
+        ["url"] = "Url", ["urls"] = "Urls", ["object"] = "Object", ["objects"] = "Objects", ["parts"] = "Parts", ["file"] = "File",
+    };
+
+    public static void Write(CodeWriter code, DescribedOperation operation)
     {
         if (operation.Request.Count == 0)
         {
@@ -19,25 +32,40 @@ internal static class RequestFieldEmitter
         {
             foreach (var field in operation.Request)
             {
-                var texts = $"{Literal(field.Field?.ToString())}, {Literal(field.Pointer)}, {Literal(field.Type)}";
-                code.Line($"new({texts}) {{ {string.Join(", ", Properties(vendor, field))} }},");
+                code.Line($"new() {{ {string.Join(", ", Properties(field))} }},");
             }
         }, "},");
     }
 
-    private static IEnumerable<string> Properties(VendorDescription vendor, DescribedRequestField field)
+    private static IEnumerable<string> Properties(DescribedRequestField field)
     {
-        if (field.Location != ParameterLocation.Body)
+        if (field.Field is { } name)
         {
-            yield return $"Location = {Literal(DescriptionWords.RequestLocations[field.Location])}";
+            yield return $"Name = {LibraryNames.RequestFieldName}.{name}";
         }
 
-        foreach (var (name, text) in new[] { ("Separator", field.Separator), ("Suffix", field.Suffix), ("Unit", field.Unit), ("Json", field.Json) })
+        yield return $"Path = {Literal(field.Pointer)}";
+        if (Types.TryGetValue(field.Type, out var type))
+        {
+            yield return $"Type = {LibraryNames.FieldType}.{type}";
+        }
+
+        if (field.Location != ParameterLocation.Body)
+        {
+            yield return $"Location = {LibraryNames.ParameterLocation}.{field.Location}";
+        }
+
+        foreach (var (property, text) in new[] { ("Separator", field.Separator), ("Suffix", field.Suffix), ("Json", field.Json) })
         {
             if (text is not null)
             {
-                yield return $"{name} = {Literal(text)}";
+                yield return $"{property} = {Literal(text)}";
             }
+        }
+
+        if (field.Unit is { } word && UnitEmitter.Unit(word) is { } unit)
+        {
+            yield return $"Unit = {unit}";
         }
 
         if (field.IsRequired)
@@ -57,11 +85,16 @@ internal static class RequestFieldEmitter
 
         if (field.Shapes.Count > 0)
         {
-            var shapes = field.Shapes.Select(s => s.Model is null ? $"new({Literal(s.Shape)})" : $"new({Literal(s.Shape)}, {Literal(s.Model)})");
-            yield return $"Shapes = new {LibraryNames.InputShape}[] {{ {string.Join(", ", shapes)} }}";
+            yield return $"Shapes = new {LibraryNames.InputShape}[] {{ {string.Join(", ", field.Shapes.Select(Shape))} }}";
         }
+    }
 
-        yield return $"Reason = {Literal(field.Reason)}";
-        yield return $"Source = {DescriptionEmitter.Source(vendor, field.Place)}";
+    private static string Shape(DescribedShape shape)
+    {
+        var colon = shape.Shape.IndexOf(':');
+        var word = colon < 0 ? shape.Shape : shape.Shape.Substring(0, colon);
+        var key = colon < 0 ? "" : $", Key = {Literal(shape.Shape.Substring(colon + 1))}";
+        var model = shape.Model is null ? "" : $", Model = {Literal(shape.Model)}";
+        return $"new() {{ Form = {LibraryNames.InputForm}.{(Forms.TryGetValue(word, out var form) ? form : "Url")}{key}{model} }}";
     }
 }

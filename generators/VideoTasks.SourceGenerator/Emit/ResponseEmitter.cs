@@ -1,6 +1,7 @@
 using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.CSharp;
 using VideoTasks.SourceGenerator.Model;
+using VideoTasks.Generated;
 using static VideoTasks.SourceGenerator.CSharp.CSharpLiteral;
 
 namespace VideoTasks.SourceGenerator.Emit;
@@ -63,34 +64,23 @@ internal static class ResponseEmitter
             }, "};");
         });
 
-    private static IEnumerable<(TaskField Target, int Rank, string Value)> Assignments(VendorDescription vendor, TypedReading reading)
+    private static IEnumerable<(VideoTaskField Target, int Rank, string Value)> Assignments(VendorDescription vendor, TypedReading reading)
     {
         var value = Expression(reading.Value);
-        var unit = vendor.Units.FirstOrDefault(u => u.Field == reading.Field)?.Unit;
-        var withUnit = unit is null ? value : $"{value}, {Literal(unit)}";
-        switch (reading.Field)
+        switch (reading.Field.KindOf())
         {
-            case TaskField.CreatedAt or TaskField.CompletedAt or TaskField.ExpiresAt:
-                yield return (reading.Field, 0, $"{Values}.Time({withUnit})");
+            case VideoTaskFieldKind.Size:
+                yield return (VideoTaskField.Width, 1, $"{Values}.Size({value})?.Width");
+                yield return (VideoTaskField.Height, 1, $"{Values}.Size({value})?.Height");
                 break;
-            case TaskField.Progress or TaskField.Duration:
-                yield return (reading.Field, 0, $"{Values}.{reading.Field}({withUnit})");
-                break;
-            case TaskField.Size:
-                yield return (TaskField.Width, 1, $"{Values}.Size({value})?.Width");
-                yield return (TaskField.Height, 1, $"{Values}.Size({value})?.Height");
-                break;
-            case TaskField.Width or TaskField.Height:
-                yield return (reading.Field, 0, $"{Values}.Pixels({value})");
-                break;
-            case TaskField.Error when reading.IsErrorObject:
+            case VideoTaskFieldKind.Error when reading.IsErrorObject:
                 yield return (reading.Field, 0, $"{Values}.Error({Expression(reading.ErrorCode)}, {value}, {Expression(reading.ErrorType)})");
                 break;
-            case TaskField.Error:
-                yield return (reading.Field, 0, $"{Values}.Error({value})");
-                break;
-            default:
+            case VideoTaskFieldKind.Id or VideoTaskFieldKind.Url:
                 yield return (reading.Field, 0, $"{Values}.Text({value})");
+                break;
+            case var kind:
+                yield return (reading.Field, 0, $"{Values}.{kind}({value}{UnitEmitter.Argument(vendor, reading.Field)})");
                 break;
         }
     }

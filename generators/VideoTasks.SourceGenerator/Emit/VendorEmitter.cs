@@ -1,3 +1,4 @@
+using VideoTasks.Generated;
 using VideoTasks.SourceGenerator.CSharp;
 using VideoTasks.SourceGenerator.Model;
 
@@ -22,6 +23,8 @@ internal static class VendorEmitter
             code.Line();
             WriteDescription(code);
             code.Line();
+            ExplanationEmitter.Write(code, vendor);
+            code.Line();
             RequestEmitter.Write(code, vendor, client);
             ResponseEmitter.Write(code, vendor);
             code.Line();
@@ -34,6 +37,8 @@ internal static class VendorEmitter
 
     private static void WriteDescription(CodeWriter code)
     {
+        code.Line("/// <inheritdoc/>");
+        code.Line($"protected override int ContractVersion => {CSharpLiteral.Literal(VideoVendorContract.Version)};").Line();
         code.Line($"private static readonly {LibraryNames.VendorDescription} Adjusted = Adjust();").Line();
         code.Line("/// <inheritdoc/>").Line($"public override {LibraryNames.VendorDescription} Description => Adjusted;").Line();
         code.Block($"private static {LibraryNames.VendorDescription} Adjust()", () =>

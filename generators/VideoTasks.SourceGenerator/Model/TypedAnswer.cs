@@ -1,4 +1,5 @@
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Generated;
 
 namespace VideoTasks.SourceGenerator.Model;
 
@@ -10,7 +11,7 @@ internal sealed record TypedAnswer(string Type, EquatableArray<TypedReading> Rea
 /// <summary>A field that a typed model holds.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Value">Where it is; for an error that is an object, where its message is.</param>
-internal sealed record TypedReading(TaskField Field, TypedValue Value)
+internal sealed record TypedReading(VideoTaskField Field, TypedValue Value)
 {
     /// <summary>Whether the field is an error of several properties.</summary>
     public bool IsErrorObject { get; init; }

@@ -1,5 +1,6 @@
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.SourceGenerator.Statuses;
 
@@ -29,7 +30,7 @@ internal static class LabelledWords
 
     /// <summary>The status words of the document that mean nothing by themselves.</summary>
     public static IEnumerable<DescribedWord> Unknown(VendorDescription vendor) =>
-        vendor.Operations.SelectMany(o => o.Fields).Where(f => f.Field == TaskField.Status).SelectMany(f => f.Words)
+        vendor.Operations.SelectMany(o => o.Fields).Where(f => f.Field == VideoTaskField.Status).SelectMany(f => f.Words)
             .Where(w => StatusVocabulary.Meaning(w.Word) is null);
 
     private static VideoTaskStatus? Meaning(string label)

@@ -26,7 +26,7 @@ internal static class VendorsCommand
             var json = parsed.GetValue(VendorOptions.Json);
             if (parsed.GetValue(Explain) is { } name)
             {
-                VendorText.Explain(runner.Console.Out, VendorOptions.FindVendor(name).Description, json);
+                VendorText.Explain(runner.Console.Out, VendorOptions.FindVendor(name), json);
             }
             else
             {
@@ -40,7 +40,7 @@ internal static class VendorsCommand
 
     private static void List(CommandConsole console, bool json)
     {
-        var vendors = VideoVendors.All.Select(vendor => vendor.Description).ToArray();
+        var vendors = VideoVendors.All;
         if (json)
         {
             foreach (var vendor in vendors)
@@ -55,11 +55,16 @@ internal static class VendorsCommand
         Table.Write(console, ["VENDOR", "BASE URL", "OPERATIONS", "DOCUMENT", "HASH"], rows);
     }
 
-    private static string[] Row(VideoVendorDescription vendor) =>
-    [
-        vendor.Name, vendor.BaseUrl?.OriginalString ?? "(none: --base-url)",
-        string.Join(", ", vendor.Operations.Select(VendorText.Word).Distinct()),
-        vendor.DocumentPath,
-        vendor.DocumentHash.Length > HashLetters ? vendor.DocumentHash[..HashLetters] : vendor.DocumentHash,
-    ];
+    private static string[] Row(VideoVendor described)
+    {
+        var vendor = described.Description;
+        var (document, hash) = described.Explain() is { } explanation ? (explanation.DocumentPath, explanation.DocumentHash) : ("", "");
+        return
+        [
+            vendor.Name, vendor.BaseUrl?.OriginalString ?? "(none: --base-url)",
+            string.Join(", ", vendor.Operations.Select(VendorText.Word).Distinct()),
+            document,
+            hash.Length > HashLetters ? hash[..HashLetters] : hash,
+        ];
+    }
 }

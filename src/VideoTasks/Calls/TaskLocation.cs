@@ -33,7 +33,7 @@ internal static class TaskLocation
         }
 
         // The path's other parameters have names of their own; from the end, so that a server's own prefix doesn't matter.
-        var scopes = get.Parameters.Where(p => p.Location == "path").Select(p => $"{{{p.Name}}}").ToList();
+        var scopes = get.Parameters.Where(p => p.Location == VideoParameterLocation.Path).Select(p => $"{{{p.Name}}}").ToList();
         var wanted = get.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var path = location[..(location.AsSpan().IndexOfAny('?', '#') is var end and >= 0 ? end : location.Length)];
         var given = path.Split('/', StringSplitOptions.RemoveEmptyEntries);

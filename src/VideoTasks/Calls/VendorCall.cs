@@ -1,4 +1,4 @@
-using VideoTasks.Vendors;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Calls;
 
@@ -9,7 +9,7 @@ internal sealed record VendorCall(
     /// <summary>The query of the URL that a vendor gave for the next page, in place of the request's own.</summary>
     public string? Query { get; init; }
 
-    public VideoRequestArguments Arguments => new(Id, Variant, Limit, After) { Position = Position };
+    public VideoRequestArguments Arguments => new() { Id = Id, Variant = Variant, Limit = Limit, After = After, Position = Position };
 
     /// <summary>Whether the call makes a video that costs money each time that it arrives.</summary>
     public bool IsBillable => Operation.StartsTask();

@@ -1,4 +1,5 @@
 using Microsoft.Kiota.Abstractions;
+using VideoTasks.Generated;
 using VideoTasks.Http;
 using VideoTasks.Requests;
 using VideoTasks.Vendors;
@@ -115,7 +116,7 @@ internal sealed class VendorRequests(
         var description = vendor.Description;
         var operations = string.Join(", ", description.Operations.Select(candidate => candidate.Operation.ToString().ToLowerInvariant()));
         var operation = call.Operation.ToString().ToLowerInvariant();
-        return new(ErrorMessages.OperationMissing(description.Name, operation, description.DocumentPath, operations))
+        return new(ErrorMessages.OperationMissing(description.Name, operation, operations))
         {
             Vendor = name,
             Handle = HandleOf(call),

@@ -58,7 +58,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
     {
         ArgumentNullException.ThrowIfNull(vendor);
         VideoTaskClientOptions.Validate(options);
-        _vendor = vendor;
+        _vendor = vendor.Supported();
         _options = options.Clone();
         var name = options.Name ?? vendor.Description.Name;
         if (string.IsNullOrWhiteSpace(name) || name.Any(letter => letter == '/' || char.IsWhiteSpace(letter) || char.IsControl(letter)))

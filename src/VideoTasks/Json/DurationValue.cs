@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Json;
 
@@ -10,20 +11,21 @@ internal static class DurationValue
     private const double Shortest = 1e-6;
 
     /// <summary>Null for zero and less: vendors send 0 for "not yet".</summary>
-    public static double? FromNumber(double number, string? unit = null)
+    public static double? FromNumber(double number, VideoFieldUnit? unit = null)
     {
         var seconds = unit switch
         {
-            "milliseconds" or "ms" => number / 1000,
-            "minutes" => number * 60,
-            "frames" => double.NaN,
+            VideoFieldUnit.Milliseconds => number / 1e3,
+            VideoFieldUnit.Microseconds => number / 1e6,
+            VideoFieldUnit.Nanoseconds => number / 1e9,
+            VideoFieldUnit.Minutes => number * 60,
             _ => number,
         };
         return seconds is >= Shortest and <= Longest ? Math.Round(seconds, 6) : null;
     }
 
     /// <summary>"5", "5.0", "5s", "5 seconds", "5000ms", "00:05", "PT5S".</summary>
-    public static double? FromText(string? text, string? unit = null)
+    public static double? FromText(string? text, VideoFieldUnit? unit = null)
     {
         text = text?.Trim();
         if (string.IsNullOrEmpty(text))
@@ -57,7 +59,7 @@ internal static class DurationValue
         {
             "" => FromNumber(number, unit),
             "s" or "sec" or "secs" or "second" or "seconds" or "秒" => FromNumber(number),
-            "ms" or "milliseconds" or "毫秒" => FromNumber(number, "ms"),
+            "ms" or "milliseconds" or "毫秒" => FromNumber(number, VideoFieldUnit.Milliseconds),
             "m" or "min" or "minutes" or "分钟" => FromNumber(number * 60),
             _ => null,
         };

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoTasks.Generated;
+using VideoTasks.Tasks;
 
 namespace VideoTasks.Json;
 
@@ -16,16 +18,16 @@ internal static class TimeValue
         ["yyyyMMdd'T'HHmmssK", "yyyyMMddHHmmss", "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:ss.FFFFFFF zzz"];
 
     /// <summary>A number or a text; null for everything else, and for zero, which vendors send for "not yet".</summary>
-    public static DateTimeOffset? Read(JsonElement value, string? unit = null) => value.ValueKind switch
+    public static DateTimeOffset? Read(JsonElement value, FieldUnit unit = default) => value.ValueKind switch
     {
-        JsonValueKind.Number => value.TryGetDouble(out var number) ? FromNumber(number, unit) : null,
+        JsonValueKind.Number => value.TryGetDouble(out var number) ? FromNumber(number, unit.Unit) : null,
         JsonValueKind.String => FromText(value.GetString(), unit),
         JsonValueKind.Object => FromParts(value),
         _ => null,
     };
 
     /// <summary>Seconds since 1970, or milliseconds, microseconds, nanoseconds by their size or by <paramref name="unit"/>.</summary>
-    public static DateTimeOffset? FromNumber(double number, string? unit = null)
+    public static DateTimeOffset? FromNumber(double number, VideoFieldUnit? unit = null)
     {
         if (!double.IsFinite(number) || number <= 0)
         {
@@ -34,10 +36,10 @@ internal static class TimeValue
 
         var seconds = unit switch
         {
-            "seconds" or "s" => number,
-            "milliseconds" or "ms" => number / 1e3,
-            "microseconds" or "us" => number / 1e6,
-            "nanoseconds" or "ns" => number / 1e9,
+            VideoFieldUnit.Seconds => number,
+            VideoFieldUnit.Milliseconds => number / 1e3,
+            VideoFieldUnit.Microseconds => number / 1e6,
+            VideoFieldUnit.Nanoseconds => number / 1e9,
             _ => number switch
             {
                 < FirstMilliseconds => number,
@@ -56,10 +58,10 @@ internal static class TimeValue
     }
 
     /// <summary>
-    /// ISO-8601 and what is near it, RFC 1123, or digits. A time without a zone is UTC, unless <paramref name="unit"/> gives an offset
-    /// (<c>utc+8</c>): DashScope writes Beijing time without saying so, and only a hint can know.
+    /// ISO-8601 and what is near it, RFC 1123, or digits. A time without a zone is UTC, unless <paramref name="unit"/> gives an offset:
+    /// DashScope writes Beijing time without saying so, and only a hint can know.
     /// </summary>
-    public static DateTimeOffset? FromText(string? text, string? unit = null)
+    public static DateTimeOffset? FromText(string? text, FieldUnit unit = default)
     {
         text = text?.Trim();
         if (string.IsNullOrEmpty(text))
@@ -71,7 +73,7 @@ internal static class TimeValue
         {
             if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
-                return FromNumber(number, unit);
+                return FromNumber(number, unit.Unit);
             }
         }
 
@@ -107,22 +109,22 @@ internal static class TimeValue
             return null;
         }
 
-        return OffsetOf(unit) is { } offset && !HasZone(text) ? time - offset : time;
+        return unit.Offset is { } offset && !HasZone(text) ? time - offset : time;
     }
 
-    private static DateTimeOffset? FromDigits(string digits, string? unit)
+    private static DateTimeOffset? FromDigits(string digits, FieldUnit unit)
     {
         const int lengthOfCompactDate = 14;
         return digits.Length == lengthOfCompactDate && digits.StartsWith("20", StringComparison.Ordinal)
             && DateTimeOffset.TryParseExact(digits, CompactFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var compact)
                 ? compact
-                : double.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? FromNumber(number, unit) : null;
+                : double.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? FromNumber(number, unit.Unit) : null;
     }
 
     /// <summary>Protocol buffers' Timestamp as an object.</summary>
     private static DateTimeOffset? FromParts(JsonElement value) =>
         value.TryGetProperty("seconds", out var seconds)
-            && seconds.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Read(seconds, "seconds") : null;
+            && seconds.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Read(seconds, new(VideoFieldUnit.Seconds)) : null;
 
     // .NET's own parser is far too willing: it takes "5.1" for the fifth of January.
     private static bool LooksLikeADate(string text) =>
@@ -132,18 +134,4 @@ internal static class TimeValue
 
     private static bool HasZone(string text) =>
         text.EndsWith('Z') || text.EndsWith('z') || text.EndsWith("GMT", StringComparison.Ordinal) || text.AsSpan(10).IndexOfAny('+', '-') >= 0;
-
-    private static TimeSpan? OffsetOf(string? unit)
-    {
-        if (unit is null || !unit.StartsWith("utc", StringComparison.OrdinalIgnoreCase) || unit.Length < 5 || unit[3] is not ('+' or '-'))
-        {
-            return null;
-        }
-
-        var text = unit.AsSpan(4);
-        var offset = text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var exact) ? exact
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? TimeSpan.FromHours(hours)
-            : (TimeSpan?)null;
-        return unit[3] == '-' ? -offset : offset;
-    }
 }

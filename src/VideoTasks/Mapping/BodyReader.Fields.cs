@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using VideoTasks.Json;
+using VideoTasks.Tasks;
 using VideoTasks.Vendors;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Mapping;
 
@@ -14,37 +16,37 @@ internal ref partial struct BodyReader
         var value = property.Value;
         switch (name.Field)
         {
-            case BodyField.Id:
+            case VideoTaskField.Id:
                 AcceptId(property, name, score);
                 break;
-            case BodyField.Status:
+            case VideoTaskField.Status:
                 AcceptStatus(value, score);
                 break;
-            case BodyField.Progress when IsBetter(BodyField.Progress, score):
-                Fields.Progress = Accept(BodyField.Progress, score, OfProgress(property), Fields.Progress);
+            case VideoTaskField.Progress when IsBetter(VideoTaskField.Progress, score):
+                Fields.Progress = Accept(VideoTaskField.Progress, score, OfProgress(property), Fields.Progress);
                 break;
-            case BodyField.ExpiresAt when IsBetter(BodyField.ExpiresAt, score):
+            case VideoTaskField.ExpiresAt when IsBetter(VideoTaskField.ExpiresAt, score):
                 AcceptExpiry(value, score);
                 break;
-            case BodyField.ExpiresIn when IsBetter(BodyField.ExpiresIn, score):
-                ExpiresIn = Accept(BodyField.ExpiresIn, score, Number(value) is > 0 and var seconds ? seconds : null, ExpiresIn);
+            case VideoTaskField.ExpiresIn when IsBetter(VideoTaskField.ExpiresIn, score):
+                ExpiresIn = Accept(VideoTaskField.ExpiresIn, score, Number(value) is > 0 and var seconds ? seconds : null, ExpiresIn);
                 break;
-            case BodyField.Duration when IsBetter(BodyField.Duration, score):
-                Fields.Duration = Accept(BodyField.Duration, score, OfDuration(property), Fields.Duration);
+            case VideoTaskField.Duration when IsBetter(VideoTaskField.Duration, score):
+                Fields.Duration = Accept(VideoTaskField.Duration, score, OfDuration(property), Fields.Duration);
                 break;
-            case BodyField.Frames when IsBetter(BodyField.Frames, score):
-                Frames = Accept(BodyField.Frames, score, Number(value) is > 0 and var frames ? frames : null, Frames);
+            case VideoTaskField.Frames when IsBetter(VideoTaskField.Frames, score):
+                Frames = Accept(VideoTaskField.Frames, score, Number(value) is > 0 and var frames ? frames : null, Frames);
                 break;
-            case BodyField.FramesPerSecond when IsBetter(BodyField.FramesPerSecond, score):
-                FramesPerSecond = Accept(BodyField.FramesPerSecond, score, Number(value) is > 0 and var rate ? rate : null, FramesPerSecond);
+            case VideoTaskField.FramesPerSecond when IsBetter(VideoTaskField.FramesPerSecond, score):
+                FramesPerSecond = Accept(VideoTaskField.FramesPerSecond, score, Number(value) is > 0 and var rate ? rate : null, FramesPerSecond);
                 break;
-            case BodyField.Size when IsBetter(BodyField.Size, score):
+            case VideoTaskField.Size when IsBetter(VideoTaskField.Size, score):
                 AcceptSize(value, score);
                 break;
-            case BodyField.VideoUrl:
+            case VideoTaskField.VideoUrl:
                 AcceptUrl(property, name, score);
                 break;
-            case BodyField.Inline:
+            case VideoTaskField.Inline:
                 HasInlineVideo |= JsonText.AsText(value) is not (null or "0");
                 break;
             default:
@@ -52,7 +54,7 @@ internal ref partial struct BodyReader
                 {
                     Errors.TryAccept(name.Field, value, score, place);
                 }
-                else if (IsBetter(name.Field, score) && parse(Fields, value, Unit(name.Field)))
+                else if (IsBetter(name.Field, score) && parse(Fields, name.Field, value, Unit(name.Field)))
                 {
                     _scores[(int)name.Field] = score;
                 }
@@ -61,10 +63,10 @@ internal ref partial struct BodyReader
         }
     }
 
-    private readonly bool IsBetter(BodyField field, int score) => score < _scores[(int)field];
+    private readonly bool IsBetter(VideoTaskField field, int score) => score < _scores[(int)field];
 
     /// <summary>Notes the score of a value that was found; without one, the field keeps what it has.</summary>
-    private T Accept<T>(BodyField field, int score, T found, T current)
+    private T Accept<T>(VideoTaskField field, int score, T found, T current)
     {
         if (found is null)
         {
@@ -97,9 +99,9 @@ internal ref partial struct BodyReader
             HasTaskId |= JsonText.AsText(property.Value) is not (null or "0");
         }
 
-        if (IsBetter(BodyField.Id, score))
+        if (IsBetter(VideoTaskField.Id, score))
         {
-            Fields.Id = Accept(BodyField.Id, score, JsonText.AsText(property.Value), Fields.Id);
+            Fields.Id = Accept(VideoTaskField.Id, score, JsonText.AsText(property.Value), Fields.Id);
         }
     }
 
@@ -115,14 +117,14 @@ internal ref partial struct BodyReader
 
         var text = property.Value.GetString()!;
         score += DoubtPenalty;
-        if (IsBetter(BodyField.Id, score)
+        if (IsBetter(VideoTaskField.Id, score)
             && text.Length is >= shortest and <= longest
             && !text.Any(char.IsWhiteSpace)
             && !VideoUrl.LooksLikeUrl(text)
             && text[0] is not ('{' or '['))
         {
             HasTaskId = true;
-            Fields.Id = Accept(BodyField.Id, score, text, Fields.Id);
+            Fields.Id = Accept(VideoTaskField.Id, score, text, Fields.Id);
         }
     }
 
@@ -134,9 +136,9 @@ internal ref partial struct BodyReader
             score += DoubtPenalty;
         }
 
-        if (reading.Word is not null && IsBetter(BodyField.Status, score))
+        if (reading.Word is not null && IsBetter(VideoTaskField.Status, score))
         {
-            Status = Accept<StatusReading?>(BodyField.Status, score, reading, Status) ?? default;
+            Status = Accept<StatusReading?>(VideoTaskField.Status, score, reading, Status) ?? default;
         }
     }
 
@@ -144,13 +146,13 @@ internal ref partial struct BodyReader
     {
         if (property.Value.ValueKind != JsonValueKind.Object)
         {
-            return ReadProgress(property.Value, property, Unit(BodyField.Progress));
+            return ReadProgress(property.Value, property, Unit(VideoTaskField.Progress).Unit);
         }
 
         foreach (var inner in property.Value.EnumerateObject())
         {
-            if (BodyNames.Find(inner).Field == BodyField.Progress
-                && ReadProgress(inner.Value, inner, Unit(BodyField.Progress)) is { } progress)
+            if (BodyNames.Find(inner).Field == VideoTaskField.Progress
+                && ReadProgress(inner.Value, inner, Unit(VideoTaskField.Progress).Unit) is { } progress)
             {
                 return progress;
             }
@@ -161,8 +163,8 @@ internal ref partial struct BodyReader
 
     private readonly double? OfDuration(JsonProperty property)
     {
-        var unit = Unit(BodyField.Duration)
-            ?? (property.NameEquals("duration_ms"u8) || property.NameEquals("durationMs"u8) ? "ms" : null);
+        var unit = Unit(VideoTaskField.Duration).Unit
+            ?? (property.NameEquals("duration_ms"u8) || property.NameEquals("durationMs"u8) ? VideoFieldUnit.Milliseconds : null);
         return property.Value.ValueKind switch
         {
             JsonValueKind.Number when property.Value.TryGetDouble(out var number) => DurationValue.FromNumber(number, unit),
@@ -181,7 +183,7 @@ internal ref partial struct BodyReader
             return;
         }
 
-        Fields.ExpiresAt = Accept(BodyField.ExpiresAt, score, TimeValue.Read(value, Unit(BodyField.ExpiresAt)), Fields.ExpiresAt);
+        Fields.ExpiresAt = Accept(VideoTaskField.ExpiresAt, score, TimeValue.Read(value, Unit(VideoTaskField.ExpiresAt)), Fields.ExpiresAt);
     }
 
     private void AcceptSize(JsonElement value, int score)
@@ -191,26 +193,25 @@ internal ref partial struct BodyReader
             return;
         }
 
-        _scores[(int)BodyField.Size] = score;
-        if (IsBetter(BodyField.Width, score) && IsBetter(BodyField.Height, score))
+        _scores[(int)VideoTaskField.Size] = score;
+        if (IsBetter(VideoTaskField.Width, score) && IsBetter(VideoTaskField.Height, score))
         {
-            _scores[(int)BodyField.Width] = _scores[(int)BodyField.Height] = score;
+            _scores[(int)VideoTaskField.Width] = _scores[(int)VideoTaskField.Height] = score;
             (Fields.Width, Fields.Height) = size;
         }
     }
 
     private void AcceptUrl(JsonProperty property, BodyName name, int score)
     {
-        if (VideoUrl.Find(property, name) is not { } found || !IsBetter(BodyField.VideoUrl, score + found.Doubt))
+        if (VideoUrl.Find(property, name) is not { } found || !IsBetter(VideoTaskField.VideoUrl, score + found.Doubt))
         {
             return;
         }
 
-        Fields.VideoUrl = Accept(BodyField.VideoUrl, score + found.Doubt, found.Text, Fields.VideoUrl);
+        Fields.VideoUrl = Accept(VideoTaskField.VideoUrl, score + found.Doubt, found.Text, Fields.VideoUrl);
     }
 
-    private readonly string? Unit(BodyField field) =>
-        _vendor.FieldUnits.Count > 0 && _vendor.FieldUnits.TryGetValue(field.ToString(), out var unit) ? unit : null;
+    private readonly FieldUnit Unit(VideoTaskField field) => _vendor.UnitOf(field);
 
     private static double? Number(JsonElement value) => value.ValueKind switch
     {
@@ -221,7 +222,7 @@ internal ref partial struct BodyReader
         _ => null,
     };
 
-    [InlineArray((int)BodyField.Refusal + 1)]
+    [InlineArray((int)VideoTaskField.Refusal + 1)]
     private struct Scores
     {
         private int _first;

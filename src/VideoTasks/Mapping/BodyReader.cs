@@ -2,6 +2,7 @@ using System.Text.Json;
 using VideoTasks.Json;
 using VideoTasks.Vendors;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Mapping;
 
@@ -54,7 +55,7 @@ internal ref partial struct BodyReader
 
     /// <summary>Whether the status stands beside the envelope that the task's id is in.</summary>
     public readonly bool IsStatusOutsideTask =>
-        _scores[(int)BodyField.Status] < PenaltyOfDepth && _scores[(int)BodyField.Id] is >= PenaltyOfDepth and < PenaltyOfRequestId;
+        _scores[(int)VideoTaskField.Status] < PenaltyOfDepth && _scores[(int)VideoTaskField.Id] is >= PenaltyOfDepth and < PenaltyOfRequestId;
 
     /// <summary>Whether the body answers an operation that starts a task.</summary>
     public readonly bool IsStart => _operation.StartsTask();
@@ -67,12 +68,12 @@ internal ref partial struct BodyReader
     private double? FramesPerSecond { get; set; }
 
     public static bool IsStrongId(JsonProperty property, BodyName name) =>
-        property.NameEquals("name"u8) ? IsOperationName(property.Value) : name.Field == BodyField.Id && !name.IsWeak;
+        property.NameEquals("name"u8) ? IsOperationName(property.Value) : name.Field == VideoTaskField.Id && !name.IsWeak;
 
-    public static double? ReadProgress(JsonElement value, JsonProperty property, string? unit)
+    public static double? ReadProgress(JsonElement value, JsonProperty property, VideoFieldUnit? unit)
     {
         // progress_pct is a fraction at the vendors that have it, percent at nobody; "percent" means percent.
-        bool? isFraction = unit is not null ? unit.StartsWith("fraction", StringComparison.OrdinalIgnoreCase)
+        bool? isFraction = unit is not null ? unit == VideoFieldUnit.Fraction
             : property.NameEquals("progress_pct"u8) || property.NameEquals("progressPct"u8) ? true
             : null;
         return value.ValueKind switch
@@ -124,7 +125,7 @@ internal ref partial struct BodyReader
             }
 
             var name = BodyNames.Find(property);
-            if (name.Field != BodyField.None && IsTrusted(kind, name.Field, isTask, isOuter))
+            if (name.Field != VideoTaskField.None && IsTrusted(kind, name.Field, isTask, isOuter))
             {
                 TryAccept(property, name, penalty + name.FieldRank, penalty);
             }
@@ -182,7 +183,7 @@ internal ref partial struct BodyReader
     }
 
     private static bool HasStatus(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Any(property => BodyNames.Find(property) is { Field: BodyField.Status }
+        item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Any(property => BodyNames.Find(property) is { Field: VideoTaskField.Status }
             || (BodyNames.Find(property) is { Part: BodyPart.Envelope }
             && property.Value.ValueKind == JsonValueKind.Object
             && HasStatus(property.Value)));
@@ -191,7 +192,7 @@ internal ref partial struct BodyReader
     private static BodyPart? PartOf(BodyName name, BodyPart outer, bool isOuter) => (name.Part, outer) switch
     {
         (BodyPart.Ignored, _) => null,
-        (_, _) when name.Field is BodyField.Error or BodyField.PossibleMessage or BodyField.Detail && name.Part is null => null,
+        (_, _) when name.Field is VideoTaskField.Error or VideoTaskField.PossibleMessage or VideoTaskField.Detail && name.Part is null => null,
 
         // The chain's own link is walked on its own, with a better score; seen again from outside it changes nothing.
         (null, _) => isOuter ? null : BodyPart.Unknown,
@@ -209,15 +210,18 @@ internal ref partial struct BodyReader
         _ => 0,
     };
 
-    private static bool IsTrusted(BodyPart kind, BodyField field, bool isTask, bool isOuter) => kind switch
+    // What a request says of a video, and its answer says again.
+    private static bool IsAsked(VideoTaskField field) => field is VideoTaskField.Prompt or VideoTaskField.Model or VideoTaskField.Duration
+        or VideoTaskField.Size or VideoTaskField.Width or VideoTaskField.Height;
+
+    private static bool IsTrusted(BodyPart kind, VideoTaskField field, bool isTask, bool isOuter) => kind switch
     {
-        BodyPart.Envelope => isTask || isOuter || field is not BodyField.Status,
-        BodyPart.Media => field is BodyField.VideoUrl or BodyField.Inline or BodyField.Duration or BodyField.Frames or BodyField.FramesPerSecond
-            or BodyField.Size or BodyField.Width or BodyField.Height or BodyField.ExpiresAt or BodyField.Model or BodyField.Prompt,
-        BodyPart.Request =>
-            field is BodyField.Prompt or BodyField.Model or BodyField.Duration or BodyField.Size or BodyField.Width or BodyField.Height,
-        BodyPart.Usage => field is BodyField.Duration or BodyField.Size,
-        BodyPart.Unknown => field is BodyField.VideoUrl or BodyField.Inline or BodyField.Refusal,
+        BodyPart.Envelope => isTask || isOuter || field is not VideoTaskField.Status,
+        BodyPart.Media => IsAsked(field) || field is VideoTaskField.VideoUrl or VideoTaskField.Inline or VideoTaskField.Frames
+            or VideoTaskField.FramesPerSecond or VideoTaskField.ExpiresAt,
+        BodyPart.Request => IsAsked(field),
+        BodyPart.Usage => field is VideoTaskField.Duration or VideoTaskField.Size,
+        BodyPart.Unknown => field is VideoTaskField.VideoUrl or VideoTaskField.Inline or VideoTaskField.Refusal,
         _ => false,
     };
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using VideoTasks.Json;
 using VideoTasks.Vendors;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Mapping;
 
@@ -68,7 +69,7 @@ internal static class DeletionReader
             : null);
 
     private static bool SaysSuccess(JsonElement body) => body.EnumerateObject().Any(property =>
-        BodyNames.Find(property).Field is BodyField.PossibleMessage or BodyField.ErrorMessage
+        BodyNames.Find(property).Field is VideoTaskField.PossibleMessage or VideoTaskField.ErrorMessage
         && JsonText.AsText(property.Value) is { } text && !IsBadNews(text)
         && (ErrorReader.IsSuccess(text)
         || text.Contains("success", StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Mapping;
 
@@ -7,9 +8,9 @@ namespace VideoTasks.Mapping;
 internal sealed class ErrorParts
 {
     // Most bodies have none.
-    private List<(BodyField Field, int Score, int Place, JsonElement Value)>? _found;
+    private List<(VideoTaskField Field, int Score, int Place, JsonElement Value)>? _found;
 
-    public JsonElement? Find(BodyField field)
+    public JsonElement? Find(VideoTaskField field)
     {
         foreach (var part in _found ?? [])
         {
@@ -23,7 +24,7 @@ internal sealed class ErrorParts
     }
 
     /// <summary>Which object something was found in; null when it was not.</summary>
-    public int? PlaceOf(BodyField field)
+    public int? PlaceOf(VideoTaskField field)
     {
         foreach (var part in _found ?? [])
         {
@@ -40,9 +41,9 @@ internal sealed class ErrorParts
     /// <param name="value">The value.</param>
     /// <param name="score">How much is to be said against it.</param>
     /// <param name="place">What is to be said against everything in the object that it stands in; 0 for the task itself.</param>
-    public void TryAccept(BodyField field, JsonElement value, int score, int place)
+    public void TryAccept(VideoTaskField field, JsonElement value, int score, int place)
     {
-        if (field is BodyField.None or BodyField.Done || IsEmpty(value))
+        if (field is VideoTaskField.None or VideoTaskField.Done || IsEmpty(value))
         {
             return;
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VideoTasks.Json;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Mapping;
 
@@ -17,10 +18,10 @@ internal static class ErrorReader
     /// <summary>What is said under names that are about errors and nothing else; null when nothing is.</summary>
     public static VideoTaskError? Certain(ErrorParts parts)
     {
-        var error = parts.Find(BodyField.Error) is { } value ? FromValue(value) : null;
-        var code = error?.Code ?? CodeOf(parts.Find(BodyField.ErrorCode));
-        var message = error?.Message ?? MessageOf(parts.Find(BodyField.ErrorMessage)) ?? FailReason(parts);
-        var type = error?.Type ?? TextOf(parts.Find(BodyField.ErrorType));
+        var error = parts.Find(VideoTaskField.Error) is { } value ? FromValue(value) : null;
+        var code = error?.Code ?? CodeOf(parts.Find(VideoTaskField.ErrorCode));
+        var message = error?.Message ?? MessageOf(parts.Find(VideoTaskField.ErrorMessage)) ?? FailReason(parts);
+        var type = error?.Type ?? TextOf(parts.Find(VideoTaskField.ErrorType));
 
         // A code alone may be the number of an error or of none; only the words say which.
         return VideoTaskError.Create(code, message, type);
@@ -36,10 +37,10 @@ internal static class ErrorReader
         }
 
         var message = certain?.Message
-            ?? MessageOf(parts.Find(BodyField.PossibleMessage))
-            ?? MessageOf(parts.Find(BodyField.Detail))
+            ?? MessageOf(parts.Find(VideoTaskField.PossibleMessage))
+            ?? MessageOf(parts.Find(VideoTaskField.Detail))
             ?? RefusalOf(parts);
-        var code = certain?.Code ?? (SaysSuccess(parts) ? null : CodeOf(parts.Find(BodyField.PossibleCode)));
+        var code = certain?.Code ?? (SaysSuccess(parts) ? null : CodeOf(parts.Find(VideoTaskField.PossibleCode)));
         return VideoTaskError.Create(code, message, certain?.Type);
     }
 
@@ -49,9 +50,9 @@ internal static class ErrorReader
     public static VideoTaskError? OfTask(ErrorParts parts)
     {
         var error = Likely(parts);
-        var place = parts.PlaceOf(BodyField.PossibleCode);
+        var place = parts.PlaceOf(VideoTaskField.PossibleCode);
         var isTasks = place is 0
-            || (place == parts.PlaceOf(BodyField.PossibleMessage) && error?.Message == MessageOf(parts.Find(BodyField.PossibleMessage)));
+            || (place == parts.PlaceOf(VideoTaskField.PossibleMessage) && error?.Message == MessageOf(parts.Find(VideoTaskField.PossibleMessage)));
         return error?.Code is null
             || isTasks
             || Certain(parts)?.Code is not null ? error : VideoTaskError.Create(code: null, error.Message, error.Type);
@@ -59,17 +60,17 @@ internal static class ErrorReader
 
     /// <summary>Whether the words beside a code say that it is one of success: <c>{"code": 100, "message": "Success"}</c>.</summary>
     private static bool SaysSuccess(ErrorParts parts) =>
-        parts.PlaceOf(BodyField.PossibleCode) == parts.PlaceOf(BodyField.PossibleMessage)
-        && TextOf(parts.Find(BodyField.PossibleMessage)) is { } text && IsSuccess(text);
+        parts.PlaceOf(VideoTaskField.PossibleCode) == parts.PlaceOf(VideoTaskField.PossibleMessage)
+        && TextOf(parts.Find(VideoTaskField.PossibleMessage)) is { } text && IsSuccess(text);
 
     /// <summary>What says that an end without a result was no success: a detail beside it, or Google's filter.</summary>
     public static VideoTaskError? Refused(ErrorParts parts) =>
-        RefusalOf(parts) is { Length: > 0 } refusal ? VideoTaskError.Create(CodeOf(parts.Find(BodyField.PossibleCode)), refusal)
-            : VideoTaskError.Create(code: null, MessageOf(parts.Find(BodyField.Detail)));
+        RefusalOf(parts) is { Length: > 0 } refusal ? VideoTaskError.Create(CodeOf(parts.Find(VideoTaskField.PossibleCode)), refusal)
+            : VideoTaskError.Create(code: null, MessageOf(parts.Find(VideoTaskField.Detail)));
 
     /// <summary>The URL that stands where the reason of a failure should.</summary>
     public static string? UrlInFailReason(ErrorParts parts) =>
-        parts.Find(BodyField.FailReason) is { ValueKind: JsonValueKind.String } reason
+        parts.Find(VideoTaskField.FailReason) is { ValueKind: JsonValueKind.String } reason
             && reason.GetString()!.Trim() is var text
             && VideoUrl.LooksLikeUrl(text) ? text : null;
 
@@ -194,9 +195,9 @@ internal static class ErrorReader
 
     private static string? TextOf(JsonElement? value) => value is { } found ? JsonText.AsText(found) : null;
 
-    private static string? FailReason(ErrorParts parts) => UrlInFailReason(parts) is null ? MessageOf(parts.Find(BodyField.FailReason)) : null;
+    private static string? FailReason(ErrorParts parts) => UrlInFailReason(parts) is null ? MessageOf(parts.Find(VideoTaskField.FailReason)) : null;
 
-    private static string? RefusalOf(ErrorParts parts) => parts.Find(BodyField.Refusal) switch
+    private static string? RefusalOf(ErrorParts parts) => parts.Find(VideoTaskField.Refusal) switch
     {
         { ValueKind: JsonValueKind.Array } reasons =>
             string.Join(" ", reasons.EnumerateArray().Select(reason => JsonText.AsText(reason)).Where(reason => reason is not null)),

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using VideoTasks.Json;
+using VideoTasks.Tasks;
 using VideoTasks.Vendors;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Mapping;
 
@@ -9,27 +11,36 @@ namespace VideoTasks.Mapping;
 /// Reads a value into a canonical field, for those whose value says all; for names that are known and for the pointers of hints alike.
 /// </summary>
 /// <param name="fields">What the value is written to.</param>
+/// <param name="field">The field.</param>
 /// <param name="value">The value.</param>
-/// <param name="unit">The unit that a hint gives; null to tell by the value.</param>
+/// <param name="unit">The unit that a hint gives.</param>
 /// <returns>False for what is no value of the field, which stays as it is.</returns>
-internal delegate bool TaskFieldParser(VideoTaskFields fields, JsonElement value, string? unit);
+internal delegate bool TaskFieldParser(VideoTaskFields fields, VideoTaskField field, JsonElement value, FieldUnit unit);
 
 /// <summary>The parsers by field.</summary>
 internal static class TaskFieldParsers
 {
-    private static readonly TaskFieldParser?[] Table = Build(new()
-    {
-        [BodyField.Model] = static (fields, value, _) => TextOrName(value) is { } text && (fields.Model = text) is not null,
-        [BodyField.Prompt] = static (fields, value, _) => Text(value) is { } text && (fields.Prompt = text) is not null,
-        [BodyField.CreatedAt] = static (fields, value, unit) => TimeValue.Read(value, unit) is { } time && (fields.CreatedAt = time) is not null,
-        [BodyField.CompletedAt] = static (fields, value, unit) => TimeValue.Read(value, unit) is { } time && (fields.CompletedAt = time) is not null,
-        [BodyField.Width] = static (fields, value, _) => Pixels(value) is { } width && (fields.Width = width) is not null,
-        [BodyField.Height] = static (fields, value, _) => Pixels(value) is { } height && (fields.Height = height) is not null,
-        [BodyField.Size] = static (fields, value, _) => Size(value) is { } size && ((fields.Width, fields.Height) = size) is not (null, null),
-    });
-
     /// <summary>The parser of a field; null where a value alone does not say enough.</summary>
-    public static TaskFieldParser? Find(BodyField field) => Table[(int)field];
+    public static TaskFieldParser? Find(VideoTaskField field) => field.KindOf() switch
+    {
+        VideoTaskFieldKind.Text => OfText,
+        VideoTaskFieldKind.Time => OfTime,
+        VideoTaskFieldKind.Pixels => OfPixels,
+        VideoTaskFieldKind.Size => OfSize,
+        _ => null,
+    };
+
+    private static bool OfText(VideoTaskFields fields, VideoTaskField field, JsonElement value, FieldUnit unit) =>
+        (field == VideoTaskField.Prompt ? Text(value) : TextOrName(value)) is { } text && fields.Set(field, text);
+
+    private static bool OfTime(VideoTaskFields fields, VideoTaskField field, JsonElement value, FieldUnit unit) =>
+        TimeValue.Read(value, unit) is { } time && fields.Set(field, time);
+
+    private static bool OfPixels(VideoTaskFields fields, VideoTaskField field, JsonElement value, FieldUnit unit) =>
+        Pixels(value) is { } pixels && fields.Set(field, pixels);
+
+    private static bool OfSize(VideoTaskFields fields, VideoTaskField field, JsonElement value, FieldUnit unit) =>
+        Size(value) is { } size && ((fields.Width, fields.Height) = size) is not (null, null);
 
     /// <summary>A number of pixels; null for what is none.</summary>
     public static int? Pixels(JsonElement value) => value.ValueKind switch
@@ -65,15 +76,4 @@ internal static class TaskFieldParsers
 
     private static (int Width, int Height)? Size(JsonElement width, JsonElement height) =>
         Pixels(width) is { } w && Pixels(height) is { } h ? (w, h) : null;
-
-    private static TaskFieldParser?[] Build(Dictionary<BodyField, TaskFieldParser> parsers)
-    {
-        var table = new TaskFieldParser?[(int)BodyField.Refusal + 1];
-        foreach (var (field, parser) in parsers)
-        {
-            table[(int)field] = parser;
-        }
-
-        return table;
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using VideoTasks.Json;
 using VideoTasks.Vendors;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Mapping;
 
@@ -71,7 +72,7 @@ internal ref struct TaskFinder
             foreach (var property in item.EnumerateObject())
             {
                 if (property.Value.ValueKind == JsonValueKind.String
-                    && BodyNames.Find(property).Field == BodyField.Id
+                    && BodyNames.Find(property).Field == VideoTaskField.Id
                     && property.Value.ValueEquals(_id))
                 {
                     found = item;
@@ -116,7 +117,7 @@ internal ref struct TaskFinder
     {
         BodyPart.Envelope => name.PartRank,
         BodyPart.Media when !here.Status.IsKnown => RankOfMedia + name.PartRank,
-        null when name.Field is not (BodyField.Error or BodyField.Status) && !here.HasId && !here.Status.IsKnown => RankOfUnknown,
+        null when name.Field is not (VideoTaskField.Error or VideoTaskField.Status) && !here.HasId && !here.Status.IsKnown => RankOfUnknown,
         _ => null,
     };
 
@@ -180,7 +181,7 @@ internal ref struct TaskFinder
             var name = BodyNames.Find(property);
             switch (name.Field)
             {
-                case BodyField.Status when name.FieldRank < best && StatusReader.Read(property.Value, _vendor) is { Word: not null } status:
+                case VideoTaskField.Status when name.FieldRank < best && StatusReader.Read(property.Value, _vendor) is { Word: not null } status:
                     // A bare number is no word unless the vendor's hints say what it means: 200, 10000 and 1 are about the query.
                     if (kind != JsonValueKind.Number || status.IsKnown)
                     {
@@ -189,12 +190,13 @@ internal ref struct TaskFinder
                     }
 
                     break;
-                case BodyField.Id when kind is JsonValueKind.String or JsonValueKind.Number && BodyReader.IsStrongId(property, name):
+                case VideoTaskField.Id when kind is JsonValueKind.String or JsonValueKind.Number && BodyReader.IsStrongId(property, name):
                     sight.HasId = true;
                     break;
-                case BodyField.VideoUrl when kind == JsonValueKind.String && property.Value.ValueEquals(""u8) == false:
-                case BodyField.CompletedAt when kind is JsonValueKind.String or JsonValueKind.Number && TimeValue.Read(property.Value) is not null:
-                case BodyField.Progress when BodyReader.ReadProgress(property.Value, property, null) >= 100:
+                case VideoTaskField.VideoUrl when kind == JsonValueKind.String && property.Value.ValueEquals(""u8) == false:
+                case VideoTaskField.CompletedAt
+                    when kind is JsonValueKind.String or JsonValueKind.Number && TimeValue.Read(property.Value) is not null:
+                case VideoTaskField.Progress when BodyReader.ReadProgress(property.Value, property, null) >= 100:
                     sight.HasEvidence = true;
                     break;
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTasks.Generated;
 using VideoTasks.Json;
 using VideoTasks.Vendors;
 
@@ -34,32 +35,23 @@ internal static class VideoTaskMapper
         var hinted = PointedFields.Read(vendor, readable, receivedAt, operation == VideoOperation.List);
 
         var word = StatusWord(vendor, hinted, typed, reader.Status);
-        var url = hinted?.VideoUrl ?? NonEmpty(typed?.VideoUrl) ?? raw.VideoUrl;
+        var url = hinted?.VideoUrl ?? VideoTaskFields.NonEmpty(typed?.VideoUrl) ?? raw.VideoUrl;
         var status = StatusResolver.Resolve(vendor, word, hinted?.Error ?? typed?.Error, ref url, reader, out var error);
 
-        var createdAt = hinted?.CreatedAt ?? typed?.CreatedAt ?? raw.CreatedAt;
-        var completedAt = hinted?.CompletedAt ?? typed?.CompletedAt ?? raw.CompletedAt;
         var link = ToUri(url);
-        return new VideoTask
+        var known = VideoTaskFields.ToTask(
+            vendor.Name, id ?? hinted?.Id ?? VideoTaskFields.NonEmpty(typed?.Id) ?? raw.Id ?? "", hinted, typed, raw);
+        return known with
         {
-            Vendor = vendor.Name,
-            Id = id ?? hinted?.Id ?? NonEmpty(typed?.Id) ?? raw.Id ?? "",
             Status = status,
             RawStatus = word,
             Progress = Progress(status, hinted?.Progress, typed?.Progress, raw.Progress),
-            Model = hinted?.Model ?? NonEmpty(typed?.Model) ?? raw.Model,
-            Prompt = hinted?.Prompt ?? NonEmpty(typed?.Prompt) ?? raw.Prompt,
-            CreatedAt = createdAt,
-            CompletedAt = completedAt,
-            ExpiresAt = hinted?.ExpiresAt ?? typed?.ExpiresAt ?? raw.ExpiresAt ?? In(reader.ExpiresIn, receivedAt),
-            DurationSeconds = hinted?.Duration ?? typed?.Duration ?? raw.Duration,
-            Width = hinted?.Width ?? typed?.Width ?? raw.Width,
-            Height = hinted?.Height ?? typed?.Height ?? raw.Height,
+            ExpiresAt = known.ExpiresAt ?? In(reader.ExpiresIn, receivedAt),
             VideoUrl = link,
             VideoUrlText = link is null ? url : null,
             Error = error,
             Raw = body,
-            IsRecognized = word is not null || reader.HasTaskId || url is not null || raw.Progress is not null || createdAt is not null
+            IsRecognized = word is not null || reader.HasTaskId || url is not null || raw.Progress is not null || known.CreatedAt is not null
                 || raw.Model is not null || raw.Duration is not null || reader.Done is not null || reader.HasInlineVideo,
         };
     }
@@ -72,7 +64,7 @@ internal static class VideoTaskMapper
         }
 
         // The typed property may be an envelope's "success"; where the raw reading found a task inside, that one knows its state.
-        return raw.IsKnown ? raw.Word : NonEmpty(typed?.Status) is { } word
+        return raw.IsKnown ? raw.Word : VideoTaskFields.NonEmpty(typed?.Status) is { } word
             && (StatusReader.Meaning(word, vendor) is not null || raw.Word is null) ? word : raw.Word;
     }
 
@@ -92,6 +84,4 @@ internal static class VideoTaskMapper
     }
 
     private static Uri? ToUri(string? url) => url is not null && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var uri) ? uri : null;
-
-    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

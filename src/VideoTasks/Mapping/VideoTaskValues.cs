@@ -1,14 +1,17 @@
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using VideoTasks.Json;
+using VideoTasks.Mapping;
 
-namespace VideoTasks.Mapping;
+namespace VideoTasks.Generated;
 
 /// <summary>
-/// Canonical values from properties of typed models, whatever type a document gave them. For generated code. Every method accepts null and
-/// returns null for what it can't read.
+/// Canonical values from properties of typed models, whatever type a document gave them. Every method accepts null and returns
+/// null for what it can't read. For generated code; may change with any minor version together with VideoTasks.Build.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class VideoTaskValues
 {
     /// <summary>A text: an id, a model, a prompt, a URL, a status word. Numbers become their digits.</summary>
@@ -26,8 +29,8 @@ public static class VideoTaskValues
 
     /// <summary>Percent, 0 to 100, from a number, a fraction or a text such as <c>45%</c>.</summary>
     /// <param name="value">The property's value.</param>
-    /// <param name="unit"><c>percent</c> or <c>fraction</c> where a hint says so; null to tell by the value.</param>
-    public static double? Progress(object? value, string? unit = null) => value switch
+    /// <param name="unit">Percent or fraction where a hint says so; null to tell by the value.</param>
+    public static double? Progress(object? value, VideoFieldUnit? unit = null) => value switch
     {
         UntypedNode node => Progress(Plain(node), unit),
         string text => ProgressValue.FromText(text, IsFraction(unit)),
@@ -38,22 +41,22 @@ public static class VideoTaskValues
 
     /// <summary>A point in time, from seconds or milliseconds since 1970, ISO-8601, or digits. Null also for zero.</summary>
     /// <param name="value">The property's value.</param>
-    /// <param name="unit"><c>seconds</c>, <c>milliseconds</c>, or an offset such as <c>utc+8</c> for times without a zone; null to tell by the
-    /// value.</param>
-    public static DateTimeOffset? Time(object? value, string? unit = null) => value switch
+    /// <param name="unit">The unit of a number where a hint says so; null to tell by the value.</param>
+    /// <param name="offset">The offset from UTC of times without a zone; null for none.</param>
+    public static DateTimeOffset? Time(object? value, VideoFieldUnit? unit = null, TimeSpan? offset = null) => value switch
     {
-        UntypedNode node => Time(Plain(node), unit),
-        string text => TimeValue.FromText(text, unit),
+        UntypedNode node => Time(Plain(node), unit, offset),
+        string text => TimeValue.FromText(text, new(unit, offset)),
         DateTimeOffset time => time.Year < 1971 ? null : time.ToUniversalTime(),
         DateTime time => time.Year < 1971 ? null : new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
-        Date date => TimeValue.FromText(date.ToString(), unit),
+        Date date => TimeValue.FromText(date.ToString(), new(unit, offset)),
         _ => Number(value) is { } number ? TimeValue.FromNumber(number, unit) : null,
     };
 
     /// <summary>Seconds, from a number or a text such as <c>5s</c>. Null for zero and less.</summary>
     /// <param name="value">The property's value.</param>
-    /// <param name="unit"><c>milliseconds</c> where a hint says so; null for seconds.</param>
-    public static double? Duration(object? value, string? unit = null) => value switch
+    /// <param name="unit">The unit where a hint says so; null for seconds.</param>
+    public static double? Duration(object? value, VideoFieldUnit? unit = null) => value switch
     {
         UntypedNode node => Duration(Plain(node), unit),
         string text => DurationValue.FromText(text, unit),
@@ -80,10 +83,10 @@ public static class VideoTaskValues
     public static VideoTaskError? Error(object? code, object? message, object? type = null) =>
         VideoTaskError.Create(Text(code), Text(message), Text(type));
 
-    internal static bool? IsFraction(string? unit) => unit?.ToLowerInvariant() switch
+    internal static bool? IsFraction(VideoFieldUnit? unit) => unit switch
     {
-        "fraction" or "0-1" or "ratio" => true,
-        "percent" or "0-100" => false,
+        VideoFieldUnit.Fraction => true,
+        VideoFieldUnit.Percent => false,
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VideoTasks.Json;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Mapping;
 
@@ -20,7 +21,7 @@ internal static class VideoUrl
 
     /// <summary>Names that say by themselves that a URL follows; any other text must look like one.</summary>
     private static bool SaysUrl(BodyName name, JsonProperty property) =>
-        name.Field == BodyField.VideoUrl
+        name.Field == VideoTaskField.VideoUrl
             && name.Part is null
             && (property.Name.EndsWith("rl", StringComparison.OrdinalIgnoreCase) || property.NameEquals("uri"u8));
 
@@ -101,7 +102,7 @@ internal static class VideoUrl
         }
 
         return json.ValueKind == JsonValueKind.Object
-            ? json.EnumerateObject().Where(property => BodyNames.Find(property) is { Field: BodyField.VideoUrl } && !IsNested(property.Value))
+            ? json.EnumerateObject().Where(property => BodyNames.Find(property) is { Field: VideoTaskField.VideoUrl } && !IsNested(property.Value))
                 .Select(property => Find(property, BodyNames.Find(property))).FirstOrDefault(found => found is not null)
             : null;
     }

@@ -1,3 +1,4 @@
+using VideoTasks.Generated;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Requests;
@@ -7,16 +8,21 @@ internal static class DefaultRequestFields
 {
     private static readonly VideoRequestField[] OfBody =
     [
-        new("Prompt", "/prompt", "string"),
-        new("Model", "/model", "string"),
-        new("Seconds", "/seconds", "string"),
-        new("Size", "/size", "string"),
-        new("InputReference", "/input_reference", "any") { Shapes = [new("object:image_url"), new("file")] },
+        new() { Name = VideoRequestFieldName.Prompt, Path = "/prompt", Type = VideoFieldType.String },
+        new() { Name = VideoRequestFieldName.Model, Path = "/model", Type = VideoFieldType.String },
+        new() { Name = VideoRequestFieldName.Seconds, Path = "/seconds", Type = VideoFieldType.String },
+        new() { Name = VideoRequestFieldName.Size, Path = "/size", Type = VideoFieldType.String },
+        new()
+        {
+            Name = VideoRequestFieldName.InputReference,
+            Path = "/input_reference",
+            Shapes = [new() { Form = VideoInputForm.Object, Key = "image_url" }, new() { Form = VideoInputForm.File }],
+        },
     ];
 
     /// <summary>The fields with those of the OpenAI shape, where the document describes neither a body nor a field of it in the query.</summary>
     public static IReadOnlyList<VideoRequestField> Complete(IReadOnlyList<VideoRequestField> fields) =>
-        fields.Any(field => field.Location == "body" || field is { Location: "query", Name: not null })
+        fields.Any(field => field.Location == VideoParameterLocation.Body || field is { Location: VideoParameterLocation.Query, Name: not null })
             ? fields
             : [.. fields, .. OfBody.Where(field => fields.All(known => known.Name != field.Name))];
 }

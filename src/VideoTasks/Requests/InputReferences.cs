@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Enumeration;
 using System.Text.Json.Nodes;
+using VideoTasks.Generated;
 using VideoTasks.Json;
 using VideoTasks.Vendors;
 
@@ -22,7 +23,7 @@ internal static class InputReferences
         }
 
         var urls = references.Select(reference => reference.Url?.OriginalString ?? InputFiles.ToDataUrl(reference)).ToList();
-        if (field.Location != "body")
+        if (field.Location != VideoParameterLocation.Body)
         {
             draft.Queries[field.Path] = urls[0];
             return Rest(urls.Count);
@@ -34,44 +35,39 @@ internal static class InputReferences
         }
 
         var shape = Choose(field.Shapes, request.Model, urls.Count);
-        var (kind, key) = shape.Split(':', 2) is [var form, var member] ? (form, member) : (shape, "");
-        if (kind == "parts")
+        if (shape.Form == VideoInputForm.Parts)
         {
             foreach (var url in urls)
             {
-                var part = (JsonObject)Wrap(key, url);
-                part.Insert(0, "type", key.Split('/', ';')[0]);
+                var part = (JsonObject)Wrap(shape.Key, url);
+                part.Insert(0, "type", shape.Key.Split('/', ';')[0]);
                 RequestPointer.Set(members, field.Path + "/-", part);
             }
 
             return null;
         }
 
-        JsonNode value = kind switch
+        JsonNode value = shape.Form switch
         {
-            "urls" => new JsonArray([.. urls.Select(url => (JsonNode)url)]),
-            "object" => Wrap(key, urls[0]),
-            "objects" => new JsonArray([.. urls.Select(url => Wrap(key, url))]),
+            VideoInputForm.Urls => new JsonArray([.. urls.Select(url => (JsonNode)url)]),
+            VideoInputForm.Object => Wrap(shape.Key, urls[0]),
+            VideoInputForm.Objects => new JsonArray([.. urls.Select(url => Wrap(shape.Key, url))]),
             _ => JsonValue.Create(urls[0]),
         };
         RequestPointer.Set(members, field.Path, value);
-        return kind is "urls" or "objects" ? null : Rest(urls.Count);
+        return IsOfMany(shape) ? null : Rest(urls.Count);
     }
 
     // A shape for this model wins over one for all; one for many URLs is used for many, else one for a single URL.
-    private static string Choose(IReadOnlyList<VideoInputShape> shapes, string? model, int count)
-    {
-        var able =
-            shapes.Where(
-                shape => shape.Shape != "file"
-                    && (shape.Model is null || FileSystemName.MatchesSimpleExpression(shape.Model, model ?? "", ignoreCase: true)))
-            .ToList();
-        return able.OrderByDescending(shape => shape.Model is { } pattern && pattern != "*")
-            .ThenByDescending(
-                shape => shape.Shape.StartsWith("urls", StringComparison.Ordinal)
-                    || shape.Shape.StartsWith("objects", StringComparison.Ordinal) ? count > 1 : count == 1)
-            .Select(shape => shape.Shape).FirstOrDefault() ?? "url";
-    }
+    private static VideoInputShape Choose(IReadOnlyList<VideoInputShape> shapes, string? model, int count) =>
+        shapes.Where(
+            shape => shape.Form != VideoInputForm.File
+                && (shape.Model is null || FileSystemName.MatchesSimpleExpression(shape.Model, model ?? "", ignoreCase: true)))
+            .OrderByDescending(shape => shape.Model is { } pattern && pattern != "*")
+            .ThenByDescending(shape => IsOfMany(shape) == count > 1)
+            .FirstOrDefault() ?? new();
+
+    private static bool IsOfMany(VideoInputShape shape) => shape.Form is VideoInputForm.Urls or VideoInputForm.Objects;
 
     private static string? Rest(int count) =>
         count > 1 ? $"more than one input reference ({count.ToString(CultureInfo.InvariantCulture)} are given)" : null;

@@ -1,3 +1,4 @@
+using VideoTasks.Generated;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Requests;

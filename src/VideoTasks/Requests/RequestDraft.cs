@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VideoTasks.Generated;
 using VideoTasks.Json;
 using VideoTasks.Vendors;
 using VideoTasks.Vocabulary;
@@ -52,16 +53,18 @@ internal sealed class RequestDraft
         return draft;
     }
 
-    private static bool IsInBody(VideoRequestField field) => field.Location == "body";
+    private static bool IsInBody(VideoRequestField field) => field.Location == VideoParameterLocation.Body;
 
     private static string ParentOf(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
     private void Fill(string? sourceId, bool isMultipart)
     {
-        var values = _fields.Where(field => field.Name is not null and not "InputReference")
+        var values = _fields.Where(field => field.Name is not null and not VideoRequestFieldName.InputReference)
             .Select(field => (Field: field, Value: RequestValue.Of(field, _request, sourceId))).Where(pair => pair.Value is not null).ToList();
         _sent.UnionWith(values.Where(pair => IsInBody(pair.Field)).Select(pair => pair.Field.Path));
-        var references = _request.InputReferences.Count > 0 ? _fields.FirstOrDefault(field => field.Name == "InputReference") : null;
+        var references = _request.InputReferences.Count > 0
+            ? _fields.FirstOrDefault(field => field.Name == VideoRequestFieldName.InputReference)
+            : null;
         if (references is not null && IsInBody(references))
         {
             _sent.Add(references.Path + "/");
@@ -79,7 +82,7 @@ internal sealed class RequestDraft
             {
                 RequestPointer.Set(Members, field.Path, value);
             }
-            else if (field.Location == "query")
+            else if (field.Location == VideoParameterLocation.Query)
             {
                 Queries[field.Path] = RequestValue.TextOf(value);
             }
@@ -97,7 +100,8 @@ internal sealed class RequestDraft
         foreach (var (name, value) in _request.AdditionalProperties ?? [])
         {
             var path = "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-            if (_fields.Any(field => field.Location == "query" && field.Path == name) && !_fields.Any(field => IsInBody(field) && field.Path == path))
+            if (_fields.Any(field => field.Location == VideoParameterLocation.Query && field.Path == name)
+                && !_fields.Any(field => IsInBody(field) && field.Path == path))
             {
                 Queries[name] = RequestValue.TextOf(value);
                 continue;
@@ -131,12 +135,13 @@ internal sealed class RequestDraft
     {
         foreach (var field in _fields.Where(field => field.IsRequired && !Has(field)))
         {
-            if (field.Json is not null && field.Location == "query")
+            if (field.Json is not null && field.Location == VideoParameterLocation.Query)
             {
                 Queries[field.Path] = RequestValue.TextOf(JsonNode.Parse(field.Json));
             }
             else if (!IsLeftToVendor(field)
-                && (field.Location == "query" || (IsInBody(field) && IsInUse(ParentOf(field.Path)) && !HasRequiredInside(field))))
+                && (field.Location == VideoParameterLocation.Query
+                    || (IsInBody(field) && IsInUse(ParentOf(field.Path)) && !HasRequiredInside(field))))
             {
                 Missing.Add(field);
             }
@@ -144,12 +149,12 @@ internal sealed class RequestDraft
     }
 
     // Gateways choose a model although the documents that they copy require one; those that don't say so, and bill nothing.
-    private static bool IsLeftToVendor(VideoRequestField field) => field.Name == "Model";
+    private static bool IsLeftToVendor(VideoRequestField field) => field.Name == VideoRequestFieldName.Model;
 
     private bool Has(VideoRequestField field) => field.Location switch
     {
-        "query" => Queries.TryGetValue(field.Path, out var text) && !IsBlankPrompt(field, text),
-        "body" =>
+        VideoParameterLocation.Query => Queries.TryGetValue(field.Path, out var text) && !IsBlankPrompt(field, text),
+        VideoParameterLocation.Body =>
             (RequestPointer.Find(Members, field.Path) is { } found
                 && !IsBlankPrompt(field, found.GetValueKind() == JsonValueKind.String ? found.GetValue<string>() : null))
             || Files.Exists(file => "/" + file.Name == field.Path),
@@ -157,7 +162,7 @@ internal sealed class RequestDraft
     };
 
     private static bool IsBlankPrompt(VideoRequestField field, string? text) =>
-        field.Name == "Prompt" && text is not null && string.IsNullOrWhiteSpace(text);
+        field.Name == VideoRequestFieldName.Prompt && text is not null && string.IsNullOrWhiteSpace(text);
 
     private bool HasRequiredInside(VideoRequestField holder) =>
         _fields.Any(field => field.IsRequired && IsInBody(field) && field.Path.StartsWith(holder.Path + "/", StringComparison.Ordinal));
@@ -171,25 +176,27 @@ internal sealed class RequestDraft
 
     private void CheckPlaces(string? sourceId)
     {
-        Check(!string.IsNullOrEmpty(_request.Prompt), "Prompt");
-        Check(!string.IsNullOrEmpty(_request.Model), "Model");
-        Check(_request.Seconds is not null, "Seconds");
-        Check(_request.InputReferences.Count > 0, "InputReference");
-        Check(sourceId is not null, "SourceId");
-        if (_request.Size is { Length: > 0 } && !HasPlace("Size") && !(HasPlace("Width") && HasPlace("Height")))
+        Check(!string.IsNullOrEmpty(_request.Prompt), VideoRequestFieldName.Prompt);
+        Check(!string.IsNullOrEmpty(_request.Model), VideoRequestFieldName.Model);
+        Check(_request.Seconds is not null, VideoRequestFieldName.Seconds);
+        Check(_request.InputReferences.Count > 0, VideoRequestFieldName.InputReference);
+        Check(sourceId is not null, VideoRequestFieldName.SourceId);
+        if (_request.Size is { Length: > 0 }
+            && !HasPlace(VideoRequestFieldName.Size)
+            && !(HasPlace(VideoRequestFieldName.Width) && HasPlace(VideoRequestFieldName.Height)))
         {
-            Check(true, "Size", "Width", "Height");
+            Check(true, VideoRequestFieldName.Size, VideoRequestFieldName.Width, VideoRequestFieldName.Height);
         }
         else if (_request.Size is { Length: > 0 } size
-            && !HasPlace("Size")
+            && !HasPlace(VideoRequestFieldName.Size)
             && RequestValue.FrameSize(size) is null
-            && !IsGivenByName("Size", "Width", "Height"))
+            && !IsGivenByName(VideoRequestFieldName.Size, VideoRequestFieldName.Width, VideoRequestFieldName.Height))
         {
             Unplaced.Add($"the size '{size}', which is no width and height such as 1280x720,");
         }
     }
 
-    private void Check(bool isGiven, string name, params string[] others)
+    private void Check(bool isGiven, VideoRequestFieldName name, params VideoRequestFieldName[] others)
     {
         if (isGiven && !HasPlace(name) && !IsGivenByName([name, .. others]))
         {
@@ -197,9 +204,9 @@ internal sealed class RequestDraft
         }
     }
 
-    private bool HasPlace(string name) => _fields.Any(field => field.Name == name);
+    private bool HasPlace(VideoRequestFieldName name) => _fields.Any(field => field.Name == name);
 
-    private bool IsGivenByName(params string[] names) =>
+    private bool IsGivenByName(params VideoRequestFieldName[] names) =>
         IsGivenByName(
             _request.AdditionalProperties, RequestNames.Rows.Where(row => names.Contains(row.Field))
                 .Select(row => row.Name)

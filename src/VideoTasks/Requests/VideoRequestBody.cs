@@ -1,16 +1,19 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
+using VideoTasks.Requests;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Requests;
+namespace VideoTasks.Generated;
 
 /// <summary>
 /// The body of a request as the vendor's document wants it, before it becomes a typed model (which takes what its properties can hold, and the
-/// rest as additional data), JSON, multipart or a form. For generated code.
+/// rest as additional data), JSON, multipart or a form. For generated code; may change with any minor version together with VideoTasks.Build.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class VideoRequestBody
 {
     private readonly JsonObject _members;
@@ -22,7 +25,7 @@ public sealed class VideoRequestBody
     private VideoRequestBody(RequestDraft draft, bool isMultipart, bool isForm)
     {
         (_members, _files, _queries) = (draft.Members, draft.Files, draft.Queries);
-        (IsMultipart, _isForm, _isDescribed) = (isMultipart, isForm, draft.Fields.Any(field => field.Location == "body"));
+        (IsMultipart, _isForm, _isDescribed) = (isMultipart, isForm, draft.Fields.Any(field => field.Location == VideoParameterLocation.Body));
     }
 
     /// <summary>Whether the body is sent as multipart.</summary>

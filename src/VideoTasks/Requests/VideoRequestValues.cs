@@ -1,13 +1,19 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Kiota.Abstractions;
 using VideoTasks.Json;
+using VideoTasks.Requests;
 using VideoTasks.Vendors;
 
-namespace VideoTasks.Requests;
+namespace VideoTasks.Generated;
 
-/// <summary>Puts the values of a call into a request where the typed client has no fitting property for them. For generated code.</summary>
+/// <summary>
+/// Puts the values of a call into a request where the typed client has no fitting property for them. For generated code; may change with any minor
+/// version together with VideoTasks.Build.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class VideoRequestValues
 {
     /// <summary>A request by the document's path, for an operation whose typed method can't send what the vendor takes.</summary>

@@ -1,17 +1,26 @@
-namespace VideoTasks.Vendors;
+using System.ComponentModel;
+using VideoTasks.Vendors;
+
+namespace VideoTasks.Generated;
 
 /// <summary>
 /// A field of the request of an operation: a canonical one and where it goes, what every request holds, or one of the vendor's own, which
-/// <see cref="VideoTaskRequest.AdditionalProperties"/> reach.
+/// <see cref="VideoTaskRequest.AdditionalProperties"/> reach. For generated code; may change with any minor version together with VideoTasks.Build.
 /// </summary>
-/// <param name="Name">Prompt, Model, Seconds, Size, Width, Height, InputReference or SourceId; null for one of the vendor's own.</param>
-/// <param name="Path">The JSON Pointer in the body, or the name of the parameter.</param>
-/// <param name="Type">The JSON type that the document gives it: <c>string</c>, <c>integer</c>, <c>number</c>, <c>array</c>, <c>object</c>,
-/// <c>any</c>.</param>
-public sealed record VideoRequestField(string? Name, string Path, string Type)
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record VideoRequestField
 {
-    /// <summary><c>body</c>, <c>query</c> or <c>path</c>.</summary>
-    public string Location { get; init; } = "body";
+    /// <summary>The canonical field; null for one of the vendor's own.</summary>
+    public VideoRequestFieldName? Name { get; init => field = value is { } name ? Known.Of(name) : null; }
+
+    /// <summary>The JSON Pointer in the body, or the name of the parameter.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The JSON type that the document gives it.</summary>
+    public VideoFieldType Type { get; init => field = Known.Of(value); }
+
+    /// <summary>The part of the request that it is in.</summary>
+    public VideoParameterLocation Location { get; init => field = Known.Of(value); }
 
     /// <summary>What stands between width and height in a size; null for <c>x</c>.</summary>
     public string? Separator { get; init; }
@@ -20,7 +29,7 @@ public sealed record VideoRequestField(string? Name, string Path, string Type)
     public string? Suffix { get; init; }
 
     /// <summary>The unit in which a length is sent; null for seconds.</summary>
-    public string? Unit { get; init; }
+    public VideoFieldUnit? Unit { get; init => field = value is { } unit ? Known.Of(unit) : null; }
 
     /// <summary>The forms in which an input reference is taken; empty for another field.</summary>
     public IReadOnlyList<VideoInputShape> Shapes { get; init; } = [];
@@ -36,19 +45,4 @@ public sealed record VideoRequestField(string? Name, string Path, string Type)
 
     /// <summary>The number of the one body that has it, where the vendor takes one of several; null for all of them.</summary>
     public int? Alternative { get; init; }
-
-    /// <summary>Why it is this: the convention, or the hint.</summary>
-    public string Reason { get; init; } = "";
-
-    /// <summary>The file and line that it stands at; null when unknown.</summary>
-    public string? Source { get; init; }
 }
-
-/// <summary>A form in which a vendor takes an image or a video to start from.</summary>
-/// <param name="Shape">
-/// <c>url</c>, <c>urls</c>, <c>object:KEY</c>, <c>objects:KEY</c>, <c>parts:KEY</c> or <c>file</c>; a KEY such as <c>image_url/url</c> is nested, and
-/// one such
-/// as <c>url;type=image</c> has a further member beside it.
-/// </param>
-/// <param name="Model">The models that take it, with <c>*</c> for any text; null for all.</param>
-public sealed record VideoInputShape(string Shape, string? Model = null);

@@ -1,6 +1,11 @@
-namespace VideoTasks.Vendors;
+using System.ComponentModel;
 
-/// <summary>The media types that a vendor takes a request in.</summary>
+namespace VideoTasks.Generated;
+
+/// <summary>
+/// The media types that a vendor takes a request in. For generated code; may change with any minor version together with VideoTasks.Build.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum VideoRequestForms
 {
     /// <summary>A JSON body; a file of this machine goes as a <c>data:</c> URL.</summary>

@@ -13,7 +13,7 @@ internal sealed class VideoVendorCatalog
         ArgumentNullException.ThrowIfNull(vendors);
         foreach (var vendor in vendors)
         {
-            _vendors[vendor.Description.Name] = vendor;
+            _vendors[vendor.Supported().Description.Name] = vendor;
         }
 
         Names = [.. _vendors.Keys.Order(StringComparer.Ordinal)];

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Vocabulary;
 
@@ -9,7 +10,7 @@ namespace VideoTasks.Vocabulary;
 /// <param name="FieldRank">How much less than the field's best name it is trusted; 0 is the best.</param>
 /// <param name="Part">The part; null when the name is no known one.</param>
 /// <param name="PartRank">The same for the part.</param>
-internal readonly record struct BodyName(BodyField Field, int FieldRank, BodyPart? Part, int PartRank)
+internal readonly record struct BodyName(VideoTaskField Field, int FieldRank, BodyPart? Part, int PartRank)
 {
     /// <summary>Completed and finished are times or flags, by their value.</summary>
     public bool IsFlagToo { get; init; }
@@ -51,7 +52,7 @@ internal static class BodyNames
         {
             if (name.Contains(part, StringComparison.Ordinal))
             {
-                return new(BodyField.None, 0, BodyPart.Ignored, 0);
+                return new(VideoTaskField.None, 0, BodyPart.Ignored, 0);
             }
         }
 
@@ -90,9 +91,10 @@ internal static class BodyNames
             var known = table.GetValueOrDefault(name);
             table[name] = row.Field switch
             {
-                BodyField.Done => (known.Field == BodyField.None ? known with { Field = BodyField.Done } : known) with { IsFlagToo = true },
-                BodyField.Failed => known with { IsFailureFlag = true },
-                BodyField.Outcome => known with { Field = BodyField.Done, IsFlagToo = true, IsOutcomeFlag = true },
+                VideoTaskField.Done =>
+                    (known.Field == VideoTaskField.None ? known with { Field = VideoTaskField.Done } : known) with { IsFlagToo = true },
+                VideoTaskField.Failed => known with { IsFailureFlag = true },
+                VideoTaskField.Outcome => known with { Field = VideoTaskField.Done, IsFlagToo = true, IsOutcomeFlag = true },
                 _ => known with { Field = row.Field, FieldRank = row.Rank, IsWeak = row.Certainty == Certainty.Weak },
             };
         }

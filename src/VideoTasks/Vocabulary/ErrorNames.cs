@@ -1,4 +1,5 @@
-using static VideoTasks.Vocabulary.BodyField;
+using VideoTasks.Generated;
+using static VideoTasks.Generated.VideoTaskField;
 using static VideoTasks.Vocabulary.Certainty;
 
 namespace VideoTasks.Vocabulary;
@@ -21,21 +22,21 @@ internal static class ErrorNames
         new("exception", Error, 9, ByValue),
         new("last_error", Error, 10, ByValue, "openai"),
 
-        new("error_message", BodyField.ErrorMessage, 0, ByValue, "hedra"),
-        new("errorMsg", BodyField.ErrorMessage, 1, ByValue),
-        new("ErrMsg", BodyField.ErrorMessage, 2, ByValue),
-        new("error_messages", BodyField.ErrorMessage, 3, ByValue),
-        new("failMsg", BodyField.ErrorMessage, 4, ByValue, "kie"),
-        new("fail_message", BodyField.ErrorMessage, 5, ByValue),
-        new("failure_message", BodyField.ErrorMessage, 6, ByValue),
-        new("failure_msg", BodyField.ErrorMessage, 7, ByValue),
-        new("failed_msg", BodyField.ErrorMessage, 8, ByValue),
-        new("error_description", BodyField.ErrorMessage, 9, ByValue),
-        new("err_str", BodyField.ErrorMessage, 10, ByValue),
-        new("error_reason", BodyField.ErrorMessage, 11, ByValue),
-        new("error_string", BodyField.ErrorMessage, 12, ByValue),
-        new("failed_message", BodyField.ErrorMessage, 13, ByValue),
-        new("message_error", BodyField.ErrorMessage, 14, ByValue),
+        new("error_message", VideoTaskField.ErrorMessage, 0, ByValue, "hedra"),
+        new("errorMsg", VideoTaskField.ErrorMessage, 1, ByValue),
+        new("ErrMsg", VideoTaskField.ErrorMessage, 2, ByValue),
+        new("error_messages", VideoTaskField.ErrorMessage, 3, ByValue),
+        new("failMsg", VideoTaskField.ErrorMessage, 4, ByValue, "kie"),
+        new("fail_message", VideoTaskField.ErrorMessage, 5, ByValue),
+        new("failure_message", VideoTaskField.ErrorMessage, 6, ByValue),
+        new("failure_msg", VideoTaskField.ErrorMessage, 7, ByValue),
+        new("failed_msg", VideoTaskField.ErrorMessage, 8, ByValue),
+        new("error_description", VideoTaskField.ErrorMessage, 9, ByValue),
+        new("err_str", VideoTaskField.ErrorMessage, 10, ByValue),
+        new("error_reason", VideoTaskField.ErrorMessage, 11, ByValue),
+        new("error_string", VideoTaskField.ErrorMessage, 12, ByValue),
+        new("failed_message", VideoTaskField.ErrorMessage, 13, ByValue),
+        new("message_error", VideoTaskField.ErrorMessage, 14, ByValue),
 
         new("ErrorCode", ErrorCode, 0, ByValue, "tencent"),
         new("err_code", ErrorCode, 1, ByValue, "powertokens"),

@@ -1,3 +1,5 @@
+using VideoTasks.Generated;
+
 namespace VideoTasks.Vocabulary;
 
 /// <summary>
@@ -9,4 +11,4 @@ namespace VideoTasks.Vocabulary;
 /// <param name="Rank">How much less than the field's best name it is trusted; 0 is the best.</param>
 /// <param name="Certainty">What is needed beside the name.</param>
 /// <param name="Seen">A vendor that sends it; null for none that is known.</param>
-internal sealed record FieldRow(string Name, BodyField Field, int Rank, Certainty Certainty, string? Seen = null);
+internal sealed record FieldRow(string Name, VideoTaskField Field, int Rank, Certainty Certainty, string? Seen = null);

@@ -1,3 +1,5 @@
+using VideoTasks.Generated;
+
 namespace VideoTasks.Vocabulary;
 
 /// <summary>All rows about fields.</summary>
@@ -8,6 +10,6 @@ internal static class FieldRows
     [
         .. new[] { TaskNames.Rows, MediaNames.Rows, TimeNames.Rows, ErrorNames.Rows }
             .SelectMany(rows => rows)
-            .OrderBy(row => row.Field is BodyField.Done or BodyField.Failed or BodyField.Outcome),
+            .OrderBy(row => row.Field is VideoTaskField.Done or VideoTaskField.Failed or VideoTaskField.Outcome),
     ];
 }

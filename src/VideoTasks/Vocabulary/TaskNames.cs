@@ -1,4 +1,5 @@
-using static VideoTasks.Vocabulary.BodyField;
+using VideoTasks.Generated;
+using static VideoTasks.Generated.VideoTaskField;
 using static VideoTasks.Vocabulary.Certainty;
 
 namespace VideoTasks.Vocabulary;

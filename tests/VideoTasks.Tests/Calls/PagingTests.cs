@@ -64,7 +64,7 @@ public sealed class PagingTests
         var number = 0;
         await using var server =
             new FaultServer(exchange => exchange.JsonAsync($$"""{"data":[{"id":"{{Interlocked.Increment(ref number) % 2}}"}],"has_more":true}"""));
-        var vendor = FlatVendor.Describe("flat") with { ListPaging = new(style, 1) };
+        var vendor = FlatVendor.Describe("flat") with { ListPaging = new() { Style = style } };
 
         (await TestClients.Of(server.Url, vendor: vendor).ListAsync(cancellationToken: Token).CountAsync(Token)).ShouldBe(2);
 

@@ -70,6 +70,6 @@ public sealed class RelocationTests
         var client = TestClients.Of(new Uri("http://127.0.0.1:9"), vendor: FlatVendor.Describe("flat") with { Operations = [] });
 
         (await ShouldFail.WithAsync(VideoTaskErrorReason.NotSupported, () => client.RemixAsync("v1", new(), Token)))
-            .Message.ShouldBe("flat has no 'remix' operation in openapi/flat.yaml; none of its operations was recognised.");
+            .Message.ShouldBe("flat has no 'remix' operation in its document; none of its operations was recognised.");
     }
 }

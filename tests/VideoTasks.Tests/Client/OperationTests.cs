@@ -1,6 +1,7 @@
 using VideoTasks.Calls;
 using VideoTasks.Tests.Servers;
 using VideoTasks.Tests.Vendors;
+using VideoTasks.Vendors;
 
 namespace VideoTasks.Tests.Client;
 
@@ -97,7 +98,8 @@ public sealed class OperationTests
     [InlineData("https://ark.example/api/v3", "/contents/generations/tasks/{id}", "http://h/api/v3", "http://h/api/v3")]
     public void A_version_in_the_paths_is_written_once_too(string server, string path, string given, string expected)
     {
-        var vendor = FlatVendor.Describe("v") with { BaseUrl = new(server), Operations = [new(VideoOperation.Get, "GET", path, "test")] };
+        VideoOperationDescription get = new() { Operation = VideoOperation.Get, Method = "GET", Path = path };
+        var vendor = FlatVendor.Describe("v") with { BaseUrl = new(server), Operations = [get] };
 
         VendorBaseUrl.Resolve(vendor, new(given)).AbsoluteUri.ShouldBe(expected);
     }
@@ -220,7 +222,7 @@ public sealed class OperationTests
         var error = await ShouldFail.WithAsync(
             VideoTaskErrorReason.NotSupported, () => TestClients.Of(server).RemixAsync("v1", new() { Prompt = "x" }, Token));
 
-        error.Message.ShouldBe("flat has no 'remix' operation in openapi/flat.yaml; it has: create, get, list, delete, cancel.");
+        error.Message.ShouldBe("flat has no 'remix' operation in its document; it has: create, get, list, delete, cancel.");
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class ContainerTests
     {
         using var server = StubServer.Start(JsonAnswer("{}", 503), JsonAnswer("""{"status":"queued"}"""));
         using var log = new ListLogger();
-        var vendor = FlatVendor.Describe("query") with { Authentication = new(VideoKeyLocation.Query, "key", null) };
+        var vendor = FlatVendor.Describe("query") with { Authentication = new() { Location = VideoKeyLocation.Query, Name = "key" } };
         await using var provider = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddVideoTasks(options => options.AddVendors([new FlatVendor(), new FlatVendor(vendor)]).ConfigureAll(client =>

@@ -79,7 +79,7 @@ public sealed class ExactUrlTests
     {
         await using var server = new FaultServer(exchange => exchange.JsonAsync("{\"ok\":true}"));
         using var sender = VendorSender.Standalone();
-        var http = new VendorHttp(new(server.Url, new(VideoKeyLocation.Query, "key", null), "k%1"), sender);
+        var http = new VendorHttp(new(server.Url, new() { Location = VideoKeyLocation.Query, Name = "key" }, "k%1"), sender);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://127.0.0.1:{server.Port}/v1/%7Ea?x=%2d"));
 
         (await http.SendAsync(request, Token)).Dispose();

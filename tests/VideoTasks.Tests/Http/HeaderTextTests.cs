@@ -45,7 +45,7 @@ public sealed class HeaderTextTests
     {
         foreach (var location in Enum.GetValues<VideoKeyLocation>())
         {
-            var vendor = new FlatVendor(FlatVendor.Describe("flat") with { Authentication = new(location, "key", null) });
+            var vendor = new FlatVendor(FlatVendor.Describe("flat") with { Authentication = new() { Location = location, Name = "key" } });
 
             var error = ShouldFail.With(VideoTaskErrorReason.Configuration, () => new VideoTaskClient(vendor, new() { ApiKey = key }));
 

@@ -8,7 +8,7 @@ namespace VideoTasks.Tests.Http;
 public sealed class OwnHandlerTests
 {
     private static readonly byte[] Video = DownloadFixture.Mp4();
-    private static readonly VideoVendorAuthentication ApiKeyHeader = new(VideoKeyLocation.Header, "x-api-key", null);
+    private static readonly VideoVendorAuthentication ApiKeyHeader = new() { Location = VideoKeyLocation.Header, Name = "x-api-key" };
 
     [Theory]
     [InlineData("plain")]

@@ -118,7 +118,7 @@ public sealed class RedirectTests
         await using var cdn = new FaultServer(exchange => exchange.ServeAsync(Video));
         await using var fixture = new DownloadFixture(
             exchange => exchange.RedirectAsync($"{cdn.Url}/file.mp4?a=1&{name}={DownloadFixture.Key}&b=2"),
-            vendor: new ContentVendor(new(location, name, scheme)));
+            vendor: new ContentVendor(new() { Location = location, Name = name, Scheme = scheme }));
 
         await fixture.DemandAsync(Video);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoTasks.Generated;
 using VideoTasks.Json;
 using VideoTasks.Mapping;
 using VideoTasks.Tests.Vendors;
@@ -45,7 +46,8 @@ public sealed class ValueTests
 
     [Fact]
     public void A_time_without_a_zone_has_the_hinted_one() =>
-        TimeValue.FromText("2026-04-28 10:37:42", "utc+8").ShouldBe(new DateTimeOffset(2026, 4, 28, 2, 37, 42, TimeSpan.Zero));
+        TimeValue.FromText("2026-04-28 10:37:42", new(null, TimeSpan.FromHours(8)))
+            .ShouldBe(new DateTimeOffset(2026, 4, 28, 2, 37, 42, TimeSpan.Zero));
 
     [Theory]
     [InlineData("45", 45d)]
@@ -140,8 +142,11 @@ public sealed class ValueTests
         {
             StatusWords = new Dictionary<string, VideoTaskStatus> { ["1"] = VideoTaskStatus.Completed, ["5"] = VideoTaskStatus.InProgress },
             FieldPointers =
-                new Dictionary<string, string> { ["Status"] = "/Resp/status", ["VideoUrl"] = "/Resp/media/0/link", ["Size"] = "/Resp/frame" },
-            FieldUnits = new Dictionary<string, string> { ["Duration"] = "milliseconds" },
+                new Dictionary<VideoTaskField, string>
+                {
+                    [VideoTaskField.Status] = "/Resp/status", [VideoTaskField.VideoUrl] = "/Resp/media/0/link", [VideoTaskField.Size] = "/Resp/frame",
+                },
+            FieldUnits = new Dictionary<VideoTaskField, VideoFieldUnit> { [VideoTaskField.Duration] = VideoFieldUnit.Milliseconds },
         };
 
         var task = VideoTaskMapper.Map(vendor, VideoOperation.Get, JsonElement.Parse(

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Kiota.Abstractions;
+using VideoTasks.Generated;
 using VideoTasks.Requests;
 using VideoTasks.Tests.Client;
 using VideoTasks.Tests.Servers;
@@ -97,7 +98,8 @@ public sealed class UploadTests
         await client.CreateAsync(new() { Prompt = "a", InputReferences = [Of(() => new ForwardOnly("PNG"u8.ToArray()), "image/png")] }, Token);
 
         server.Requests.Count.ShouldBe(2);
-        server.Requests.ShouldAllBe(request => JsonNode.Parse(request.Body!)!.ToJsonString().Contains("{\"image_url\":\"data:image/png;base64,UE5H\"}"));
+        server.Requests.ShouldAllBe(request => JsonNode.Parse(request.Body!)!.ToJsonString()
+            .Contains("{\"image_url\":\"data:image/png;base64,UE5H\"}"));
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace VideoTasks.Tests.Tasks;
 /// <summary>What is kept of tasks and requests, and read again by another process.</summary>
 public sealed class JsonTests
 {
+    private static readonly JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly VideoTask Full = new()
     {
         Vendor = "acme",
@@ -66,9 +69,7 @@ public sealed class JsonTests
     [Fact]
     public void The_serializer_writes_the_documented_shape()
     {
-        var options = new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-        JsonSerializer.Serialize(Full, options).ShouldBe(VideoTaskJson.Serialize(Full));
+        JsonSerializer.Serialize(Full, Relaxed).ShouldBe(VideoTaskJson.Serialize(Full));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.Kiota.Abstractions;
+using VideoTasks.Generated;
 using VideoTasks.Vendors;
 
 namespace VideoTasks.Tests.Vendors;
@@ -20,15 +21,13 @@ internal sealed class FlatVendor : VideoVendor
     {
         Name = name,
         BaseUrl = new("https://api.flat.example/v1"),
-        DocumentPath = $"openapi/{name}.yaml",
-        DocumentHash = "0",
         Operations =
         [
-            new(VideoOperation.Create, "POST", "/videos", "test"),
-            new(VideoOperation.Get, "GET", "/videos/{id}", "test"),
-            new(VideoOperation.List, "GET", "/videos", "test"),
-            new(VideoOperation.Delete, "DELETE", "/videos/{id}", "test"),
-            new(VideoOperation.Cancel, "POST", "/videos/{id}/cancel", "test"),
+            new() { Operation = VideoOperation.Create, Method = "POST", Path = "/videos" },
+            new() { Operation = VideoOperation.Get, Method = "GET", Path = "/videos/{id}" },
+            new() { Operation = VideoOperation.List, Method = "GET", Path = "/videos" },
+            new() { Operation = VideoOperation.Delete, Method = "DELETE", Path = "/videos/{id}" },
+            new() { Operation = VideoOperation.Cancel, Method = "POST", Path = "/videos/{id}/cancel" },
         ],
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using VideoTasks.Mapping;
 using VideoTasks.Tests.Vendors;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Tests.Vocabulary;
 
@@ -12,34 +13,35 @@ public sealed class FieldRowTests
     private const string Url = "https://cdn.example/v.mp4";
 
     // A value of the field, and what is read of it.
-    private static readonly Dictionary<BodyField, (JsonNode Value, Func<VideoTask, object?> Read, object Expected)> Examples = new()
+    private static readonly Dictionary<VideoTaskField, (JsonNode Value, Func<VideoTask, object?> Read, object Expected)> Examples = new()
     {
-        [BodyField.Id] = (JsonValue.Create("operations/task-1"), task => task.Id, "operations/task-1"),
-        [BodyField.Status] = (JsonValue.Create("processing"), task => task.Status, VideoTaskStatus.InProgress),
-        [BodyField.Done] = (JsonValue.Create(true), task => task.Status, VideoTaskStatus.Completed),
-        [BodyField.Failed] = (JsonValue.Create(true), task => task.Status, VideoTaskStatus.Failed),
-        [BodyField.Outcome] = (JsonValue.Create(3), task => task.Status, VideoTaskStatus.Failed),
-        [BodyField.Progress] = (JsonValue.Create("45%"), task => task.Progress, 45.0),
-        [BodyField.Model] = (JsonValue.Create("sora-2"), task => task.Model, "sora-2"),
-        [BodyField.Prompt] = (JsonValue.Create("a cat"), task => task.Prompt, "a cat"),
-        [BodyField.CreatedAt] =
+        [VideoTaskField.Id] = (JsonValue.Create("operations/task-1"), task => task.Id, "operations/task-1"),
+        [VideoTaskField.Status] = (JsonValue.Create("processing"), task => task.Status, VideoTaskStatus.InProgress),
+        [VideoTaskField.Done] = (JsonValue.Create(true), task => task.Status, VideoTaskStatus.Completed),
+        [VideoTaskField.Failed] = (JsonValue.Create(true), task => task.Status, VideoTaskStatus.Failed),
+        [VideoTaskField.Outcome] = (JsonValue.Create(3), task => task.Status, VideoTaskStatus.Failed),
+        [VideoTaskField.Progress] = (JsonValue.Create("45%"), task => task.Progress, 45.0),
+        [VideoTaskField.Model] = (JsonValue.Create("sora-2"), task => task.Model, "sora-2"),
+        [VideoTaskField.Prompt] = (JsonValue.Create("a cat"), task => task.Prompt, "a cat"),
+        [VideoTaskField.CreatedAt] =
             (JsonValue.Create("2026-03-01T00:00:00Z"), task => task.CreatedAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
-        [BodyField.CompletedAt] = (JsonValue.Create(1772323200), task => task.CompletedAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
-        [BodyField.ExpiresAt] =
+        [VideoTaskField.CompletedAt] =
+            (JsonValue.Create(1772323200), task => task.CompletedAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
+        [VideoTaskField.ExpiresAt] =
             (JsonValue.Create("2026-03-01T00:00:00Z"), task => task.ExpiresAt, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)),
-        [BodyField.ExpiresIn] = (JsonValue.Create(3600), task => task.ExpiresAt is not null, true),
-        [BodyField.Duration] = (JsonValue.Create("8s"), task => task.DurationSeconds > 0, true),
-        [BodyField.Size] = (JsonValue.Create("1280x720"), task => (task.Width, task.Height), ((int?)1280, (int?)720)),
-        [BodyField.Width] = (JsonValue.Create(1280), task => task.Width, 1280),
-        [BodyField.Height] = (JsonValue.Create("720"), task => task.Height, 720),
-        [BodyField.VideoUrl] = (JsonValue.Create(Url), task => task.VideoUrl?.ToString(), Url),
-        [BodyField.Error] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
-        [BodyField.ErrorMessage] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
-        [BodyField.ErrorCode] = (JsonValue.Create("E42"), task => task.Error?.Code, "E42"),
-        [BodyField.FailReason] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
-        [BodyField.PossibleMessage] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
-        [BodyField.Detail] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
-        [BodyField.PossibleCode] = (JsonValue.Create("E42"), task => task.Error?.Code, "E42"),
+        [VideoTaskField.ExpiresIn] = (JsonValue.Create(3600), task => task.ExpiresAt is not null, true),
+        [VideoTaskField.Duration] = (JsonValue.Create("8s"), task => task.DurationSeconds > 0, true),
+        [VideoTaskField.Size] = (JsonValue.Create("1280x720"), task => (task.Width, task.Height), ((int?)1280, (int?)720)),
+        [VideoTaskField.Width] = (JsonValue.Create(1280), task => task.Width, 1280),
+        [VideoTaskField.Height] = (JsonValue.Create("720"), task => task.Height, 720),
+        [VideoTaskField.VideoUrl] = (JsonValue.Create(Url), task => task.VideoUrl?.ToString(), Url),
+        [VideoTaskField.Error] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
+        [VideoTaskField.ErrorMessage] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
+        [VideoTaskField.ErrorCode] = (JsonValue.Create("E42"), task => task.Error?.Code, "E42"),
+        [VideoTaskField.FailReason] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
+        [VideoTaskField.PossibleMessage] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
+        [VideoTaskField.Detail] = (JsonValue.Create("no credit"), task => task.Error?.Message, "no credit"),
+        [VideoTaskField.PossibleCode] = (JsonValue.Create("E42"), task => task.Error?.Code, "E42"),
     };
 
     public static TheoryData<string, string> Names =>
@@ -49,7 +51,7 @@ public sealed class FieldRowTests
     [MemberData(nameof(Names))]
     public void A_name_is_read_as_its_field(string name, string field)
     {
-        var kind = Enum.Parse<BodyField>(field);
+        var kind = Enum.Parse<VideoTaskField>(field);
         var (value, read, expected) = Examples[kind];
         var body = new JsonObject { [name] = value.DeepClone() };
         foreach (var (key, text) in Around(kind).Where(pair => !body.ContainsKey(pair.Name)))
@@ -63,21 +65,22 @@ public sealed class FieldRowTests
     [Fact]
     public void Only_what_is_read_together_with_something_else_has_no_example_here() =>
         FieldRows.All.Select(row => row.Field).Distinct().Where(field => !Examples.ContainsKey(field)).Order()
-            .ShouldBe([BodyField.Frames, BodyField.FramesPerSecond, BodyField.Inline, BodyField.ErrorType, BodyField.Refusal]);
+            .ShouldBe([
+                VideoTaskField.Frames, VideoTaskField.FramesPerSecond, VideoTaskField.Inline, VideoTaskField.ErrorType, VideoTaskField.Refusal]);
 
-    public static TheoryData<string> Frames => [.. FieldRows.All.Where(row => row.Field == BodyField.Frames).Select(row => row.Name)];
+    public static TheoryData<string> Frames => [.. FieldRows.All.Where(row => row.Field == VideoTaskField.Frames).Select(row => row.Name)];
 
     [Theory]
     [MemberData(nameof(Frames))]
     public void Frames_and_their_rate_are_a_length(string name)
     {
-        foreach (var rate in FieldRows.All.Where(row => row.Field == BodyField.FramesPerSecond))
+        foreach (var rate in FieldRows.All.Where(row => row.Field == VideoTaskField.FramesPerSecond))
         {
             Map(new() { ["id"] = "task-1", ["status"] = "completed", [name] = 192, [rate.Name] = 24 }).DurationSeconds.ShouldBe(8, rate.Name);
         }
     }
 
-    public static TheoryData<string> ErrorTypes => [.. FieldRows.All.Where(row => row.Field == BodyField.ErrorType).Select(row => row.Name)];
+    public static TheoryData<string> ErrorTypes => [.. FieldRows.All.Where(row => row.Field == VideoTaskField.ErrorType).Select(row => row.Name)];
 
     [Theory]
     [MemberData(nameof(ErrorTypes))]
@@ -87,18 +90,18 @@ public sealed class FieldRowTests
     [Fact]
     public void No_two_rows_of_a_field_share_a_rank_and_no_name_stands_in_two_fields_but_as_a_flag()
     {
-        FieldRows.All.GroupBy(row => (row.Field, row.Rank)).Where(same => same.Count() > 1 && same.Key.Field != BodyField.Id).ShouldBeEmpty();
-        FieldRows.All.Where(row => row.Field is not (BodyField.Done or BodyField.Failed)).GroupBy(row => NameComparer.Normalize(row.Name))
+        FieldRows.All.GroupBy(row => (row.Field, row.Rank)).Where(same => same.Count() > 1 && same.Key.Field != VideoTaskField.Id).ShouldBeEmpty();
+        FieldRows.All.Where(row => row.Field is not (VideoTaskField.Done or VideoTaskField.Failed)).GroupBy(row => NameComparer.Normalize(row.Name))
             .Where(same => same.Count() > 1).ShouldBeEmpty();
         PartNames.Rows.GroupBy(row => NameComparer.Normalize(row.Name)).Where(same => same.Count() > 1).ShouldBeEmpty();
     }
 
-    private static IEnumerable<(string Name, string Value)> Around(BodyField field) => field switch
+    private static IEnumerable<(string Name, string Value)> Around(VideoTaskField field) => field switch
     {
-        BodyField.Id => [("status", "processing")],
-        BodyField.Status or BodyField.Done or BodyField.Failed or BodyField.Outcome => [("id", "task-1")],
-        BodyField.Error or BodyField.ErrorMessage or BodyField.ErrorCode or BodyField.FailReason
-            or BodyField.PossibleMessage or BodyField.Detail or BodyField.PossibleCode
+        VideoTaskField.Id => [("status", "processing")],
+        VideoTaskField.Status or VideoTaskField.Done or VideoTaskField.Failed or VideoTaskField.Outcome => [("id", "task-1")],
+        VideoTaskField.Error or VideoTaskField.ErrorMessage or VideoTaskField.ErrorCode or VideoTaskField.FailReason
+            or VideoTaskField.PossibleMessage or VideoTaskField.Detail or VideoTaskField.PossibleCode
             => [("id", "task-1"), ("status", "failed")],
         _ => [("id", "task-1"), ("status", "completed")],
     };

@@ -1,4 +1,6 @@
 
+using VideoTasks.Generated;
+
 namespace VideoTasks.Build.Description.Format;
 
 /// <summary>An operation with a role.</summary>
@@ -55,7 +57,7 @@ internal sealed record DescribedQuery(string Name, string Type, bool IsRequired)
 /// <param name="Lost">The properties that could have been the field; null without one.</param>
 /// <param name="Place">Where it stands.</param>
 internal sealed record DescribedField(
-    TaskField Field, string Pointer, string Type, string? Format, string Reason, string? Lost, DescribedPlace? Place)
+    VideoTaskField Field, string Pointer, string Type, string? Format, string Reason, string? Lost, DescribedPlace? Place)
 {
     /// <summary>The words of its enum.</summary>
     public EquatableArray<DescribedWord> Words { get; init; }
@@ -70,7 +72,7 @@ internal sealed record DescribedWord(string Word, DescribedPlace? Place, Equatab
 /// <param name="Type">Its JSON type.</param>
 /// <param name="Reason">The convention or the hint.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record DescribedRequestField(RequestField? Field, string Pointer, string Type, string Reason, DescribedPlace? Place)
+internal sealed record DescribedRequestField(VideoRequestFieldName? Field, string Pointer, string Type, string Reason, DescribedPlace? Place)
 {
     public ParameterLocation Location { get; init; } = ParameterLocation.Body;
 

@@ -1,11 +1,13 @@
+using VideoTasks.Generated;
+
 namespace VideoTasks.Build.Description.Format;
 
 /// <summary>The words of the text for the enums of the description.</summary>
 internal static class DescriptionWords
 {
     public static readonly WordTable<VideoRole> Roles = new(Same);
-    public static readonly WordTable<TaskField> Fields = new(Same);
-    public static readonly WordTable<RequestField> RequestFields = new(Same);
+    public static readonly WordTable<VideoTaskField> Fields = new(Same, [.. VideoTaskFieldKinds.Canonical]);
+    public static readonly WordTable<VideoRequestFieldName> RequestFields = new(Same);
     public static readonly WordTable<DescribedStatus> Statuses = new(Same);
     public static readonly WordTable<PagingStyle> PagingStyles = new(Lower);
     public static readonly WordTable<ParameterLocation> KeyLocations = new(Lower, ParameterLocation.Header, ParameterLocation.Query);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoTasks.Generated;
 using static VideoTasks.Build.Description.Format.DescriptionRecord;
 using static VideoTasks.Build.Description.Format.DescriptionWords;
 
@@ -114,7 +115,7 @@ internal static class OperationCodec
 
     private static DescribedRequestField ReadRequest(DescriptionRecord record)
     {
-        RequestField? name = record["name"] is null ? null : record.Word("name", RequestFields);
+        VideoRequestFieldName? name = record["name"] is null ? null : record.Word("name", RequestFields);
         return new(name, record.Text("pointer"), record.Text("type"), record.Text("reason"), record.Place())
         {
             Location = record["in"] is null ? ParameterLocation.Body : record.Word("in", RequestLocations),

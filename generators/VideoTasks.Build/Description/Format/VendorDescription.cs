@@ -1,4 +1,6 @@
 
+using VideoTasks.Generated;
+
 namespace VideoTasks.Build.Description.Format;
 
 /// <summary>What a vendor's document, its overlays and its lock entry say, as the build tool hands it to the source generator.</summary>
@@ -64,10 +66,10 @@ internal sealed record DescribedKey(ParameterLocation Location, string Name, str
 internal sealed record DescribedStatusWord(string Word, DescribedStatus Status, DescribedPlace? Place);
 
 /// <summary>The unit in which the vendor sends a field.</summary>
-internal sealed record DescribedUnit(TaskField Field, string Unit);
+internal sealed record DescribedUnit(VideoTaskField Field, string Unit);
 
 /// <summary>The place that a hint gives a field in the raw body.</summary>
-internal sealed record DescribedPointer(TaskField Field, string Pointer, DescribedPlace? Place);
+internal sealed record DescribedPointer(VideoTaskField Field, string Pointer, DescribedPlace? Place);
 
 /// <summary>An operation that has no role, and the role that it came nearest to.</summary>
 internal sealed record DescribedRefusal(string Method, string Path, VideoRole? Role, string Reason, DescribedPlace? Place);

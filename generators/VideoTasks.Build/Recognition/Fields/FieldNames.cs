@@ -1,5 +1,6 @@
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -13,9 +14,9 @@ internal static class FieldNames
     public static IReadOnlySet<string> Envelopes { get; } = Parts(PartUse.WrapsTask).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>By field, the names that are enough, the most trusted one first.</summary>
-    public static IReadOnlyDictionary<TaskField, string[]> OfTask { get; } = FieldRows.All
-        .Where(row => row.Certainty is Certainty.Certain or Certainty.Weak && Enum.IsDefined(typeof(TaskField), row.Field.ToString()))
-        .GroupBy(row => Enum.Parse<TaskField>(row.Field.ToString()))
+    public static IReadOnlyDictionary<VideoTaskField, string[]> OfTask { get; } = FieldRows.All
+        .Where(row => row.Certainty is Certainty.Certain or Certainty.Weak && row.Field.KindOf() != VideoTaskFieldKind.None)
+        .GroupBy(row => row.Field)
         .OrderBy(field => field.Key)
         .ToDictionary(field => field.Key, field => field.OrderBy(row => row.Rank).Select(row => NameComparer.Normalize(row.Name)).ToArray());
 
@@ -27,7 +28,7 @@ internal static class FieldNames
 
     /// <summary>Texts that hold the video, or JSON that does, and that only the reading of the raw body understands.</summary>
     public static IReadOnlySet<string> OfRaw { get; } = FieldRows.All
-        .Where(row => row.Field == BodyField.Inline || row is { Field: BodyField.VideoUrl, Certainty: Certainty.ByValue })
+        .Where(row => row.Field == VideoTaskField.Inline || row is { Field: VideoTaskField.VideoUrl, Certainty: Certainty.ByValue })
         .Select(row => NameComparer.Normalize(row.Name))
         .ToHashSet(StringComparer.Ordinal);
 

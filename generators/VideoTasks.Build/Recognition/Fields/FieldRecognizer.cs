@@ -3,6 +3,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -34,14 +35,15 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         var fields = new List<RecognizedField>();
         foreach (var (name, synonyms) in FieldNames.OfTask)
         {
-            var named = name == TaskField.Id && id is not null ? FindNamed(schema, NameComparer.Normalize(id)) : null;
-            var field = (IsId(id) ? named : null) ?? Find(task, name, synonyms) ?? named ?? (name == TaskField.VideoUrl ? FindHeldUrl(task) : null);
-            if (field is null && task.Pointer.Length > 0 && name is not (TaskField.Status or TaskField.Error or TaskField.Id))
+            var named = name == VideoTaskField.Id && id is not null ? FindNamed(schema, NameComparer.Normalize(id)) : null;
+            var field = (IsId(id) ? named : null) ?? Find(task, name, synonyms) ?? named
+                ?? (name == VideoTaskField.VideoUrl ? FindHeldUrl(task) : null);
+            if (field is null && task.Pointer.Length > 0 && name is not (VideoTaskField.Status or VideoTaskField.Error or VideoTaskField.Id))
             {
                 field = Find(new Scope(schema, ""), name, synonyms);
             }
 
-            if (field is null && name == TaskField.Id && task.Holder is { } holder)
+            if (field is null && name == VideoTaskField.Id && task.Holder is { } holder)
             {
                 // An id stands beside the attributes of what it is the id of.
                 field = Find(holder, name, synonyms);
@@ -77,7 +79,8 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                         && schemas.TypeOf(p.Schema) is "string" or "integer") is { Name: not null } found)
             {
                 return Describe(
-                    TaskField.Id, $"{scope.Pointer}/{JsonPointer.Escape(found.Name)}", found.Schema, $"property '{found.Name}'{Where(scope)}, as "
+                    VideoTaskField.Id, $"{scope.Pointer}/{JsonPointer.Escape(found.Name)}", found.Schema,
+                    $"property '{found.Name}'{Where(scope)}, as "
                         + $"the id of the task is called where it is read");
             }
         }
@@ -152,9 +155,9 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         return (current, false);
     }
 
-    public RecognizedField Describe(TaskField name, string pointer, JsonNode schema, string reason) =>
+    public RecognizedField Describe(VideoTaskField name, string pointer, JsonNode schema, string reason) =>
         new(
-            name, pointer, schemas.TypeOf(schema), schemas.FormatOf(schema), schema, reason) { Words = name == TaskField.Status
+            name, pointer, schemas.TypeOf(schema), schemas.FormatOf(schema), schema, reason) { Words = name == VideoTaskField.Status
                 ? StatusLabels.Of(schemas, schema)
                 : [] };
 
@@ -208,14 +211,14 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     private bool HoldsTask(JsonNode schema)
     {
         var names = schemas.Properties(schema).Select(p => NameComparer.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
-        return names.Overlaps(FieldNames.OfTask[TaskField.Status])
-            && (names.Overlaps(FieldNames.OfTask[TaskField.Id]) || names.Overlaps(FieldNames.OfTask[TaskField.VideoUrl]));
+        return names.Overlaps(FieldNames.OfTask[VideoTaskField.Status])
+            && (names.Overlaps(FieldNames.OfTask[VideoTaskField.Id]) || names.Overlaps(FieldNames.OfTask[VideoTaskField.VideoUrl]));
     }
 
     private static bool IsTask(IReadOnlyList<SchemaProperty> properties)
     {
         var names = properties.Select(p => NameComparer.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
-        return names.Overlaps(FieldNames.OfTask[TaskField.Id]) && names.Overlaps(FieldNames.OfTask[TaskField.Status]);
+        return names.Overlaps(FieldNames.OfTask[VideoTaskField.Id]) && names.Overlaps(FieldNames.OfTask[VideoTaskField.Status]);
     }
 
     // An id and a status make a task; what else it has only decides between two.
@@ -223,10 +226,10 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
     {
         var names = properties.Select(p => NameComparer.Normalize(p.Name)).ToHashSet(StringComparer.Ordinal);
         return FieldNames.OfTask.Where(f => names.Overlaps(f.Value))
-            .Sum(f => f.Key is TaskField.Id or TaskField.Status ? 4 : f.Key is TaskField.VideoUrl ? 2 : 1);
+            .Sum(f => f.Key is VideoTaskField.Id or VideoTaskField.Status ? 4 : f.Key is VideoTaskField.VideoUrl ? 2 : 1);
     }
 
-    private RecognizedField? Find(Scope scope, TaskField name, string[] synonyms)
+    private RecognizedField? Find(Scope scope, VideoTaskField name, string[] synonyms)
     {
         foreach (var synonym in synonyms)
         {
@@ -247,7 +250,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
         return null;
     }
 
-    private List<string> Lost(Scope scope, TaskField name, string[] synonyms, List<SchemaProperty> taken)
+    private List<string> Lost(Scope scope, VideoTaskField name, string[] synonyms, List<SchemaProperty> taken)
     {
         const int most = 3;
         return [.. schemas.Properties(scope.Schema).Where(p => synonyms.Contains(NameComparer.Normalize(p.Name)) && !taken.Contains(p)).Take(most)
@@ -256,14 +259,14 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                     + (Fits(name, NameComparer.Normalize(p.Name), p.Schema) ? "" : $" ({schemas.TypeOf(p.Schema)})"))];
     }
 
-    private void NoteIncompatible(Scope scope, TaskField name, string[] synonyms)
+    private void NoteIncompatible(Scope scope, VideoTaskField name, string[] synonyms)
     {
         foreach (var property in schemas.Properties(scope.Schema).Where(p => synonyms.Take(2).Contains(NameComparer.Normalize(p.Name))))
         {
             var type = schemas.TypeOf(property.Schema);
             var canHold = type == "any"
-                || (name == TaskField.VideoUrl && type is "object" or "array")
-                || (name is TaskField.Error or TaskField.Progress && type == "array");
+                || (name == VideoTaskField.VideoUrl && type is "object" or "array")
+                || (name is VideoTaskField.Error or VideoTaskField.Progress && type == "array");
             if (!canHold)
             {
                 _incompatible.Add(Describe(name, $"{scope.Pointer}/{JsonPointer.Escape(property.Name)}", property.Schema, "its type can't hold it"));
@@ -273,7 +276,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
     private RecognizedField? FindHeldUrl(Scope task)
     {
-        foreach (var holder in FieldNames.Holders.Concat(FieldNames.OfTask[TaskField.VideoUrl]))
+        foreach (var holder in FieldNames.Holders.Concat(FieldNames.OfTask[VideoTaskField.VideoUrl]))
         {
             foreach (var property in schemas.Properties(task.Schema).Where(p => NameComparer.Normalize(p.Name) == holder))
             {
@@ -282,11 +285,11 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                 var scope = items is null ? new Scope(property.Schema, here) : new Scope(items, here + "/0");
                 if (items is not null && schemas.TypeOf(items) == "string")
                 {
-                    return Describe(TaskField.VideoUrl, scope.Pointer, items, $"the first of '{property.Name}'{Where(task)}");
+                    return Describe(VideoTaskField.VideoUrl, scope.Pointer, items, $"the first of '{property.Name}'{Where(task)}");
                 }
 
-                string[] synonyms = [.. FieldNames.OfTask[TaskField.VideoUrl], .. holder is "video" or "videos" ? FieldNames.InVideo : []];
-                if (Find(scope, TaskField.VideoUrl, synonyms) is { } field)
+                string[] synonyms = [.. FieldNames.OfTask[VideoTaskField.VideoUrl], .. holder is "video" or "videos" ? FieldNames.InVideo : []];
+                if (Find(scope, VideoTaskField.VideoUrl, synonyms) is { } field)
                 {
                     return field;
                 }
@@ -298,7 +301,7 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
                     if (Find(
                         innerItems is null
                             ? new Scope(inner.Schema, pointer)
-                            : new Scope(innerItems, pointer + "/0"), TaskField.VideoUrl, FieldNames.OfTask[TaskField.VideoUrl]) is { } deep)
+                            : new Scope(innerItems, pointer + "/0"), VideoTaskField.VideoUrl, FieldNames.OfTask[VideoTaskField.VideoUrl]) is { } deep)
                     {
                         return deep;
                     }
@@ -311,15 +314,15 @@ internal sealed class FieldRecognizer(SchemaReader schemas)
 
     private static string Where(Scope scope) => scope.Pointer.Length == 0 ? "" : $" of '{scope.Pointer}'";
 
-    private bool Fits(TaskField field, string synonym, JsonNode schema)
+    private bool Fits(VideoTaskField field, string synonym, JsonNode schema)
     {
         var type = schemas.TypeOf(schema);
-        return field switch
+        return field.KindOf() switch
         {
-            TaskField.Id or TaskField.Status or TaskField.Model or TaskField.Prompt or TaskField.Size => type is "string" or "integer",
-            TaskField.Error => type is "string" or "object",
+            VideoTaskFieldKind.Id or VideoTaskFieldKind.Text or VideoTaskFieldKind.Size => type is "string" or "integer",
+            VideoTaskFieldKind.Error => type is "string" or "object",
             // A property 'video' is the URL when it is text, and a holder when it is an object.
-            TaskField.VideoUrl => type == "string" && !(synonym == "url" && NameComparer.Normalize(schemas.FormatOf(schema) ?? "") == "byte"),
+            VideoTaskFieldKind.Url => type == "string" && !(synonym == "url" && NameComparer.Normalize(schemas.FormatOf(schema) ?? "") == "byte"),
             _ => type is "string" or "integer" or "number",
         };
     }

@@ -5,6 +5,7 @@ using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -49,7 +50,7 @@ internal sealed class OperationFields
     public string? ItemsPointer { get; }
 
     /// <summary>The hinted places of fields in the raw body.</summary>
-    public IReadOnlyList<(TaskField Field, string Pointer, JsonNode Node)> RawPointers { get; }
+    public IReadOnlyList<(VideoTaskField Field, string Pointer, JsonNode Node)> RawPointers { get; }
 
     /// <summary>Properties of the answer about a task whose type can't hold the field that they are called after.</summary>
     public IReadOnlyList<RecognizedField> Incompatible => _incompatible;

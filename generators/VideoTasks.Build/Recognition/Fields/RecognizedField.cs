@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Fields;
 
@@ -10,7 +11,7 @@ namespace VideoTasks.Build.Recognition.Fields;
 /// <param name="Format">Its format; null without one.</param>
 /// <param name="Node">Its schema, or the hint.</param>
 /// <param name="Reason">The convention or the hint.</param>
-internal sealed record RecognizedField(TaskField Name, string Pointer, string Type, string? Format, JsonNode? Node, string Reason)
+internal sealed record RecognizedField(VideoTaskField Name, string Pointer, string Type, string? Format, JsonNode? Node, string Reason)
 {
     /// <summary>The words of its enum, with the node of each.</summary>
     public IReadOnlyList<StatusWord> Words { get; init; } = [];

@@ -3,6 +3,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
@@ -126,10 +127,10 @@ internal static class HintTable
         var keys = new Dictionary<string, HintValue> { ["pointer"] = Pointer };
         switch (HintWords.RequestFields[NameComparer.Normalize(name)])
         {
-            case RequestField.InputReference:
+            case VideoRequestFieldName.InputReference:
                 keys.Add("shape", Shape);
                 break;
-            case RequestField.Seconds:
+            case VideoRequestFieldName.Seconds:
                 keys.Add("unit", new HintScalar(
                     n => n.AsText() is { } unit
                         && HintWords.Lengths.Contains(HintWords.UnitOf(unit)!), $"a unit of '{name}' is {string.Join(", ", HintWords.Lengths)}"));

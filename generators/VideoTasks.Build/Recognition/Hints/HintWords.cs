@@ -1,6 +1,8 @@
+using System.Text.Json;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
@@ -13,11 +15,7 @@ internal static class HintWords
     public static readonly string[] RoleNames = [.. Enum.GetNames<VideoRole>().Select(n => n.ToLowerInvariant()), "none"];
 
     public static readonly string[] FieldNames =
-    [
-        "id", "status", "progress", "model", "prompt", "created_at", "completed_at", "expires_at", "duration", "size", "width", "height", "video_url",
-        "error",
-        "error_code", "error_message",
-    ];
+        [.. VideoTaskFieldKinds.Canonical.Select(field => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.ToString()))];
 
     public static readonly string[] RequestFieldNames = ["prompt", "model", "seconds", "size", "width", "height", "input_reference", "values"];
 
@@ -28,19 +26,20 @@ internal static class HintWords
     public static readonly Dictionary<string, DescribedStatus> Statuses =
         new(ByNormalizedName<DescribedStatus>(), StringComparer.Ordinal) { ["cancelled"] = DescribedStatus.Canceled };
 
-    public static readonly Dictionary<string, TaskField> Fields = ByNormalizedName<TaskField>();
+    public static readonly Dictionary<string, VideoTaskField> Fields =
+        VideoTaskFieldKinds.Canonical.ToDictionary(field => NameComparer.Normalize(field.ToString()), StringComparer.Ordinal);
 
-    public static readonly Dictionary<string, RequestField> RequestFields = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, VideoRequestFieldName> RequestFields = new(StringComparer.Ordinal)
     {
-        ["prompt"] = RequestField.Prompt,
-        ["model"] = RequestField.Model,
-        ["seconds"] = RequestField.Seconds,
-        ["duration"] = RequestField.Seconds,
-        ["size"] = RequestField.Size,
-        ["width"] = RequestField.Width,
-        ["height"] = RequestField.Height,
-        ["inputreference"] = RequestField.InputReference,
-        ["inputreferences"] = RequestField.InputReference,
+        ["prompt"] = VideoRequestFieldName.Prompt,
+        ["model"] = VideoRequestFieldName.Model,
+        ["seconds"] = VideoRequestFieldName.Seconds,
+        ["duration"] = VideoRequestFieldName.Seconds,
+        ["size"] = VideoRequestFieldName.Size,
+        ["width"] = VideoRequestFieldName.Width,
+        ["height"] = VideoRequestFieldName.Height,
+        ["inputreference"] = VideoRequestFieldName.InputReference,
+        ["inputreferences"] = VideoRequestFieldName.InputReference,
     };
 
     private static readonly Dictionary<string, string> ShortUnits = new(StringComparer.Ordinal)
@@ -55,11 +54,11 @@ internal static class HintWords
     public static string Roles => string.Join(", ", RoleNames);
 
     /// <summary>The units that a field of an answer may have; empty for one without.</summary>
-    public static IReadOnlyList<string> UnitsOf(TaskField field) => field switch
+    public static IReadOnlyList<string> UnitsOf(VideoTaskField field) => field.KindOf() switch
     {
-        TaskField.Progress => Progress,
-        TaskField.Duration => Lengths,
-        TaskField.CreatedAt or TaskField.CompletedAt or TaskField.ExpiresAt => Times,
+        VideoTaskFieldKind.Progress => Progress,
+        VideoTaskFieldKind.Duration => Lengths,
+        VideoTaskFieldKind.Time => Times,
         _ => [],
     };
 

@@ -4,6 +4,7 @@ using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Hints;
 
@@ -23,8 +24,8 @@ internal sealed class VideoHints(JsonObject root)
     public List<(string Word, DescribedStatus Status, JsonNode? Node)> StatusWords { get; } = [];
 
     /// <summary>The unit of a canonical field.</summary>
-    public SortedDictionary<TaskField, string> FieldUnits { get; } =
-        new(Comparer<TaskField>.Create((x, y) => string.CompareOrdinal(x.ToString(), y.ToString())));
+    public SortedDictionary<VideoTaskField, string> FieldUnits { get; } =
+        new(Comparer<VideoTaskField>.Create((x, y) => string.CompareOrdinal(x.ToString(), y.ToString())));
 
     public double? PollInterval { get; set; }
 
@@ -45,9 +46,9 @@ internal sealed class VideoHints(JsonObject root)
     public bool NeedsNoKey { get; set; }
 
     /// <summary>The pointers of canonical fields that hints of an operation, its path item and the root give; the nearest hint wins.</summary>
-    public IReadOnlyList<(TaskField Field, string Pointer, JsonNode Node)> FieldsOf(DocumentOperation operation, bool withRoot)
+    public IReadOnlyList<(VideoTaskField Field, string Pointer, JsonNode Node)> FieldsOf(DocumentOperation operation, bool withRoot)
     {
-        var found = new List<(TaskField, string, JsonNode)>();
+        var found = new List<(VideoTaskField, string, JsonNode)>();
         foreach (var holder in withRoot ? (JsonObject[])[operation.Node, operation.Item, Root] : [operation.Node, operation.Item])
         {
             foreach (var (name, value) in holder.Object("x-video-fields") ?? [])
@@ -113,4 +114,4 @@ internal sealed class VideoHints(JsonObject root)
 /// <param name="Shapes">For an input reference.</param>
 /// <param name="Unit">For a length.</param>
 /// <param name="Node">The hint.</param>
-internal sealed record HintedRequestField(RequestField Field, string Pointer, IReadOnlyList<string> Shapes, string? Unit, JsonNode Node);
+internal sealed record HintedRequestField(VideoRequestFieldName Field, string Pointer, IReadOnlyList<string> Shapes, string? Unit, JsonNode Node);

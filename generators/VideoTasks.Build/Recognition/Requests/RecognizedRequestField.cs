@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Requests;
 
@@ -10,7 +11,7 @@ namespace VideoTasks.Build.Recognition.Requests;
 /// <param name="Type">Its JSON type.</param>
 /// <param name="Reason">The convention or the hint.</param>
 /// <param name="Node">Its schema, or the hint.</param>
-internal sealed record RecognizedRequestField(RequestField? Name, string Pointer, string Type, string Reason, JsonNode? Node)
+internal sealed record RecognizedRequestField(VideoRequestFieldName? Name, string Pointer, string Type, string Reason, JsonNode? Node)
 {
     public ParameterLocation Location { get; init; } = ParameterLocation.Body;
 

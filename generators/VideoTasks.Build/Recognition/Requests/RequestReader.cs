@@ -5,6 +5,7 @@ using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Requests;
 
@@ -45,7 +46,8 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
             BodyMembers.SetValue(fields, place, value, Hint, value);
         }
 
-        return [.. fields, new(RequestField.SourceId, pointer, schemas.TypeOf(schema), "the id of the task", schema ?? recognized.Operation.Node)];
+        var node = schema ?? recognized.Operation.Node;
+        return [.. fields, new(VideoRequestFieldName.SourceId, pointer, schemas.TypeOf(schema), "the id of the task", node)];
     }
 
     // What all alternatives have is said once.
@@ -127,7 +129,7 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
             fields.RemoveAll(f => f.Location == id.Location && f.Pointer == pointer);
             fields.Add(
                 new(
-                    RequestField.SourceId,
+                    VideoRequestFieldName.SourceId,
                     pointer,
                     "string",
                     "the id of the task",
@@ -138,7 +140,8 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
             n => n != recognized.Id?.Name && n.StartsWith("model", StringComparison.OrdinalIgnoreCase)))
         {
             fields.Add(
-                new(RequestField.Model, name, "string", "parameter of the path", recognized.Operation.Node) { Location = ParameterLocation.Path });
+                new(VideoRequestFieldName.Model, name, "string", "parameter of the path", recognized.Operation.Node)
+                { Location = ParameterLocation.Path });
         }
     }
 

@@ -3,6 +3,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Requests;
 
@@ -15,7 +16,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     private const int DeepestPlace = 4;
     private const int MostPlaces = 500;
 
-    private static readonly ILookup<RequestField, RequestName> Names = RequestNames.Rows.ToLookup(r => Enum.Parse<RequestField>(r.Field));
+    private static readonly ILookup<VideoRequestFieldName, RequestName> Names = RequestNames.Rows.ToLookup(r => r.Field);
 
     private static readonly string[] Wrappers =
         ["input", "parameters", "params", "request", "payload", "data", "instances", "prompts", "attributes", "modelinput"];
@@ -47,7 +48,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         var wrapped = Wrapped("", top).ToList();
         wrapped.AddRange(wrapped.ToList().SelectMany(w => Wrapped(w.Pointer, w.Properties)));
         var fields = new List<RecognizedRequestField>();
-        foreach (var name in Enum.GetValues<RequestField>().Where(n => n != RequestField.SourceId || takesSource))
+        foreach (var name in Enum.GetValues<VideoRequestFieldName>().Where(n => n != VideoRequestFieldName.SourceId || takesSource))
         {
             var field = Find(name, "", top) ?? wrapped.Select(w => Find(name, w.Pointer, w.Properties)).FirstOrDefault(f => f is not null);
             if (field is not null)
@@ -56,17 +57,18 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             }
         }
 
-        if (!Has(fields, RequestField.Prompt))
+        if (!Has(fields, VideoRequestFieldName.Prompt))
         {
             AddParts(top, fields);
         }
 
-        if (!Has(fields, RequestField.Prompt)
+        if (!Has(fields, VideoRequestFieldName.Prompt)
             && top.FirstOrDefault(p => NameComparer.Normalize(p.Name) == "input" && IsOpen(p.Schema)) is { Name: not null } input)
         {
             // Whatever the model takes goes in there, and each of them takes a prompt.
             fields.Add(
-                new(RequestField.Prompt, $"/{JsonPointer.Escape(input.Name)}/prompt", "string", $"what the open '{input.Name}' takes", input.Schema));
+                new(
+                    VideoRequestFieldName.Prompt, $"/{JsonPointer.Escape(input.Name)}/prompt", "string", $"what the open '{input.Name}' takes", input.Schema));
         }
 
         AddNested(top, fields);
@@ -76,8 +78,8 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     /// <summary>The canonical fields among the query parameters of an operation.</summary>
     public IReadOnlyList<RecognizedRequestField> RecognizeQuery(IReadOnlyList<SchemaProperty> parameters, bool takesSource) =>
     [
-        .. Enum.GetValues<RequestField>()
-        .Where(n => n != RequestField.SourceId || takesSource)
+        .. Enum.GetValues<VideoRequestFieldName>()
+        .Where(n => n != VideoRequestFieldName.SourceId || takesSource)
         .Select(n => Find(n, "", parameters))
         .OfType<RecognizedRequestField>()
             .Select(
@@ -109,22 +111,22 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         ];
     }
 
-    public RecognizedRequestField Describe(RequestField name, string pointer, JsonNode? schema, string reason) =>
+    public RecognizedRequestField Describe(VideoRequestFieldName name, string pointer, JsonNode? schema, string reason) =>
         new(name, pointer, schemas.TypeOf(schema), reason, schema)
         {
-            Shapes = name == RequestField.InputReference ? InputShape.Of(schemas, schema) : [],
-            Separator = name == RequestField.Size ? Separator(schema) : null,
-            Suffix = name == RequestField.Seconds ? Suffix(schema) : null,
+            Shapes = name == VideoRequestFieldName.InputReference ? InputShape.Of(schemas, schema) : [],
+            Separator = name == VideoRequestFieldName.Size ? Separator(schema) : null,
+            Suffix = name == VideoRequestFieldName.Seconds ? Suffix(schema) : null,
         };
 
     /// <summary>The unit that the name of a place says; null for the field's own.</summary>
-    public static string? UnitOf(RequestField field, string pointer) =>
+    public static string? UnitOf(VideoRequestFieldName field, string pointer) =>
         Names[field].FirstOrDefault(n => n.Name == NameComparer.Normalize(pointer.Split('/')[^1]))?.Unit;
 
     /// <summary>Whether a property wraps what others have at the top of their bodies.</summary>
     public static bool IsWrapper(string name) => Wrappers.Contains(NameComparer.Normalize(name));
 
-    private static bool Has(List<RecognizedRequestField> fields, RequestField name) => fields.Exists(f => f.Name == name);
+    private static bool Has(List<RecognizedRequestField> fields, VideoRequestFieldName name) => fields.Exists(f => f.Name == name);
 
     private IEnumerable<(string Pointer, IReadOnlyList<SchemaProperty> Properties)> Wrapped(
         string pointer, IReadOnlyList<SchemaProperty> properties) =>
@@ -140,9 +142,9 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     {
         var places = new List<(string Pointer, IReadOnlyList<SchemaProperty> Properties)>();
         CollectPlaces("", top, places, 1);
-        foreach (var name in Enum.GetValues<RequestField>().Where(n => n != RequestField.SourceId && !Has(fields, n)).ToList())
+        foreach (var name in Enum.GetValues<VideoRequestFieldName>().Where(n => n != VideoRequestFieldName.SourceId && !Has(fields, n)).ToList())
         {
-            var isCovered = name is RequestField.Width or RequestField.Height && Has(fields, RequestField.Size);
+            var isCovered = name is VideoRequestFieldName.Width or VideoRequestFieldName.Height && Has(fields, VideoRequestFieldName.Size);
             var found = isCovered
                 ? []
                 : places.Select(p => Find(name, p.Pointer, p.Properties, onlyCertain: true)).OfType<RecognizedRequestField>().ToList();
@@ -187,13 +189,13 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             }
 
             var pointer = "/" + JsonPointer.Escape(parts.Name);
-            fields.Add(new(RequestField.Prompt, pointer + "/0/text", "string", "the text among the parts", text.Schema));
+            fields.Add(new(VideoRequestFieldName.Prompt, pointer + "/0/text", "string", "the text among the parts", text.Schema));
             fields.Add(new(null, pointer + "/0/type", "string", "the kind of the part", text.Schema) { Value = JsonValue.Create("text") });
             if (properties.FirstOrDefault(p => p.Name is "image_url" or "image" or "video_url") is { Name: not null } image
-                && !Has(fields, RequestField.InputReference))
+                && !Has(fields, VideoRequestFieldName.InputReference))
             {
                 var inner = schemas.Properties(image.Schema).FirstOrDefault(p => p.Name is "url" or "uri").Name;
-                fields.Add(new(RequestField.InputReference, pointer, "array", $"'{image.Name}' among the parts", image.Schema)
+                fields.Add(new(VideoRequestFieldName.InputReference, pointer, "array", $"'{image.Name}' among the parts", image.Schema)
                 {
                     Shapes = [$"parts:{image.Name}{(inner is null ? "" : "/" + inner)}"],
                 });
@@ -201,7 +203,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
         }
     }
 
-    private RecognizedRequestField? Find(RequestField name, string scope, IReadOnlyList<SchemaProperty> properties, bool onlyCertain = false)
+    private RecognizedRequestField? Find(VideoRequestFieldName name, string scope, IReadOnlyList<SchemaProperty> properties, bool onlyCertain = false)
     {
         foreach (var synonym in Names[name].Where(n => n.IsCertain || !onlyCertain))
         {
@@ -210,7 +212,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
                 var pointer = $"{scope}/{JsonPointer.Escape(property.Name)}";
                 var reason = $"property '{property.Name}'";
                 var field = Describe(name, pointer, property.Schema, reason) with { Unit = synonym.Unit };
-                if (name == RequestField.SourceId && field.Type == "object")
+                if (name == VideoRequestFieldName.SourceId && field.Type == "object")
                 {
                     field = schemas.Properties(property.Schema).FirstOrDefault(p => p.Name == "id") is { Name: not null } id
                         ? Describe(name, pointer + "/id", id.Schema, reason)
@@ -230,14 +232,14 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
     // A 'resolution' of 720p or 1080p is no frame size.
     private bool Fits(RecognizedRequestField field) => field.Name switch
     {
-        RequestField.InputReference => field.Shapes.Count > 0,
-        RequestField.Size =>
+        VideoRequestFieldName.InputReference => field.Shapes.Count > 0,
+        VideoRequestFieldName.Size =>
             field.Type == "string" && (schemas.EnumWords(field.Node) is not { Count: > 0 } words || words.Any(w => SizeSeparator(w.Word) is not null))
             && (!(field.Pointer.EndsWith("resolution", StringComparison.OrdinalIgnoreCase)
             || field.Pointer.EndsWith("ratio", StringComparison.OrdinalIgnoreCase))
             || Separator(field.Node) is not null),
-        RequestField.Prompt or RequestField.Model => field.Type is "string" or "any",
-        RequestField.SourceId => field.Type is "string" or "integer" or "any",
+        VideoRequestFieldName.Prompt or VideoRequestFieldName.Model => field.Type is "string" or "any",
+        VideoRequestFieldName.SourceId => field.Type is "string" or "integer" or "any",
         _ => field.Type is "string" or "integer" or "number" or "any",
     };
 

@@ -3,6 +3,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Schemas;
 using VideoTasks.Vocabulary;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Roles;
 
@@ -20,13 +21,13 @@ internal sealed class AnswerFacts
         var properties = schemas.Properties(schema);
         var parts = properties.Where(p => FieldNames.Envelopes.Contains(NameComparer.Normalize(p.Name))).ToList();
         var fields = recognizer.Recognize(schema);
-        var status = fields.FirstOrDefault(f => f.Name == TaskField.Status);
+        var status = fields.FirstOrDefault(f => f.Name == VideoTaskField.Status);
         IsKnown = properties.Count > 0
             && !parts.Exists(p => schemas.TypeOf(p.Schema) is "object" or "any" && schemas.Properties(p.Schema).Count == 0);
         HasState = status is not null
             || properties.Concat(parts.SelectMany(p => schemas.Properties(p.Schema))).Any(p => Flags.Contains(NameComparer.Normalize(p.Name)));
-        HasId = fields.Any(f => f.Name == TaskField.Id);
-        HasUrl = fields.Any(f => f.Name == TaskField.VideoUrl);
+        HasId = fields.Any(f => f.Name == VideoTaskField.Id);
+        HasUrl = fields.Any(f => f.Name == VideoTaskField.VideoUrl);
         IsList = schemas.TypeOf(schema) == "array" || (status?.Pointer.Contains("/-", StringComparison.Ordinal) ?? false);
         NamesVideo =
             properties.Any(

@@ -3,13 +3,14 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition.Fields;
 using VideoTasks.Build.Recognition.Operations;
 using VideoTasks.Build.Recognition.Schemas;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Recognition.Roles;
 
 /// <summary>The paths of a document, as far as one operation says something of another.</summary>
 internal sealed class DocumentOutline
 {
-    private static readonly FrozenSet<string> NotIds = FieldNames.OfTask.Where(f => f.Key != TaskField.Id).SelectMany(f => f.Value)
+    private static readonly FrozenSet<string> NotIds = FieldNames.OfTask.Where(f => f.Key != VideoTaskField.Id).SelectMany(f => f.Value)
         .Concat(["code", "message", "msg", "success", "object", "type", "name", "timestamp"]).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly HashSet<string> _parents = new(StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Documents.Loading;
 using VideoTasks.Build.Recognition;
 using VideoTasks.Build.Tests.Recognition;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Tests.Description.Format;
 
@@ -31,8 +32,8 @@ public sealed class DescriptionCodecTests
         ContentIdPointer = "/file_id",
         ItemsPointer = "",
         StatusWords = new([new(Hostile, DescribedStatus.InProgress, Place), new("gone", DescribedStatus.Expired, null)]),
-        Units = new([new(TaskField.Progress, "fraction")]),
-        Pointers = new([new(TaskField.ErrorMessage, "/a~1b", Place)]),
+        Units = new([new(VideoTaskField.Progress, "fraction")]),
+        Pointers = new([new(VideoTaskField.ErrorMessage, "/a~1b", Place)]),
         Operations = new(
         [
             new(VideoRole.Create, "POST", "/v1/{project}/videos", new(ParameterLocation.Body, "id"), Hostile, Place)
@@ -44,11 +45,11 @@ public sealed class DescriptionCodecTests
                     new(
                         [
                             new(
-                                TaskField.Status, "/status", "string", "int64", "a reason", "/state", Place) { Words = new(
+                                VideoTaskField.Status, "/status", "string", "int64", "a reason", "/state", Place) { Words = new(
                                     [new("1", Place, new(["done", Hostile]))]) }]),
                 Request = new(
                 [
-                    new(RequestField.InputReference, "/image", "any", Hostile, Place)
+                    new(VideoRequestFieldName.InputReference, "/image", "any", Hostile, Place)
                     {
                         Separator = "x", Suffix = "s", Unit = "milliseconds", IsRequired = true, Alternative = 3, Words = new(["a", Hostile]),
                         Shapes = new([new("urls", "veo*"), new("file", null)]),

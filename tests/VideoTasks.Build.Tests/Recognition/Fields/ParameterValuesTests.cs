@@ -1,5 +1,6 @@
 using VideoTasks.Build.Description.Format;
 using VideoTasks.Build.Recognition;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Tests.Recognition.Fields;
 
@@ -37,6 +38,6 @@ public sealed class ParameterValuesTests
 
         var vendor = VendorRecognizer.Recognize(TestDocuments.Source(document.Root));
 
-        vendor.Fields.Of(vendor.Operations.Find(VideoRole.Create)!).Single(f => f.Name == TaskField.Id).Pointer.ShouldBe(expected);
+        vendor.Fields.Of(vendor.Operations.Find(VideoRole.Create)!).Single(f => f.Name == VideoTaskField.Id).Pointer.ShouldBe(expected);
     }
 }

@@ -4,6 +4,7 @@ using VideoTasks.Build.Documents;
 using VideoTasks.Build.Recognition;
 using VideoTasks.Build.Recognition.Hints;
 using VideoTasks.Build.Recognition.Requests;
+using VideoTasks.Generated;
 
 namespace VideoTasks.Build.Tests.Recognition.Hints;
 
@@ -111,7 +112,7 @@ public sealed class HintTableTests
 
         vendor.Problems.ShouldBeEmpty();
         var create = vendor.Operations.Find(VideoRole.Create)!;
-        vendor.Requests[create].Single(f => f.Name == RequestField.Seconds).Unit.ShouldBe(unit);
+        vendor.Requests[create].Single(f => f.Name == VideoRequestFieldName.Seconds).Unit.ShouldBe(unit);
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class HintTableTests
     {
         var vendor = Read(Document + "x-video-request: { seconds: /duration_ms }\n");
 
-        vendor.Requests[vendor.Operations.Find(VideoRole.Create)!].Single(f => f.Name == RequestField.Seconds).Unit.ShouldBe("milliseconds");
+        vendor.Requests[vendor.Operations.Find(VideoRole.Create)!].Single(f => f.Name == VideoRequestFieldName.Seconds).Unit.ShouldBe("milliseconds");
     }
 
     [Fact]
