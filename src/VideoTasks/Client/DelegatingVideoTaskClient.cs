@@ -39,17 +39,17 @@ public class DelegatingVideoTaskClient : IVideoTaskClient
 
     /// <inheritdoc/>
     public virtual Task<VideoContent> OpenContentAsync(
-        string id, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        string id, VideoContentOptions? options = null, CancellationToken cancellationToken = default) =>
         InnerClient.OpenContentAsync(id, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<VideoDownloadResult> DownloadToAsync(
-        string id, Stream destination, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        string id, Stream destination, VideoStreamDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         InnerClient.DownloadToAsync(id, destination, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<VideoDownloadResult> DownloadToFileAsync(
-        string id, string path, VideoDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        string id, string path, VideoFileDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         InnerClient.DownloadToFileAsync(id, path, options, cancellationToken);
 
     /// <summary>This client where the type is one of its own, and what the inner one says otherwise.</summary>
