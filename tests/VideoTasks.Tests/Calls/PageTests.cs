@@ -37,7 +37,7 @@ public sealed class PageTests
     public async Task A_page_is_gone_on_from_by_another_client(VideoListPagingStyle style, string[] pages, string[] targets)
     {
         using var server = StubServer.Start([.. pages.Select(page => JsonAnswer(page))]);
-        var vendor = FlatVendor.Describe("flat") with { ListPaging = new(style, 1) };
+        var vendor = FlatVendor.Describe("flat") with { ListPaging = new() { Style = style } };
 
         var first = await TestClients.Of(server, vendor: vendor).ListPageAsync(new() { PageSize = 2 }, Token);
         var second = await TestClients.Of(server, vendor: vendor).ListPageAsync(new() { ContinuationToken = first.ContinuationToken }, Token);

@@ -150,13 +150,13 @@ public sealed class ApiKeyProviderTests
             ? exchange.RedirectAsync($"{cdn.Url}/file.mp4?key={Second}&old={First}")
             : exchange.JsonAsync("""{"error":{"message":"expired token"}}""", 401));
         var keys = new Queue<string>([First, .. Enumerable.Repeat(Second, 9)]);
-        var client = new VideoTaskClient(new ContentVendor(new(location, location == VideoKeyLocation.Query ? "key" : "Authorization", null)), new()
+        var client = new VideoTaskClient(new ContentVendor(new() { Location = location, Name = location == VideoKeyLocation.Query ? "key" : "Authorization" }), new()
         {
             BaseUrl = vendor.Url, ApiKeyProvider = _ => new(keys.Dequeue()),
         });
         using var destination = new MemoryStream();
 
-        var result = await client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.Quick, Token);
+        var result = await client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.QuickStream, Token);
 
         destination.ToArray().ShouldBe(video);
         cdn.Requests.ShouldAllBe(request => !request.Text.Contains(Second) && !request.Text.Contains(First));
@@ -167,7 +167,7 @@ public sealed class ApiKeyProviderTests
     public void A_handler_that_takes_keys_along_is_refused_for_a_key_that_is_still_to_come()
     {
         using var handler = new SocketsHttpHandler();
-        var vendor = FlatVendor.Describe("flat") with { Authentication = new(VideoKeyLocation.Header, "x-api-key", null) };
+        var vendor = FlatVendor.Describe("flat") with { Authentication = new() { Name = "x-api-key" } };
 
         ShouldFail.With(VideoTaskErrorReason.Configuration, () => new VideoTaskClient(
             new FlatVendor(vendor), new() { HttpHandler = handler, ApiKeyProvider = _ => new(First) }));

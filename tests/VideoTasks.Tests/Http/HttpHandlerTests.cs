@@ -69,7 +69,7 @@ public sealed class HttpHandlerTests
 
         (await client.GetAsync("v1", Token)).Status.ShouldBe(VideoTaskStatus.Completed);
         await ShouldFail.DownloadAsync(
-            VideoTaskErrorReason.RefusedUrl, () => client.DownloadToAsync("v1", new MemoryStream(), DownloadFixture.Quick, Token));
+            VideoTaskErrorReason.RefusedUrl, () => client.DownloadToAsync("v1", new MemoryStream(), DownloadFixture.QuickStream, Token));
 
         proxy.Requests.ShouldAllBe(request => request.Target == "http://8.8.8.8/v1/videos/v1");
     }

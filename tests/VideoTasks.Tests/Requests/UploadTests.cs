@@ -143,7 +143,7 @@ public sealed class UploadTests
     public async Task A_request_that_is_refused_leaves_no_stream_open()
     {
         var stream = new ForwardOnly([1]);
-        var client = VideoTaskClient.Create("openai", new() { ApiKey = TestClients.Key, BaseUrl = new("http://127.0.0.1:9/") });
+        var client = new VideoTaskClient("openai", new() { ApiKey = TestClients.Key, BaseUrl = new("http://127.0.0.1:9/") });
         var request = new VideoTaskRequest { InputReferences = [Of(() => stream)] };
 
         await ShouldFail.WithAsync(VideoTaskErrorReason.InvalidRequest, () => client.CreateAsync(request, Token));
@@ -168,7 +168,7 @@ public sealed class UploadTests
     private static VideoTaskClient Client(string vendor, Uri server)
     {
         var options = new VideoTaskClientOptions { ApiKey = TestClients.Key, BaseUrl = server, RetryDelay = TimeSpan.FromMilliseconds(1) };
-        return vendor == "json" ? VideoTaskClient.Create(new JsonVendor(), options) : VideoTaskClient.Create(vendor, options);
+        return vendor == "json" ? new VideoTaskClient(new JsonVendor(), options) : new VideoTaskClient(vendor, options);
     }
 
     private static WebApplication Counting(out Task<long> received)

@@ -30,14 +30,14 @@ public sealed class ContractTests
     [InlineData(0)]
     [InlineData(VideoVendorContract.Version)]
     public void A_vendor_of_this_version_and_one_by_hand_are_taken(int contract) =>
-        VideoTaskClient.Create(new ContractVendor(contract)).Vendor.Name.ShouldBe("contract");
+        new VideoTaskClient(new ContractVendor(contract)).GetService<VideoVendorDescription>()!.Name.ShouldBe("contract");
 
     [Fact]
     public void A_vendor_that_is_newer_than_the_library_is_refused_with_what_to_update()
     {
         var newer = new ContractVendor(VideoVendorContract.Version + 1);
 
-        foreach (var use in new Action[] { () => VideoTaskClient.Create(newer), () => _ = new VideoVendorCatalog([newer]) })
+        foreach (var use in new Action[] { () => _ = new VideoTaskClient(newer), () => _ = new VideoVendorCatalog([newer]) })
         {
             var error = Should.Throw<VideoTaskException>(use);
             error.Reason.ShouldBe(VideoTaskErrorReason.Configuration);
