@@ -54,7 +54,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     {
         var package = feed.Open(id);
         var notices = package.Text("THIRD-PARTY-NOTICES.md").Split('\n')
-            .Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l[2..].Split(' ')[0]).ToList();
+            .Where(l => l.StartsWith("| ", StringComparison.Ordinal)).SelectMany(l => l.Split('|')[1].Trim().Split(", ")).ToList();
 
         var shipped = JsonNode.Parse(package.Text(dependencies))!["libraries"]!.AsObject()
             .Where(l => l.Value!["type"]!.GetValue<string>() == "package").Select(l => l.Key.Split('/')[0]).ToList();
