@@ -16,6 +16,11 @@ internal static class BodyEmitter
         {
             code.Line("body.WriteQuery(information);");
         }
+
+        if (operation.Description.Request.Any(r => r.Location == ParameterLocation.Header))
+        {
+            code.Line("body.WriteHeaders(information);");
+        }
     }
 
     private static void WriteInformation(CodeWriter code, BoundOperation operation, ClientType client)

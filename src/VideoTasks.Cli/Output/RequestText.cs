@@ -24,7 +24,7 @@ internal static class RequestText
         }
 
         writer.WriteLine($"request of {VendorText.Word(operation)}");
-        if (operation.Request.All(field => field.Location == VideoParameterLocation.Path))
+        if (operation.Request.All(field => field.Location is VideoParameterLocation.Path or VideoParameterLocation.Header))
         {
             writer.WriteLine(
                 "  the document says nothing of it: prompt, model, seconds, size and input_reference go into a JSON body by these names");

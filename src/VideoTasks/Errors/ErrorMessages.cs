@@ -96,6 +96,10 @@ internal static partial class ErrorMessages
     public static ErrorMessage SecondsInvalid(string vendor) =>
         new(InvalidRequest, $"The length that {vendor} is asked for is no number of seconds. Nothing was sent.");
 
+    public static ErrorMessage IdempotencyKeyInvalid(string vendor) => new(
+        InvalidRequest,
+        $"The idempotency key for {vendor} can't be sent: one is 1 to 255 printable characters of ASCII. Nothing was sent.");
+
     // What a vendor says no with.
     public static ErrorMessage KeyMissing(string vendor, string quote) =>
         new(Unauthorized, $"{vendor} wants an API key and none was given: {quote}. Set the API key of {vendor}.");

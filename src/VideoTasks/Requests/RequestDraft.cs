@@ -22,6 +22,8 @@ internal sealed class RequestDraft
 
     public Dictionary<string, string> Queries { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The fields of the request that have no place.</summary>
     public List<string> Unplaced { get; } = [];
 
@@ -85,6 +87,10 @@ internal sealed class RequestDraft
             else if (field.Location == VideoParameterLocation.Query)
             {
                 Queries[field.Path] = RequestValue.TextOf(value);
+            }
+            else if (field.Location == VideoParameterLocation.Header)
+            {
+                Headers[field.Path] = RequestValue.TextOf(value);
             }
         }
 

@@ -5,6 +5,15 @@ namespace VideoTasks.Requests;
 /// <summary>What is wrong with a request before it is sent, so that nothing of it is dropped in silence.</summary>
 internal sealed class RequestErrors(VideoVendorDescription vendor, VideoOperationDescription operation, string? sourceId)
 {
+    public void ThrowIfNoKey(string? key)
+    {
+        const int longest = 255;
+        if (key is not null && (key.Trim().Length is 0 or > longest || key.Length > longest || !key.All(c => c is >= ' ' and <= '~')))
+        {
+            throw Create(ErrorMessages.IdempotencyKeyInvalid(vendor.Name));
+        }
+    }
+
     public void ThrowIfNoNumber(double? seconds)
     {
         if (seconds is { } number && !double.IsFinite(number))

@@ -28,6 +28,7 @@ internal static class RequestValue
             ? size : string.Create(CultureInfo.InvariantCulture, $"{width}{field.Separator}{height}")) : null,
         VideoRequestFieldName.Width => FrameSize(request.Size) is (var width, _) ? Number(width, field) : null,
         VideoRequestFieldName.Height => FrameSize(request.Size) is (_, var height) ? Number(height, field) : null,
+        VideoRequestFieldName.IdempotencyKey => Text(request.IdempotencyKey),
         VideoRequestFieldName.SourceId => sourceId is { } id ? Id(id, field.Type) : null,
         _ => null,
     };

@@ -19,12 +19,13 @@ public sealed class VideoRequestBody
     private readonly JsonObject _members;
     private readonly List<(string Name, VideoInputReference Reference)> _files;
     private readonly Dictionary<string, string> _queries;
+    private readonly Dictionary<string, string> _headers;
     private readonly bool _isForm;
     private readonly bool _isDescribed;
 
     private VideoRequestBody(RequestDraft draft, bool isMultipart, bool isForm)
     {
-        (_members, _files, _queries) = (draft.Members, draft.Files, draft.Queries);
+        (_members, _files, _queries, _headers) = (draft.Members, draft.Files, draft.Queries, draft.Headers);
         (IsMultipart, _isForm, _isDescribed) = (isMultipart, isForm, draft.Fields.Any(field => field.Location == VideoParameterLocation.Body));
     }
 
@@ -48,6 +49,7 @@ public sealed class VideoRequestBody
         var source = operation == VideoOperation.Create ? null : sourceId;
         var errors = new RequestErrors(vendor, description, source);
         errors.ThrowIfNoNumber(request.Seconds);
+        errors.ThrowIfNoKey(request.IdempotencyKey);
         var isMultipart = description.Forms == VideoRequestForms.Multipart
             || (description.Forms == VideoRequestForms.JsonOrMultipart && request.InputReferences.Any(reference => reference.IsUploaded));
         var fields = DefaultRequestFields.Complete(description.Request);
@@ -154,6 +156,17 @@ public sealed class VideoRequestBody
         else if (_isDescribed || _members.Count > 0)
         {
             VideoRequestValues.SetJson(request, _members);
+        }
+    }
+
+    /// <summary>Sets the headers that the request gives.</summary>
+    public void WriteHeaders(RequestInformation request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        foreach (var (name, text) in _headers)
+        {
+            request.Headers.Remove(name);
+            request.Headers.Add(name, text);
         }
     }
 

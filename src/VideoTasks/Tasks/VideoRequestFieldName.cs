@@ -31,4 +31,7 @@ public enum VideoRequestFieldName
 
     /// <summary>The task that a new one is made from.</summary>
     SourceId,
+
+    /// <summary>The caller's own key, under which the vendor makes one task only.</summary>
+    IdempotencyKey,
 }

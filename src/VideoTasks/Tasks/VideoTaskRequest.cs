@@ -29,6 +29,13 @@ public sealed record VideoTaskRequest
     /// <summary>The finished task that is remixed, edited or extended; null for a new video.</summary>
     public VideoTaskSource? Source { get; init; }
 
+    /// <summary>
+    /// The caller's own key for this video, 1 to 255 printable characters of ASCII: sent where the vendor's document has a place for it, a header
+    /// such as <c>Idempotency-Key</c> or a field, as it is and in every process, so that the vendor makes one task of two requests. Where there is
+    /// no place it stays the caller's own, which is no error: <c>VideoOperationDescription.TakesIdempotencyKey</c> says whether there is one.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>Further members of the vendor's body, by their names on the wire; they win over the canonical ones.</summary>
     public JsonObject? AdditionalProperties { get; init; }
 
@@ -37,6 +44,7 @@ public sealed record VideoTaskRequest
         other is not null
         && (Prompt, Model, Seconds, Size) == (other.Prompt, other.Model, other.Seconds, other.Size)
         && Source == other.Source
+        && IdempotencyKey == other.IdempotencyKey
         && InputReferences.SequenceEqual(other.InputReferences)
         && JsonNode.DeepEquals(AdditionalProperties, other.AdditionalProperties);
 

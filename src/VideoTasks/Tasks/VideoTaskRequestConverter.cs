@@ -20,6 +20,7 @@ public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
             Seconds = members.Number("seconds"),
             Size = members.Text("size"),
             InputReferences = [.. members.Items("inputReferences").Select(InputReferenceJson.Read)],
+            IdempotencyKey = members.Text("idempotencyKey"),
             AdditionalProperties = members.Node("additionalProperties"),
         };
     }
@@ -49,6 +50,7 @@ public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
             writer.WriteEndArray();
         }
 
+        WriteText(writer, "idempotencyKey", value.IdempotencyKey);
         if (value.AdditionalProperties is { } own)
         {
             writer.WritePropertyName("additionalProperties");

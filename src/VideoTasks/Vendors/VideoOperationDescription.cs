@@ -24,6 +24,9 @@ public sealed record VideoOperationDescription
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IReadOnlyList<VideoRequestField> Request { get; init; } = [];
 
+    /// <summary>Whether the vendor has a place for <see cref="VideoTaskRequest.IdempotencyKey"/>.</summary>
+    public bool TakesIdempotencyKey => Request.Any(candidate => candidate.Name == VideoRequestFieldName.IdempotencyKey);
+
     /// <summary>The media types of its request, where it starts a task.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public VideoRequestForms Forms { get; init => field = Known.Of(value); }

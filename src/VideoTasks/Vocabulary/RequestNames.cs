@@ -31,6 +31,9 @@ internal static class RequestNames
                 + "promptimage"),
         .. Possible(InputReference, "imagetail"),
         .. Certain(InputReference, "firstframeurl firstframeimageurl startframe"), .. Possible(InputReference, "imglist imagelist"),
+        .. Certain(
+            IdempotencyKey, "idempotencykey idempotentkey idempotencytoken xidempotencykey xidempotentkey clientrequesttoken "
+                + "clienttoken"),
         .. Possible(SourceId, "videoid video taskid remixvideoid id generationid"),
     ];
 

@@ -46,6 +46,7 @@ public sealed class JsonTests
             Model = "sora-2",
             Seconds = 4.5,
             Size = "1280x720",
+            IdempotencyKey = "order-7",
             InputReferences =
             [
                 VideoInputReference.FromUrl(new("https://cdn.example/cat.png?sig=a%2Fb")), VideoInputReference.FromFile("cat.png"),

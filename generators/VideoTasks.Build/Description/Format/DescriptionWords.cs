@@ -15,7 +15,7 @@ internal static class DescriptionWords
         new(Lower, ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Body);
 
     public static readonly WordTable<ParameterLocation> RequestLocations =
-        new(Lower, ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Body);
+        new(Lower, ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header, ParameterLocation.Body);
 
     public static readonly WordTable<ParameterLocation> ParameterLocations =
         new(Lower, ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header);

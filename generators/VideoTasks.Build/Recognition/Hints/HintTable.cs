@@ -79,7 +79,12 @@ internal static class HintTable
             new HintScalar(
                 n => n.AsNumber() is > 0 and <= LongestPollSeconds,
                 "it is a number of seconds, above 0 and at most 86400"), (h, n) => h.PollInterval = n.AsNumber()),
-        new("x-video-idempotent", HintPlaces.Root, Flag, (h, n) => h.IsIdempotent = n.AsBoolean() ?? false),
+        new(
+            "x-video-idempotent", HintPlaces.Root,
+            new HintScalar(
+                n => n.AsBoolean() is not null || (n.AsText() is { Length: > 0 } header && header.All(IsToken)),
+                "it is true, false or the name of the header that takes an idempotency key"),
+            (h, n) => (h.IsIdempotent, h.IdempotencyHeader) = (n.AsBoolean() ?? false, n.AsBoolean() is null ? n.AsText() : null)),
         new(
             "x-video-request", HintPlaces.Root | HintPlaces.PathItem | HintPlaces.Operation,
             new HintMap(RequestFault, RequestMember, "it is a map of canonical request fields to JSON Pointers")),

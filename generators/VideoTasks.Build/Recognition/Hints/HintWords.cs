@@ -17,7 +17,8 @@ internal static class HintWords
     public static readonly string[] FieldNames =
         [.. VideoTaskFieldKinds.Canonical.Select(field => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.ToString()))];
 
-    public static readonly string[] RequestFieldNames = ["prompt", "model", "seconds", "size", "width", "height", "input_reference", "values"];
+    public static readonly string[] RequestFieldNames =
+        ["prompt", "model", "seconds", "size", "width", "height", "input_reference", "idempotency_key", "values"];
 
     /// <summary>The units of a length.</summary>
     public static readonly string[] Lengths = ["seconds", "milliseconds", "microseconds", "nanoseconds", "minutes"];
@@ -40,6 +41,7 @@ internal static class HintWords
         ["height"] = VideoRequestFieldName.Height,
         ["inputreference"] = VideoRequestFieldName.InputReference,
         ["inputreferences"] = VideoRequestFieldName.InputReference,
+        ["idempotencykey"] = VideoRequestFieldName.IdempotencyKey,
     };
 
     private static readonly Dictionary<string, string> ShortUnits = new(StringComparer.Ordinal)

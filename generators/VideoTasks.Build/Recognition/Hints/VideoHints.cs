@@ -31,6 +31,9 @@ internal sealed class VideoHints(JsonObject root)
 
     public bool IsIdempotent { get; set; }
 
+    /// <summary>The header that takes the caller's own key for a task.</summary>
+    public string? IdempotencyHeader { get; set; }
+
     public bool ContentUrlNeedsKey { get; set; }
 
     public string? ContentId { get; set; }

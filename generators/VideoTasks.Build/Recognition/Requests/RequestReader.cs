@@ -25,6 +25,7 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
         List<RecognizedRequestField> fields = [.. Merge(read)];
         AddIds(recognized, fields);
         AddQueries(recognized, fields);
+        AddIdempotencyKey(recognized.Operation, fields);
         return fields;
     }
 
@@ -142,6 +143,20 @@ internal sealed class RequestReader(SchemaReader schemas, VideoHints hints, Reco
             fields.Add(
                 new(VideoRequestFieldName.Model, name, "string", "parameter of the path", recognized.Operation.Node)
                 { Location = ParameterLocation.Path });
+        }
+    }
+
+    // Where a body has a field for it, that is the place; a request has one.
+    private void AddIdempotencyKey(DocumentOperation operation, List<RecognizedRequestField> fields)
+    {
+        var header = operation.Parameters.FirstOrDefault(
+            p => p.IsIn(ParameterLocation.Header) && RequestRecognizer.IsIdempotencyKey(p.Name));
+        var name = hints.IdempotencyHeader ?? header?.Name;
+        var node = hints.IdempotencyHeader is null ? header?.Node : hints.Root["x-video-idempotent"];
+        var reason = hints.IdempotencyHeader is null ? "parameter of the header" : "hint x-video-idempotent";
+        if (name is not null && !fields.Exists(f => f.Name == VideoRequestFieldName.IdempotencyKey))
+        {
+            fields.Add(new(VideoRequestFieldName.IdempotencyKey, name, "string", reason, node) { Location = ParameterLocation.Header });
         }
     }
 

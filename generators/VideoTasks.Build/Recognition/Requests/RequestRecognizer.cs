@@ -68,12 +68,17 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             // Whatever the model takes goes in there, and each of them takes a prompt.
             fields.Add(
                 new(
-                    VideoRequestFieldName.Prompt, $"/{JsonPointer.Escape(input.Name)}/prompt", "string", $"what the open '{input.Name}' takes", input.Schema));
+                    VideoRequestFieldName.Prompt, $"/{JsonPointer.Escape(input.Name)}/prompt", "string",
+                    $"what the open '{input.Name}' takes", input.Schema));
         }
 
         AddNested(top, fields);
         return fields;
     }
+
+    /// <summary>Whether a header takes the caller's own key.</summary>
+    public static bool IsIdempotencyKey(string header) =>
+        Names[VideoRequestFieldName.IdempotencyKey].Any(n => n.Name == NameComparer.Normalize(header));
 
     /// <summary>The canonical fields among the query parameters of an operation.</summary>
     public IReadOnlyList<RecognizedRequestField> RecognizeQuery(IReadOnlyList<SchemaProperty> parameters, bool takesSource) =>
@@ -238,7 +243,7 @@ internal sealed class RequestRecognizer(SchemaReader schemas)
             && (!(field.Pointer.EndsWith("resolution", StringComparison.OrdinalIgnoreCase)
             || field.Pointer.EndsWith("ratio", StringComparison.OrdinalIgnoreCase))
             || Separator(field.Node) is not null),
-        VideoRequestFieldName.Prompt or VideoRequestFieldName.Model => field.Type is "string" or "any",
+        VideoRequestFieldName.Prompt or VideoRequestFieldName.Model or VideoRequestFieldName.IdempotencyKey => field.Type is "string" or "any",
         VideoRequestFieldName.SourceId => field.Type is "string" or "integer" or "any",
         _ => field.Type is "string" or "integer" or "number" or "any",
     };
