@@ -9,6 +9,9 @@ namespace VideoTasks;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
 {
+    private static readonly (string Word, VideoOperation Operation)[] Operations =
+        [("remix", VideoOperation.Remix), ("edit", VideoOperation.Edit), ("extend", VideoOperation.Extend)];
+
     /// <inheritdoc/>
     public override VideoTaskRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -20,6 +23,7 @@ public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
             Seconds = members.Number("seconds"),
             Size = members.Text("size"),
             InputReferences = [.. members.Items("inputReferences").Select(InputReferenceJson.Read)],
+            Source = members.Object("source") is { } source ? ReadSource(source) : null,
             IdempotencyKey = members.Text("idempotencyKey"),
             AdditionalProperties = members.Node("additionalProperties"),
         };
@@ -50,6 +54,15 @@ public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
             writer.WriteEndArray();
         }
 
+        if (value.Source is { } source)
+        {
+            writer.WriteStartObject("source");
+            writer.WriteString("id", source.Id);
+            writer.WriteString("operation", Operations.FirstOrDefault(row => row.Operation == source.Operation).Word
+                ?? throw new JsonException($"The request's source has the operation {source.Operation}, which starts from no task."));
+            writer.WriteEndObject();
+        }
+
         WriteText(writer, "idempotencyKey", value.IdempotencyKey);
         if (value.AdditionalProperties is { } own)
         {
@@ -58,6 +71,15 @@ public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
         }
 
         writer.WriteEndObject();
+    }
+
+    private static VideoTaskSource ReadSource(JsonMembers members)
+    {
+        var word = members.Text("operation");
+        var row = Operations.FirstOrDefault(row => row.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+        return row.Word is null
+            ? throw new JsonException($"'operation' of the request's source is none of {string.Join(", ", Operations.Select(known => known.Word))}.")
+            : new() { Id = members.Text("id") ?? throw new JsonException("The request's source has no id."), Operation = row.Operation };
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? text)

@@ -47,6 +47,7 @@ public sealed class JsonTests
             Seconds = 4.5,
             Size = "1280x720",
             IdempotencyKey = "order-7",
+            Source = new() { Id = "video_0", Operation = VideoOperation.Extend },
             InputReferences =
             [
                 VideoInputReference.FromUrl(new("https://cdn.example/cat.png?sig=a%2Fb")), VideoInputReference.FromFile("cat.png"),
