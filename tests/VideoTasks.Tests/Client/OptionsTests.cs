@@ -126,8 +126,8 @@ public sealed class OptionsTests
             MaxPollInterval = TimeSpan.FromSeconds(maxPollInterval),
         };
 
-        Should.Throw<ArgumentOutOfRangeException>(() => { client.WaitAsync("v1", options, Token); }).ParamName.ShouldBe("options." + property);
-        Should.Throw<ArgumentOutOfRangeException>(() => { client.WatchAsync("v1", options, Token); }).ParamName.ShouldBe("options." + property);
+        Should.Throw<ArgumentOutOfRangeException>(() => { _ = client.WaitAsync("v1", options, Token); }).ParamName.ShouldBe("options." + property);
+        Should.Throw<ArgumentOutOfRangeException>(() => { _ = client.WatchAsync("v1", options, Token); }).ParamName.ShouldBe("options." + property);
         client.ReadAt.ShouldBeEmpty();
     }
 
