@@ -16,7 +16,7 @@ public sealed class FolderDirectionTests
                 + "Download/Content"
             + " < Download/Files Download/Streams < Client < Container"
         },
-        { "src/VideoTasks.Cli", "Input < Output < Demo < Commands < ." },
+        { "src/VideoTasks.Cli", "Input < Output < Help < Demo < Commands < Completion < ." },
         {
             "src/VideoTasks.Emulator",
             "Options Media < Tasks < Http < Vendors < Vendors/Aimanyi Vendors/Ezmodel Vendors/Hingnet Vendors/OpenAI Vendors/Skyengine < ."

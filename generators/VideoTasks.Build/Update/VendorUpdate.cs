@@ -77,7 +77,10 @@ internal sealed class VendorUpdate
 
         _client = _client with { TypeAccessModifier = _options.ClientAccess ?? _client.TypeAccessModifier };
 
-        if (_previousEntry is not null && HasAccess(_previousEntry) && File.Exists(DescriptionFile) && _state.ReadIfCurrent(InputHash(_previousEntry), _folder) is { } current)
+        if (_previousEntry is not null
+            && HasAccess(_previousEntry)
+            && File.Exists(DescriptionFile)
+            && _state.ReadIfCurrent(InputHash(_previousEntry), _folder) is { } current)
         {
             (Files, LockEntry) = (current.Files, _previousEntry);
             Diagnostics.AddRange(current.Diagnostics);

@@ -9,7 +9,7 @@ internal sealed class CommandRunner(CommandConsole console, CancellationToken in
 {
     public CommandConsole Console => console;
 
-    public TextInput Input { get; } = new(console);
+    public TextInput Input { get; } = new(console.Message);
 
     /// <summary>What is said when the command is interrupted or its time is up: what stands now, and how to go on.</summary>
     public Func<string> GoOn { get; set; } = () => "Nothing was changed here.";

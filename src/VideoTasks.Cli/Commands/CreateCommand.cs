@@ -13,6 +13,7 @@ internal static class CreateCommand
         var command = new Command("create", "Create a task, and print its handle: vendor/id.") { Vendor };
         return runner.Does(command.WithRequest().WithStartOptions().WithVendorOptions(), async (parsed, token) =>
         {
+            Starting.Check(parsed);
             var request = await RequestOptions.ReadAsync(parsed, runner.Input, token);
             var client = await new VendorClients(parsed, runner.Input).GetAsync(parsed.GetValue(Vendor)!, token);
             return await Starting.RunAsync(runner, parsed, client, () => client.CreateAsync(request, token), token);

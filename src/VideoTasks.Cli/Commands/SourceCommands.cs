@@ -24,6 +24,7 @@ internal static class SourceCommands
         var command = new Command(row.Name, $"{row.Description} Prints the new task's handle.") { TaskArgument.One };
         return runner.Does(command.WithRequest().WithStartOptions().WithVendorOptions(), async (parsed, token) =>
         {
+            Starting.Check(parsed);
             var source = TaskArgument.Read(parsed);
             var request = await RequestOptions.ReadAsync(parsed, runner.Input, token);
             var client = await new VendorClients(parsed, runner.Input).GetAsync(source.Vendor, token);

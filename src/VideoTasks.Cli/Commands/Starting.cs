@@ -21,15 +21,19 @@ internal static class Starting
         return command;
     }
 
+    /// <summary>Refuses what can't be the place of the file, before anything is read or sent.</summary>
+    public static void Check(ParseResult parsed)
+    {
+        if (parsed.GetValue(Download) is { } output)
+        {
+            Downloading.RefuseOutput(Download.Name, output);
+        }
+    }
+
     public static async Task<int> RunAsync(
         CommandRunner runner, ParseResult parsed, IVideoTaskClient client, Func<Task<VideoTask>> start, CancellationToken token)
     {
         var output = parsed.GetValue(Download);
-        if (output is not null)
-        {
-            Downloading.RefuseOutput(Download.Name, output);
-        }
-
         runner.GoOn = () =>
             "Whether the vendor took the task is not known: look with `videotasks list` or in the vendor's console before creating it again.";
         var task = await start();

@@ -1,10 +1,10 @@
 using System.Text;
-using VideoTasks.Cli.Output;
 
 namespace VideoTasks.Cli.Input;
 
 /// <summary>Texts that come from a file or from standard input, which one option of a command can have.</summary>
-internal sealed class TextInput(CommandConsole console)
+/// <param name="tell">Says something to the person at the terminal.</param>
+internal sealed class TextInput(Action<string> tell)
 {
     /// <summary>What stands for standard input in place of a file.</summary>
     public const string Standard = "-";
@@ -38,7 +38,7 @@ internal sealed class TextInput(CommandConsole console)
         _reader = option;
         if (!Console.IsInputRedirected)
         {
-            console.Message($"{option} is read from the terminal; Ctrl-D on a line of its own ends it");
+            tell($"{option} is read from the terminal; Ctrl-D on a line of its own ends it");
         }
 
         await using var stream = Console.OpenStandardInput();
@@ -68,7 +68,7 @@ internal sealed class TextInput(CommandConsole console)
         const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & others) != UnixFileMode.None)
         {
-            console.Message($"warning: others on this machine can read the key in '{path}'. Take that from them with: chmod 600 '{path}'");
+            tell($"warning: others on this machine can read the key in '{path}'. Take that from them with: chmod 600 '{path}'");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class TextInput(CommandConsole console)
             buffer.Write(block, 0, read);
             if (buffer.Length > MostBytes)
             {
-                throw new UsageException($"{option}: {source} holds more than {Lines.Bytes(MostBytes)}, which is none of what is meant here.");
+                throw new UsageException($"{option}: {source} holds more than {MostBytes / (1024 * 1024)} MiB, which is none of what is meant here.");
             }
         }
 

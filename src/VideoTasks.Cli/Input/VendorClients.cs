@@ -36,7 +36,8 @@ internal sealed class VendorClients(ParseResult parsed, TextInput input)
         if (baseUrl is null && description.BaseUrl is null)
         {
             throw new UsageException(
-                $"{vendor.Explain()?.DocumentPath ?? description.Name} names no server: give --base-url URL, or set {VendorOptions.BaseUrlVariable(description.Name)}.");
+                $"{vendor.Explain()?.DocumentPath ?? description.Name} names no server: give --base-url URL, or set "
+                    + $"{VendorOptions.BaseUrlVariable(description.Name)}.");
         }
 
         var key = await ReadKeyAsync(description.Name, token);

@@ -33,7 +33,9 @@ internal sealed record CheckpointContent
     /// <summary>The checksums of their blocks.</summary>
     public required IReadOnlyList<ulong> Checksums { get; init; }
 
-    /// <summary>The state of the last checksum where its block is not full, so that it can be gone on with where the bytes are out of reach.</summary>
+    /// <summary>
+    /// The state of the last checksum where its block is not full, so that it can be gone on with where the bytes are out of reach.
+    /// </summary>
     public byte[]? OpenBlock { get; init; }
 
     /// <summary>The checksum of the last bytes, as many as are compared at a seam; null when it is not known.</summary>

@@ -35,7 +35,7 @@ internal sealed class VendorSender : IDisposable
     public static VendorSender From(HttpMessageHandler handler)
     {
         var handlers = GuardedHandlers.Within(handler);
-        return new(() => handlers, $"The {nameof(VideoTaskClientOptions.HttpHandler)}");
+        return new(() => handlers, "The HttpHandler");
     }
 
     /// <summary>Makes sure, before anything is sent, that the handlers can do what a client asks of them.</summary>

@@ -97,7 +97,8 @@ internal sealed class DownloadFixture : IAsyncDisposable
     }
 
     /// <summary>Downloads, and demands an error for a reason with nothing at the final path.</summary>
-    public async Task<VideoDownloadException> DemandErrorAsync(VideoTaskErrorReason reason, VideoFileDownloadOptions? options = null, string? path = null)
+    public async Task<VideoDownloadException> DemandErrorAsync(
+        VideoTaskErrorReason reason, VideoFileDownloadOptions? options = null, string? path = null)
     {
         var error = await DemandErrorAsync<VideoDownloadException>(options, path);
         error.Reason.ShouldBe(reason);

@@ -150,7 +150,9 @@ public sealed class ApiKeyProviderTests
             ? exchange.RedirectAsync($"{cdn.Url}/file.mp4?key={Second}&old={First}")
             : exchange.JsonAsync("""{"error":{"message":"expired token"}}""", 401));
         var keys = new Queue<string>([First, .. Enumerable.Repeat(Second, 9)]);
-        var client = new VideoTaskClient(new ContentVendor(new() { Location = location, Name = location == VideoKeyLocation.Query ? "key" : "Authorization" }), new()
+        var client =
+            new VideoTaskClient(
+                new ContentVendor(new() { Location = location, Name = location == VideoKeyLocation.Query ? "key" : "Authorization" }), new()
         {
             BaseUrl = vendor.Url, ApiKeyProvider = _ => new(keys.Dequeue()),
         });

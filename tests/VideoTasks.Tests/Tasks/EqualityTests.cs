@@ -40,7 +40,8 @@ public sealed class EqualityTests
         [typeof(JsonObject)] = new JsonObject { ["seed"] = 1, ["deep"] = new JsonObject { ["a"] = false } },
     };
 
-    public static TheoryData<string> TaskProperties => [.. Settable(typeof(VideoTask)).Select(property => property.Name).Where(name => name != nameof(VideoTask.RetryAfter))];
+    public static TheoryData<string> TaskProperties =>
+        [.. Settable(typeof(VideoTask)).Select(property => property.Name).Where(name => name != nameof(VideoTask.RetryAfter))];
 
     public static TheoryData<string> RequestProperties => [.. Settable(typeof(VideoTaskRequest)).Select(property => property.Name)];
 

@@ -66,7 +66,8 @@ public sealed class ForwardStreamTests
     public async Task What_is_read_is_gone_on_with_read_by_read(string? etag, bool ignoresRange)
     {
         await using var fixture =
-            new DownloadFixture(exchange => exchange.ServeAsync(Video, new() { ETag = etag, IgnoresRange = ignoresRange, CutAfter = ignoresRange ? null : 900_000 }));
+            new DownloadFixture(
+                exchange => exchange.ServeAsync(Video, new() { ETag = etag, IgnoresRange = ignoresRange, CutAfter = ignoresRange ? null : 900_000 }));
         using var blob = new MemoryStream();
         VideoDownloadCheckpoint? checkpoint = null;
         var buffer = new byte[100_000];

@@ -157,7 +157,8 @@ public sealed class StreamTests
         using var destination = new FailingStream((Exception)Activator.CreateInstance(thrown, "the cupboard\nis full.")!, 1_000_000);
 
         var error = await ShouldFail.DownloadAsync(VideoTaskErrorReason.InvalidTarget,
-            () => fixture.Client.DownloadToAsync(DownloadFixture.Id, destination, DownloadFixture.QuickStream, TestContext.Current.CancellationToken));
+            () => fixture.Client.DownloadToAsync(
+                DownloadFixture.Id, destination, DownloadFixture.QuickStream, TestContext.Current.CancellationToken));
 
         error.InnerException.ShouldBeOfType(thrown);
         error.Message.ShouldContain("the cupboard");
