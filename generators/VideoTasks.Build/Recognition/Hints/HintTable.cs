@@ -28,6 +28,9 @@ internal static class HintTable
 {
     private const double LongestPollSeconds = 86400;
 
+    // YAML 1.2 reads them as text; whoever writes them means a boolean, and no header.
+    private static readonly HashSet<string> BooleanWords = new(["yes", "no", "on", "off", "y", "n", "true", "false"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HintScalar Pointer =
         new(n => n.AsText() is { } text && HintWords.IsPointer(text), "it is a JSON Pointer such as /data/items");
 
@@ -82,7 +85,7 @@ internal static class HintTable
         new(
             "x-video-idempotent", HintPlaces.Root,
             new HintScalar(
-                n => n.AsBoolean() is not null || (n.AsText() is { Length: > 0 } header && header.All(IsToken)),
+                n => n.AsBoolean() is not null || (n.AsText() is { Length: > 0 } header && header.All(IsToken) && !BooleanWords.Contains(header)),
                 "it is true, false or the name of the header that takes an idempotency key"),
             (h, n) => (h.IsIdempotent, h.IdempotencyHeader) = (n.AsBoolean() ?? false, n.AsBoolean() is null ? n.AsText() : null)),
         new(

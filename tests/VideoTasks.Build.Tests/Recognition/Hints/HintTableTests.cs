@@ -66,7 +66,7 @@ public sealed class HintTableTests
         { "x-video-poll-interval: fast", 1, "'fast': it is a number of seconds" },
         { "x-video-poll-interval: 0", 1, "it is a number of seconds" },
         { "x-video-pol-interval: 3", 1, "did you mean 'x-video-poll-interval'?" },
-        { "x-video-idempotent: 'yes'", 1, "'yes': it is true or false" },
+        { "x-video-idempotent: 'yes'", 1, "'yes': it is true, false or the name of the header" },
         { "x-video-status:\n  done: finished", 2, "'finished': a status is unknown, queued" },
         { "x-video-status: [ done ]", 1, "a list: it is a map" },
         { "x-video-operations:\n  gett: 'GET /v1/videos/{id}'", 2, "did you mean 'get'?" },
