@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.Clients;
@@ -42,7 +43,7 @@ public sealed class VendorGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Vendor);
 
         var catalog = outputs.Where(static output => output.Source is not null)
-            .Select(static (output, _) => (output.Name, output.ClassName, output.DescriptionPath))
+            .Select(static (output, _) => (output.Name, output.ClassName, output.DescriptionPath, output.IsPublic))
             .Collect()
             .Select(static (all, _) => VendorCatalog.Create(all))
             .WithTrackingName(StepNames.Names);
@@ -82,13 +83,19 @@ public sealed class VendorGenerator : IIncrementalGenerator
                 static (compilation, _) => compilation.Assembly.GetTypeByMetadataName(LibraryNames.Vendors)?.GetMembers("AddGenerated").Length > 0)
             .WithTrackingName(StepNames.Library);
 
-        context.RegisterSourceOutput(catalog.Combine(options).Combine(completesLibrary), static (production, pair) =>
+        // Roslyn's enumeration has no name for a version that is newer than the one that this is built with.
+        var hasExtensionMembers = context.ParseOptionsProvider
+            .Select(static (parse, _) => parse is CSharpParseOptions { LanguageVersion: >= (LanguageVersion)1400 });
+
+        context.RegisterSourceOutput(catalog.Combine(options).Combine(completesLibrary).Combine(hasExtensionMembers), static (production, pair) =>
         {
-            var ((all, settings), completes) = pair;
+            var (((all, settings), completes), hasMembers) = pair;
             if (all.Classes.Count > 0 || completes)
             {
-                production.AddSource(
-                    "VideoVendors.g.cs", SourceText.From(CatalogEmitter.Emit(all.Classes, settings.Namespace, completes), Encoding.UTF8));
+                var source = completes
+                    ? CatalogEmitter.EmitLibraryHalf(all.Classes, settings.Namespace)
+                    : CatalogEmitter.EmitOwn(all, settings, hasMembers);
+                production.AddSource("VideoVendors.g.cs", SourceText.From(source, Encoding.UTF8));
             }
         });
     }

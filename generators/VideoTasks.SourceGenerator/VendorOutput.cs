@@ -10,12 +10,13 @@ namespace VideoTasks.SourceGenerator;
 /// <param name="Name">Its name.</param>
 /// <param name="ClassName">Its class.</param>
 /// <param name="Source">The text of the generated file; null when there is nothing to generate from.</param>
+/// <param name="IsPublic">Whether its class is public.</param>
 /// <param name="DescriptionPath">Where its description is.</param>
 /// <param name="Root">What the files of its diagnostics are relative to.</param>
 /// <param name="Diagnostics">What there is to say.</param>
 /// <param name="SameClass">What there is to say in the place of the source when another vendor has the class; null when nothing is generated.</param>
 internal sealed record VendorOutput(
-    string Name, string ClassName, string? Source, string DescriptionPath, string Root,
+    string Name, string ClassName, string? Source, bool IsPublic, string DescriptionPath, string Root,
     EquatableArray<DiagnosticInfo> Diagnostics, DiagnosticInfo? SameClass)
 {
     /// <summary>The name of the generated file.</summary>
@@ -40,6 +41,8 @@ internal sealed record VendorOutput(
 
         var className = CSharpName.OfVendor(vendor.Name);
         var sameClass = source is null ? null : VendorDiagnostics.SameClass(vendor.Description, className);
-        return new(vendor.Name, className, source, vendor.File.Path, options.Root, VendorDiagnostics.Of(vendor), sameClass);
+        return new(
+            vendor.Name, className, source, vendor.Client?.IsPublic ?? false, vendor.File.Path, options.Root,
+            VendorDiagnostics.Of(vendor), sameClass);
     }
 }

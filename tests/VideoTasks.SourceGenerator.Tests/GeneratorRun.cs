@@ -32,11 +32,19 @@ internal static class GeneratorRun
     public static GeneratorDriver Driver(params AdditionalText[] texts) => DriverIn("Acme.App", texts);
 
     /// <summary>A driver in a project with a root namespace.</summary>
-    public static GeneratorDriver DriverIn(string rootNamespace, params AdditionalText[] texts) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver DriverIn(string rootNamespace, params AdditionalText[] texts) => DriverIn(rootNamespace, null, texts);
+
+    /// <summary>A driver in a project that names the list of its vendors.</summary>
+    public static GeneratorDriver DriverIn(string rootNamespace, string? catalogName, params AdditionalText[] texts) => CSharpGeneratorDriver.Create(
         [new VendorGenerator().AsSourceGenerator()],
         texts,
         Parsing,
-        new Options(new() { ["build_property.RootNamespace"] = rootNamespace, ["build_property.VideoTasksRoot"] = VendorDocuments.Root + "/" }),
+        new Options(new()
+        {
+            ["build_property.RootNamespace"] = rootNamespace,
+            ["build_property.VideoTasksRoot"] = VendorDocuments.Root + "/",
+            ["build_property.VideoTasksCatalogName"] = catalogName ?? "",
+        }),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static AdditionalText Description(string text, string vendor = "acme") =>

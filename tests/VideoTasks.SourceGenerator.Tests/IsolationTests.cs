@@ -42,7 +42,7 @@ public sealed class IsolationTests : IUsesVendors
         var vendor = new Format.VendorDescription { Name = "acme", DocumentPath = "openapi/acme.yaml", Files = new(["openapi/acme.yaml"]) };
         var broken = new Bound.BoundVendor(new("acme.vendor.txt", vendor, null)) { Client = new("global::Client", true), Operations = new([null!]) };
 
-        var output = Generator.VendorOutput.Create(broken, new("Acme.App", "/repo"));
+        var output = Generator.VendorOutput.Create(broken, new("Acme.App", "/repo", "App"));
 
         output.Source.ShouldBeNull();
         var diagnostic = output.Diagnostics.ShouldHaveSingleItem();

@@ -32,7 +32,7 @@ internal static class VendorBuild
         emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         assembly.Position = 0;
         var vendors = new AssemblyLoadContext(null, isCollectible: false).LoadFromStream(assembly)
-            .GetType("Acme.App.VideoVendors", throwOnError: true)!;
+            .GetType("Acme.App.AppVideoVendors", throwOnError: true)!;
         return ((IReadOnlyList<VideoVendor>)vendors.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!).Single();
     }
 }

@@ -31,6 +31,12 @@ internal static class CSharpName
         return char.IsDigit(name[0]) || name is "Vendor" or BaseClass ? "_" + name : name;
     }
 
+    /// <summary>The vendor's name as that of a member: its class without the ending.</summary>
+    public static string OfMember(string vendorClass) => vendorClass.Substring(0, vendorClass.Length - "Vendor".Length);
+
+    /// <summary>The last part of a namespace, as a part of a longer name.</summary>
+    public static string LastPart(string @namespace) => @namespace.Substring(@namespace.LastIndexOf('.') + 1).TrimStart('@');
+
     /// <summary>A namespace; null when the text has nothing that could be one.</summary>
     public static string? OfNamespace(string text)
     {

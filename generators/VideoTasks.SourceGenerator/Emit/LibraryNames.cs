@@ -8,6 +8,10 @@ internal static class LibraryNames
 
     public const string Vendors = VendorsNamespace + ".VideoVendors";
 
+    public const string BuilderNamespace = "VideoTasks";
+
+    public const string Builder = "global::VideoTasks.IVideoTasksBuilder";
+    public const string BuilderExtensions = "global::VideoTasks.VideoTasksBuilderExtensions";
     public const string Status = "global::VideoTasks.VideoTaskStatus";
     public const string TaskRequest = "global::VideoTasks.VideoTaskRequest";
 
