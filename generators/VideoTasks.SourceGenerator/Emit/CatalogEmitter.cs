@@ -54,7 +54,12 @@ internal static class CatalogEmitter
                             code.Line($"new global::{options.Namespace}.{name}(),");
                         }
                     },
-                    "};");
+                    "};").Line();
+                code.Line("// Clients and containers know the vendors of an application without being told.");
+                code.Line("#pragma warning disable CA2255");
+                code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+                code.Line($"internal static void Register() => {LibraryNames.Registry}.Register(All);");
+                code.Line("#pragma warning restore CA2255");
             });
         }).Line();
         code.Block($"namespace {LibraryNames.BuilderNamespace}", () =>

@@ -30,6 +30,7 @@ internal static class LibraryNames
     public const string PagingStyle = InVendors + "VideoListPagingStyle";
     public const string Arguments = InGenerated + "VideoRequestArguments";
 
+    public const string Registry = InGenerated + "VideoVendorRegistry";
     public const string TaskFields = InGenerated + "VideoTaskFields";
     public const string TaskValues = InGenerated + "VideoTaskValues";
     public const string RequestBody = InGenerated + "VideoRequestBody";

@@ -25,7 +25,7 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
     private readonly VideoTaskClientMetadata _metadata;
 
     /// <summary>A client for a vendor of this library, without a container.</summary>
-    /// <param name="vendor">The vendor's name, in any case: see <see cref="VideoVendors.All"/>.</param>
+    /// <param name="vendor">The vendor's name, in any case: see <see cref="VideoVendors.Known"/>.</param>
     /// <param name="options">The key and what else the client needs to know; null for the defaults. They are copied.</param>
     /// <remarks>
     /// Any vendor may be named, so a trimmed or natively compiled program keeps all of them. <c>new VideoTaskClient(new HingnetVendor(), …)</c>

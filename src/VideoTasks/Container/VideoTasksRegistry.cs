@@ -12,7 +12,7 @@ internal sealed class VideoTasksRegistry
     private readonly HashSet<string> _prepared = new(StringComparer.Ordinal);
     private ServiceDescriptor? _onlyClient;
 
-    public List<VideoVendor> Vendors { get; } = [.. VideoVendors.All];
+    public List<VideoVendor> Vendors { get; } = [.. VideoVendors.Known];
 
     /// <summary>The clients that were added, each with its vendor's name.</summary>
     public List<(string Name, string Vendor)> Clients { get; } = [];

@@ -22,6 +22,9 @@ internal sealed class VideoVendorCatalog
     /// <summary>The vendors' names, in alphabetical order.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The vendors, in the order of their names.</summary>
+    public IReadOnlyList<VideoVendor> Vendors => [.. Names.Select(name => _vendors[name])];
+
     /// <summary>The vendor with a name, in any case.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out VideoVendor? vendor) => _vendors.TryGetValue(name, out vendor);
 

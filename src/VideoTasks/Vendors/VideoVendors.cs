@@ -1,12 +1,22 @@
+using VideoTasks.Generated;
+
 namespace VideoTasks.Vendors;
 
-/// <summary>The vendors that were generated from the documents of this assembly.</summary>
+/// <summary>
+/// The vendors of this library, and those that an application's own project has from its documents. The own one of two with one name counts.
+/// </summary>
 public static partial class VideoVendors
 {
-    /// <summary>All of them, in alphabetical order.</summary>
+    /// <summary>Those of this library, in alphabetical order.</summary>
     public static IReadOnlyList<VideoVendor> All { get; } = Collect();
 
-    internal static VideoVendorCatalog Catalog { get; } = new(All);
+    /// <summary>
+    /// Those of this library and of the projects with documents of their own, in alphabetical order. A project's are known once its assembly is in
+    /// use: an application's from the start, a class library's when something of it was called; until then its <c>Add…Vendors()</c> makes them known.
+    /// </summary>
+    public static IReadOnlyList<VideoVendor> Known => Catalog.Vendors;
+
+    internal static VideoVendorCatalog Catalog => new([.. All, .. VideoVendorRegistry.Vendors]);
 
     // The generated half of this class.
     static partial void AddGenerated(ICollection<VideoVendor> vendors);
