@@ -6,6 +6,7 @@ using VideoTasks.Build.Description.Format;
 using VideoTasks.SourceGenerator.Clients;
 using VideoTasks.SourceGenerator.Diagnostics;
 using VideoTasks.SourceGenerator.Emit;
+using VideoTasks.SourceGenerator.Model;
 using VideoTasks.SourceGenerator.Severity;
 
 namespace VideoTasks.SourceGenerator;

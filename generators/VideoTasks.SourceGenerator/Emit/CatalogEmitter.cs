@@ -1,4 +1,5 @@
 using VideoTasks.SourceGenerator.CSharp;
+using VideoTasks.SourceGenerator.Model;
 
 namespace VideoTasks.SourceGenerator.Emit;
 

@@ -29,7 +29,8 @@ internal static class HintTable
     private const double LongestPollSeconds = 86400;
 
     // YAML 1.2 reads them as text; whoever writes them means a boolean, and no header.
-    private static readonly HashSet<string> BooleanWords = new(["yes", "no", "on", "off", "y", "n", "true", "false"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> BooleanWords =
+        new(["yes", "no", "on", "off", "y", "n", "true", "false"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HintScalar Pointer =
         new(n => n.AsText() is { } text && HintWords.IsPointer(text), "it is a JSON Pointer such as /data/items");

@@ -1,6 +1,6 @@
 using VideoTasks.Build.Description.Format;
 
-namespace VideoTasks.SourceGenerator;
+namespace VideoTasks.SourceGenerator.Model;
 
 /// <summary>The vendors of an assembly.</summary>
 /// <param name="Classes">Their classes, in the order of their names.</param>

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using VideoTasks.SourceGenerator.CSharp;
 
-namespace VideoTasks.SourceGenerator;
+namespace VideoTasks.SourceGenerator.Model;
 
 /// <summary>What the project says.</summary>
 /// <param name="Namespace">Where the vendors go: the property VideoTasksVendorNamespace, else the root namespace.</param>
