@@ -7,6 +7,8 @@ namespace VideoTasks.Vendors;
 /// </summary>
 public static partial class VideoVendors
 {
+    private static KnownVendors? _known;
+
     /// <summary>Those of this library, in alphabetical order.</summary>
     public static IReadOnlyList<VideoVendor> All { get; } = Collect();
 
@@ -16,7 +18,21 @@ public static partial class VideoVendors
     /// </summary>
     public static IReadOnlyList<VideoVendor> Known => Catalog.Vendors;
 
-    internal static VideoVendorCatalog Catalog => new([.. All, .. VideoVendorRegistry.Vendors]);
+    internal static VideoVendorCatalog Catalog
+    {
+        get
+        {
+            var registered = VideoVendorRegistry.Vendors;
+            var known = Volatile.Read(ref _known);
+            if (known?.Registered != registered)
+            {
+                known = new(registered, new([.. All, .. registered]));
+                Volatile.Write(ref _known, known);
+            }
+
+            return known.Catalog;
+        }
+    }
 
     // The generated half of this class.
     static partial void AddGenerated(ICollection<VideoVendor> vendors);
@@ -27,4 +43,8 @@ public static partial class VideoVendors
         AddGenerated(vendors);
         return [.. vendors.OrderBy(vendor => vendor.Description.Name, StringComparer.Ordinal)];
     }
+
+    /// <param name="Registered">What was registered when it was made; an array is replaced whenever another is.</param>
+    /// <param name="Catalog">The library's vendors and those.</param>
+    private sealed record KnownVendors(IReadOnlyList<VideoVendor> Registered, VideoVendorCatalog Catalog);
 }
