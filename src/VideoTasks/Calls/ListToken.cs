@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using VideoTasks.Json;
+using VideoTasks.Tasks;
 
 namespace VideoTasks.Calls;
 
@@ -21,15 +22,15 @@ internal static class ListToken
         {
             writer.WriteStartObject();
             writer.WriteString("client", client);
-            WriteText(writer, "after", position.After);
-            WriteText(writer, "query", position.Query);
-            WriteNumber(writer, "number", position.Number);
-            WriteNumber(writer, "size", position.PageSize);
-            WriteNumber(writer, "left", position.Left);
-            WriteNumber(writer, "seen", position.Seen);
-            WriteText(writer, "mark", position.Circle.Mark);
-            WriteNumber(writer, "steps", position.Circle.Steps);
-            WriteNumber(writer, "limit", position.Circle.Limit);
+            writer.WriteOptional("after", position.After);
+            writer.WriteOptional("query", position.Query);
+            writer.WriteOptional("number", position.Number);
+            writer.WriteOptional("size", position.PageSize);
+            writer.WriteOptional("left", position.Left);
+            writer.WriteOptional("seen", position.Seen);
+            writer.WriteOptional("mark", position.Circle.Mark);
+            writer.WriteOptional("steps", position.Circle.Steps);
+            writer.WriteOptional("limit", position.Circle.Limit);
             writer.WriteEndObject();
         }
 
@@ -69,22 +70,6 @@ internal static class ListToken
         return Base64Url.IsValid(token)
             && JsonBody.TryParse(Base64Url.DecodeFromChars(token), out json)
             && json.ValueKind == JsonValueKind.Object;
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string name, long? value)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumber(name, number);
-        }
     }
 
     private static string? Text(JsonElement json, string name) =>

@@ -77,9 +77,9 @@ public sealed partial class VideoTaskClient : IVideoTaskClient
             MaxConnections = options.MaxConnectionsPerServer,
             Proxy = options.Proxy,
         };
-        sender = options.HttpHandler is { } handler ? VendorSender.From(handler) : sender;
-        if (options.HttpHandler is not null)
+        if (options.HttpHandler is { } handler)
         {
+            sender = VendorSender.From(handler);
             sender.Ensure(endpoint);
         }
 

@@ -102,6 +102,15 @@ public record VideoContentOptions
         }
     }
 
+    private protected static void ValidateDownload(VideoContentOptions options)
+    {
+        Validate(options);
+        if (options.Range is not null)
+        {
+            throw new ArgumentException("Range is for content that is opened: a download is of the whole video.", nameof(options));
+        }
+    }
+
     private protected static void EnsureBetween<T>(VideoContentOptions options, T value, T least, T most, string property)
         where T : IComparable<T>
     {

@@ -39,12 +39,7 @@ public sealed record VideoFileDownloadOptions : VideoContentOptions
 
     internal static void Validate(VideoFileDownloadOptions options)
     {
-        VideoContentOptions.Validate(options);
-        if (options.Range is not null)
-        {
-            throw new ArgumentException("Range is for content that is opened: a download is of the whole video.", nameof(options));
-        }
-
+        ValidateDownload(options);
         EnsureBetween(options, options.Connections, 1, 32, nameof(Connections));
         if (options.ResumeFrom is not null)
         {

@@ -24,12 +24,7 @@ public sealed record VideoStreamDownloadOptions : VideoContentOptions
 
     internal static void Validate(VideoStreamDownloadOptions options)
     {
-        VideoContentOptions.Validate(options);
-        if (options.Range is not null)
-        {
-            throw new ArgumentException("Range is for content that is opened: a download is of the whole video.", nameof(options));
-        }
-
+        ValidateDownload(options);
         EnsureBetween(options, options.CheckpointInterval, TimeSpan.Zero, TimeSpan.MaxValue, nameof(CheckpointInterval));
     }
 }

@@ -222,7 +222,7 @@ internal sealed class RequestDraft
     {
         JsonObject map =>
             map.Any(
-                member => names.Contains(string.Concat(member.Key.Where(char.IsLetterOrDigit)).ToLowerInvariant())
+                member => names.Contains(NameComparer.Normalize(member.Key))
                     || IsGivenByName(member.Value, names)),
         JsonArray list => list.Any(item => IsGivenByName(item, names)),
         _ => false,

@@ -28,10 +28,7 @@ internal static class InputReferenceJson
         {
             writer.WriteBase64String("data", reference.Content.GetValueOrDefault().Span);
             writer.WriteString("mediaType", reference.MediaType);
-            if (reference.FileName is { } fileName)
-            {
-                writer.WriteString("fileName", fileName);
-            }
+            writer.WriteOptional("fileName", reference.FileName);
         }
 
         writer.WriteEndObject();

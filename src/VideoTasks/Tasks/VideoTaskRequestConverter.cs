@@ -35,14 +35,14 @@ public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStartObject();
-        WriteText(writer, "prompt", value.Prompt);
-        WriteText(writer, "model", value.Model);
+        writer.WriteOptional("prompt", value.Prompt);
+        writer.WriteOptional("model", value.Model);
         if (value.Seconds is { } seconds)
         {
             writer.WriteNumber("seconds", seconds);
         }
 
-        WriteText(writer, "size", value.Size);
+        writer.WriteOptional("size", value.Size);
         if (value.InputReferences.Count > 0)
         {
             writer.WriteStartArray("inputReferences");
@@ -63,7 +63,7 @@ public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
             writer.WriteEndObject();
         }
 
-        WriteText(writer, "idempotencyKey", value.IdempotencyKey);
+        writer.WriteOptional("idempotencyKey", value.IdempotencyKey);
         if (value.AdditionalProperties is { } own)
         {
             writer.WritePropertyName("additionalProperties");
@@ -80,13 +80,5 @@ public sealed class VideoTaskRequestConverter : JsonConverter<VideoTaskRequest>
         return row.Word is null
             ? throw new JsonException($"'operation' of the request's source is none of {string.Join(", ", Operations.Select(known => known.Word))}.")
             : new() { Id = members.Text("id") ?? throw new JsonException("The request's source has no id."), Operation = row.Operation };
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
-        }
     }
 }

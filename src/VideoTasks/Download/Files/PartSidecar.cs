@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VideoTasks.Download.Transfer;
+using VideoTasks.Tasks;
 
 namespace VideoTasks.Download.Files;
 
@@ -79,20 +80,20 @@ internal sealed record PartSidecar
     {
         writer.WriteStartObject();
         writer.WriteNumber("format", Format);
-        WriteText(writer, "task", Task);
-        WriteText(writer, "variant", Variant);
+        writer.WriteOptional("task", Task);
+        writer.WriteOptional("variant", Variant);
         if (Identity is { } identity)
         {
             writer.WriteStartObject("identity");
-            WriteText(writer, "eTag", identity.ETag);
-            WriteText(writer, "lastModified", identity.LastModified);
+            writer.WriteOptional("eTag", identity.ETag);
+            writer.WriteOptional("lastModified", identity.LastModified);
             if (identity.Length is { } length)
             {
                 writer.WriteNumber("length", length);
             }
 
             writer.WriteBoolean("hasStrongDate", identity.HasStrongDate);
-            WriteText(writer, "uriDigest", identity.UriDigest);
+            writer.WriteOptional("uriDigest", identity.UriDigest);
             writer.WriteEndObject();
         }
 
@@ -139,14 +140,6 @@ internal sealed record PartSidecar
         ReadText(identity, "lastModified"),
         identity.TryGetProperty("length", out var length) ? length.GetInt64() : null,
         identity.GetProperty("hasStrongDate").GetBoolean()) { UriDigest = ReadText(identity, "uriDigest") };
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
 
     private static string? ReadText(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value.GetString() : null;
 }
